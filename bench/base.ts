@@ -1,0 +1,109 @@
+// The server under measurement: a process of its own with its own data, spoken to over HTTP; and a bare connection to the same database.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+export type Base = {
+  pool: pg.Pool;
+  /** Asks and gives the body; throws on anything but 200. */
+  ask(name: string, parameters?: Record<string, string>): Promise<string>;
+  call(name: string, input: object): Promise<string>;
+  stop(): Promise<void>;
+};
+
+const port = 4690;
+const main = fileURLToPath(new URL('../server/main.ts', import.meta.url));
+const person = { email: 'bench@test.example', password: 'bench password' };
+const startFor = 60_000; // ms
+
+export async function startBase(folder: string | undefined): Promise<Base> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'voronka-bench-'));
+  const server = spawn(
+    process.execPath,
+    [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), main],
+    {
+      env: { ...process.env, VORONKA_DATA: data, VORONKA_PORT: String(port), VORONKA_LOG: 'warn' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  await answering(server);
+  const cookie = await signIn();
+  const password = readFileSync(join(data, 'db-password'), 'utf8').trim();
+  const pool = new pg.Pool({
+    host: join(data, 'run'),
+    port: 5432,
+    user: 'voronka',
+    password,
+    database: 'voronka',
+    max: 4,
+  });
+  return {
+    pool,
+    ask: (name, parameters = {}) =>
+      send('GET', `/api/${name}?${new URLSearchParams(parameters)}`, { cookie }),
+    call: (name, input) => send('POST', `/api/${name}`, { cookie, body: JSON.stringify(input) }),
+    async stop() {
+      await pool.end();
+      await ended(server);
+      if (!folder && existsSync(data)) rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What each answer says of the time it took at the server, milliseconds, in the order of the answers. */
+export const served: number[] = [];
+
+const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+
+type Sent = { cookie?: string | undefined; body?: string | undefined };
+
+function send(method: 'GET' | 'POST', path: string, { cookie, body }: Sent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      ...(cookie ? { cookie } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    };
+    const asked = request({ host: '127.0.0.1', port, method, path, agent, headers }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece) => pieces.push(piece));
+      answer.on('end', () => {
+        const text = Buffer.concat(pieces).toString();
+        served.push(Number(/dur=([\d.]+)/.exec(String(answer.headers['server-timing']))?.[1] ?? Number.NaN));
+        if (answer.statusCode === 200) resolve(answer.headers['set-cookie']?.[0]?.split(';')[0] ?? text);
+        else reject(new Error(`${path}: ${answer.statusCode} ${text}`));
+      });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+async function answering(server: ChildProcess): Promise<void> {
+  const until = Date.now() + startFor;
+  while (Date.now() < until) {
+    if (server.exitCode !== null) throw new Error('the server ended');
+    const found = await send('GET', '/health', {}).catch(() => null);
+    if (found) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the server did not start');
+}
+
+/** Sets the firm up the first time. */
+async function signIn(): Promise<string> {
+  const door = JSON.parse(await send('GET', '/api/people.door', {}));
+  const firm = { firmName: 'Bench', locale: 'ru', timeZone: 'Europe/Moscow', country: 'RU', name: 'Bench' };
+  const body = JSON.stringify(door.isSetUp ? person : { ...firm, ...person });
+  return send('POST', door.isSetUp ? '/api/people.signIn' : '/api/people.setUp', { body });
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.on('exit', () => resolve());
+    server.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,282 @@
+// What is measured: lists in several views, deep pages, column search, counts, one create, sixteen clients at once.
+
+import { bareList, bareSearch } from './bare.ts';
+import { type Base, served as servedTimes } from './base.ts';
+import type { Size } from './seed.ts';
+
+export type Result = {
+  name: string;
+  /** As the one who asks sees it, over HTTP. */
+  p50: number;
+  p95: number;
+  /** As the server's own clock says. */
+  server?: { p50: number; p95: number };
+  /** The same rows asked bare through the driver. */
+  bare?: { p50: number; p95: number };
+  /** What DESIGN.md allows. */
+  budget?: { text: string; holds: boolean };
+  note?: string;
+};
+
+const rounds = 60;
+const warmUp = 8;
+
+async function timed(work: (n: number) => Promise<unknown>, count = rounds) {
+  for (let n = 0; n < warmUp; n++) await work(n);
+  const times: number[] = [];
+  for (let n = 0; n < count; n++) {
+    const started = performance.now();
+    await work(warmUp + n);
+    times.push(performance.now() - started);
+  }
+  return quantiles(times);
+}
+
+function quantiles(times: number[]): { p50: number; p95: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) => sorted[Math.floor(sorted.length * part)] as number;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+type List = {
+  name: string;
+  parameters(n: number): Record<string, string>;
+  bare?: (n: number) => { where: string; order: string; values: unknown[] };
+  limit: number;
+  budget?: 'page' | 'large';
+};
+
+const manager = (n: number) => 1001 + ((n * 7) % 200);
+
+function lists(size: Size): List[] {
+  const interval = '2026-11-01..2026-11-30';
+  const from = '2026-10-31T21:00:00Z';
+  const to = '2026-11-30T21:00:00Z';
+  return [
+    {
+      name: 'page of 50: one manager and state, by date',
+      limit: 50,
+      budget: 'page',
+      parameters: (n) => ({ 'f.manager': String(manager(n)), 'f.open': 'yes', sort: 'at' }),
+      bare: (n) => ({
+        where: 't.manager_id = any($1::bigint[]) and t.is_open = any($2::boolean[])',
+        order: 't.at, t.id',
+        values: [[manager(n)], [true]],
+      }),
+    },
+    {
+      name: 'page of 50: an interval of a month, by date',
+      limit: 50,
+      budget: 'page',
+      parameters: () => ({ d: interval, sort: 'at' }),
+      bare: () => ({
+        where: 't.at >= $1::timestamptz and t.at < $2::timestamptz',
+        order: 't.at, t.id',
+        values: [from, to],
+      }),
+    },
+    {
+      name: 'page of 50: everything, newest first',
+      limit: 50,
+      budget: 'page',
+      parameters: () => ({ d: 'all', sort: '-at' }),
+      bare: () => ({ where: 'true', order: 't.at desc nulls last, t.id desc', values: [] }),
+    },
+    {
+      name: 'page of 500: one manager, by date',
+      limit: 500,
+      budget: 'large',
+      parameters: (n) => ({ 'f.manager': String(manager(n)), sort: 'at' }),
+      bare: (n) => ({
+        where: 't.manager_id = any($1::bigint[])',
+        order: 't.at, t.id',
+        values: [[manager(n)]],
+      }),
+    },
+    {
+      name: 'page of 500: everything, by date',
+      limit: 500,
+      budget: 'large',
+      parameters: () => ({ d: 'all', sort: 'at' }),
+    },
+    {
+      name: 'page of 50: everything, by client',
+      limit: 50,
+      parameters: () => ({ d: 'all', sort: 'client' }),
+    },
+    {
+      name: 'page of 50: everything, by manager, then date',
+      limit: 50,
+      parameters: () => ({ d: 'all', sort: 'manager,at' }),
+    },
+    { name: 'page of 50: everything, by state', limit: 50, parameters: () => ({ d: 'all', sort: 'state' }) },
+    {
+      name: 'page of 50: everything, by deadline',
+      limit: 50,
+      parameters: () => ({ d: 'all', sort: 'deadline' }),
+    },
+    { name: 'page of 50: overdue', limit: 50, parameters: () => ({ d: 'overdue', sort: 'at' }) },
+    {
+      name: 'page of 50: a group of managers, this week',
+      limit: 50,
+      parameters: (n) => ({ d: 'week', 'f.manager': `g${1001 + (n % 10)}`, sort: 'at' }),
+    },
+    {
+      name: 'deep page: rows 20,000 to 20,050',
+      limit: 50,
+      parameters: () => ({ d: 'all', sort: 'at', offset: '20000' }),
+    },
+    {
+      name: `deep page: the middle (row ${Math.floor(size.tasks / 2)})`,
+      limit: 50,
+      parameters: () => ({ d: 'all', sort: 'at', offset: String(Math.floor(size.tasks / 2)) }),
+    },
+    {
+      name: 'column search: client by first characters',
+      limit: 50,
+      parameters: (n) => ({
+        d: 'all',
+        's.client': ['гран', 'елка', 'ghju', 'форум'][n % 4] as string,
+        mode: 'prefix',
+      }),
+    },
+    {
+      name: 'column search: client, one of all',
+      limit: 50,
+      parameters: (n) => ({ d: 'all', 's.client': `-${5000 + n * 37}` }),
+    },
+    {
+      name: 'column search: description, a rare word',
+      limit: 50,
+      parameters: (n) => ({ d: 'all', 's.description': `${400_000 + n * 97}` }),
+    },
+    {
+      name: 'column search: client phone',
+      limit: 50,
+      parameters: (n) => ({ d: 'all', 's.phone': String(10_000 + ((n * 7919) % 80_000)) }),
+    },
+    { name: 'all columns at once', limit: 50, parameters: (n) => ({ d: 'all', q: `лотос-${7000 + n}` }) },
+  ];
+}
+
+export async function measureAll(base: Base, size: Size): Promise<{ results: Result[]; failed: boolean }> {
+  const results: Result[] = [];
+  for (const list of lists(size)) {
+    results.push(await measureList(base, list));
+    process.stderr.write('.');
+  }
+  results.push(await measureCounts(base));
+  results.push(await measureSearch(base));
+  results.push(await measureCreate(base));
+  results.push(await measureMixed(base));
+  return { results, failed: results.some(({ budget }) => budget && !budget.holds) };
+}
+
+async function measureList(base: Base, list: List): Promise<Result> {
+  servedTimes.length = 0;
+  const seen = await timed((n) =>
+    base.ask('tasks.list', { ...list.parameters(n), limit: String(list.limit) }),
+  );
+  const server = quantiles(servedTimes.slice(warmUp));
+  const { bare: question } = list;
+  const bare = question && (await timed((n) => bareList(base.pool, { ...question(n), limit: list.limit })));
+  return { name: list.name, ...seen, server, ...(bare ? { bare } : {}), ...budgetOf(list, server, bare) };
+}
+
+function budgetOf(
+  list: List,
+  server: { p50: number; p95: number },
+  bare: { p50: number } | undefined,
+): Pick<Result, 'budget'> {
+  if (list.budget === 'large') return { budget: { text: 'p95 ≤ 200 ms', holds: server.p95 <= 200 } };
+  if (list.budget === 'page' && bare)
+    return {
+      budget: { text: 'p50 ≤ 2 × bare, ≤ 15 ms', holds: server.p50 <= 2 * bare.p50 && server.p50 <= 15 },
+    };
+  return {};
+}
+
+async function measureCounts(base: Base): Promise<Result> {
+  return {
+    name: 'count of everything (beside the list, never before it)',
+    ...(await timed(() => base.ask('tasks.count', { d: 'all' }), 10)),
+  };
+}
+
+async function measureSearch(base: Base): Promise<Result> {
+  const texts = ['гранит-77', 'jhbjy-12', 'lotos-5', 'форумм-9', 'вектор-31'];
+  const served = await timed((n) =>
+    base.ask('clients.find', { input: JSON.stringify({ text: `${texts[n % texts.length]}${n}` }) }),
+  );
+  const bare = await timed((n) => bareSearch(base.pool, `%гранит-77${n}%`));
+  return {
+    name: 'search for a client by name, layout or transliteration',
+    ...served,
+    bare,
+    budget: { text: 'p95 ≤ 100 ms', holds: served.p95 <= 100 },
+  };
+}
+
+/** The bare insert keeps the foreign keys and indexes; only the journal's trigger is out of its way. */
+const bareInsert = {
+  name: 'bare-insert',
+  text: `insert into tasks (state_id, manager_id, description, at, has_time, day, set_at, is_open)
+    values ($1, 1001, $2, '2026-11-23T10:00:00Z', true, '2026-11-23', now(), true)`,
+};
+
+const creates = 200;
+
+async function measureCreate(base: Base): Promise<Result> {
+  const state = `select id from directory_entries where directory = 'taskStates' order by position limit 1`;
+  const stateId = Number((await base.pool.query(state)).rows[0].id);
+  const task = { managerId: 1001, at: '2026-11-23T10:00:00Z', hasTime: true };
+  servedTimes.length = 0;
+  const seen = await timed((n) => base.call('tasks.create', { ...task, description: `bench ${n}` }), creates);
+  const server = quantiles(servedTimes.slice(warmUp));
+  await base.pool.query('alter table tasks disable trigger journal_insert');
+  const bare = await timed(
+    (n) => base.pool.query({ ...bareInsert, values: [stateId, `bare ${n}`] }),
+    creates,
+  );
+  await base.pool.query('alter table tasks enable trigger journal_insert');
+  const name = 'one create: session, checks, row, journal, event, jobs, answer';
+  return {
+    name,
+    ...seen,
+    server,
+    bare,
+    budget: { text: 'p50 ≤ 3 × bare', holds: server.p50 <= 3 * bare.p50 },
+  };
+}
+
+const clientsAtOnce = 16;
+const mixedFor = 6000; // ms
+
+/** Sixteen clients: nine of ten requests read a page of one manager, one writes. */
+async function measureMixed(base: Base): Promise<Result> {
+  const until = performance.now() + mixedFor;
+  const times: number[] = [];
+  const one = async (client: number) => {
+    for (let n = 0; performance.now() < until; n++) {
+      const started = performance.now();
+      if (n % 10 === 9)
+        await base.call('tasks.create', { description: `mixed ${client} ${n}`, managerId: manager(n) });
+      else
+        await base.ask('tasks.list', {
+          'f.manager': String(manager(client * 13 + n)),
+          'f.open': 'yes',
+          sort: 'at',
+          limit: '20',
+        });
+      times.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: clientsAtOnce }, (_, client) => one(client)));
+  const perSecond = Math.round(times.length / (mixedFor / 1000));
+  return {
+    name: '16 clients, nine reads to one write',
+    ...quantiles(times),
+    budget: { text: '≥ 1,000 requests/s', holds: perSecond >= 1000 },
+    note: `${perSecond} requests/s, the one that asks on the same two cores`,
+  };
+}

@@ -1,0 +1,64 @@
+// Field schemas that every slice uses: texts, ids, days, moments. Each fault carries a code, never a sentence.
+import { z } from 'zod';
+import { isDay } from './interval.ts';
+import type { FaultCode } from './refusal.ts';
+
+function fault(code: FaultCode) {
+  return { params: { code } };
+}
+
+const storable = (schema: z.ZodString) =>
+  schema
+    .refine((text) => !text.includes('\u0000'), fault('fault.nulByte'))
+    .refine((text) => text.isWellFormed(), fault('fault.malformedText'));
+
+/** A text of one line, trimmed; may be empty. `max` in characters. */
+export const lineText = (max = 500) => storable(z.string().trim().max(max));
+
+/** A name: one line, trimmed, not empty. */
+export const nameText = (max = 500) => storable(z.string().trim().min(1).max(max));
+
+/** A text of many lines; 1,000,000 characters is the bound of a request, not of a thought. */
+export const longText = () => storable(z.string().max(1_000_000));
+
+/** An id as the database gives it and people read it. */
+export const id = () => z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** Ids of a bulk change; more than this many rows are named by a view instead. */
+export const ids = () => z.array(id()).min(1).max(10_000);
+
+/** The version of a row that the writer has seen. */
+export const version = () => z.number().int().positive();
+
+/** A calendar day in the firm's time zone: `YYYY-MM-DD`, 1900 to 2200. */
+export const day = () => z.string().refine(isDay, fault('fault.day'));
+
+/** Hour, minute and perhaps second, then Z or the offset of an inhabited zone: what JavaScript and PostgreSQL both read. */
+const clockForm = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+/** An instant: ISO 8601 with an offset or Z, 1900 to 2200. */
+export const moment = () =>
+  z
+    .string()
+    .refine((text) => isDay(text.slice(0, 10)) && clockForm.test(text.slice(10)), fault('fault.moment'));
+
+/** A name of the IANA list: an offset is none, and PostgreSQL would read it with the other sign. */
+const zoneForm = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+
+/** A time zone of the IANA list, as this runtime knows it. */
+export const timeZone = () =>
+  z.string().refine((zone) => {
+    try {
+      return zoneForm.test(zone) && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+    } catch {
+      return false;
+    }
+  }, fault('fault.choice'));
+
+export const locale = () => z.enum(['ru', 'en']);
+
+/** What the reader may do with this very row; the screens never decide it anew. */
+export const can = z.object({ change: z.boolean(), delete: z.boolean() });
+
+/** What every command answers with besides its own: the operation that Undo names (null where nothing was to change). */
+export const done = z.object({ operation: z.number().nullable() });

@@ -1,0 +1,161 @@
+// Tasks: every action of a manager, planned or done.
+import { z } from 'zod';
+import { chosen } from './clients.ts';
+import { can, done, id, longText, moment, nameText, version } from './kit/fields.ts';
+import { countOutput, listInput, listOutput } from './kit/page.ts';
+import { command, query } from './kit/request.ts';
+
+const fields = {
+  typeId: id().nullable(),
+  stateId: id(),
+  managerId: id().nullable(),
+  clientId: id().nullable(),
+  description: longText(),
+  results: longText(),
+  /** Planned, or when done the actual, moment; without a time of day it is the start of the day in the firm's zone. */
+  at: moment().nullable(),
+  hasTime: z.boolean(),
+  minutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(60 * 24 * 31)
+    .nullable(),
+  deadline: moment().nullable(),
+  tags: z.array(nameText(100)).max(100),
+};
+const taskInput = z.strictObject(fields).partial();
+export type TaskInput = z.input<typeof taskInput>;
+
+const taskRow = z.object({
+  id: z.number(),
+  typeId: z.number().nullable(),
+  stateId: z.number(),
+  managerId: z.number().nullable(),
+  clientId: z.number().nullable(),
+  /** Null without a client, or where the reader may not see it. */
+  clientName: z.string().nullable(),
+  clientPhone: z.string().nullable(),
+  /** The first 300 characters in lists, the whole in the card. */
+  description: z.string(),
+  results: z.string(),
+  at: z.string().nullable(),
+  hasTime: z.boolean(),
+  minutes: z.number().nullable(),
+  deadline: z.string().nullable(),
+  setAt: z.string(),
+  doneAt: z.string().nullable(),
+  authorId: z.number().nullable(),
+  tags: z.array(z.string()),
+  isOpen: z.boolean(),
+  overdue: z.boolean(),
+  version: z.number(),
+  can,
+});
+export type TaskRow = z.output<typeof taskRow>;
+
+const task = taskRow.extend({ cancelReason: z.string() });
+export type Task = z.output<typeof task>;
+
+/** A task as it is printed: with what a person on the road needs to know of the client. */
+const printedTask = taskRow
+  .pick({
+    id: true,
+    at: true,
+    hasTime: true,
+    setAt: true,
+    stateId: true,
+    typeId: true,
+    managerId: true,
+    description: true,
+    results: true,
+    clientName: true,
+    isOpen: true,
+  })
+  .extend({
+    client: z
+      .object({
+        address: z.string(),
+        line: z.string(),
+        phones: z.array(z.string()),
+        contactPersons: z.string(),
+      })
+      .nullable(),
+    /** The last task done for that client. */
+    last: z.object({ doneAt: z.string(), typeId: z.number().nullable(), text: z.string() }).nullable(),
+  });
+export type PrintedTask = z.output<typeof printedTask>;
+
+const bulk = done.extend({ changed: z.number(), skipped: z.number() });
+
+export const tasks = {
+  list: query('tasks.list', { input: listInput(), output: listOutput(taskRow) }),
+  count: query('tasks.count', { input: listInput(), output: countOutput }),
+  /** The list as shown, for paper: at most 5,000 tasks. */
+  print: query('tasks.print', { input: listInput(), output: listOutput(printedTask) }),
+  get: query('tasks.get', { input: z.strictObject({ id: id() }), output: task }),
+  create: command('tasks.create', {
+    input: taskInput,
+    output: done.extend({ id: z.number(), row: taskRow }),
+  }),
+  change: command('tasks.change', {
+    input: z.strictObject({ id: id(), version: version(), set: taskInput }),
+    output: done.extend({ row: taskRow }),
+  }),
+  /** Sets the result and the actual moment (now unless given), and the first state that means done. */
+  complete: command('tasks.complete', {
+    input: z.strictObject({
+      id: id(),
+      version: version().optional(),
+      results: longText(),
+      at: moment().optional(),
+      stateId: id().optional(),
+    }),
+    output: done.extend({ row: taskRow }),
+  }),
+  cancel: command('tasks.cancel', {
+    input: z.strictObject({
+      id: id(),
+      version: version().optional(),
+      reason: longText().min(1),
+      stateId: id().optional(),
+    }),
+    output: done.extend({ row: taskRow }),
+  }),
+  duplicate: command('tasks.duplicate', {
+    input: z.strictObject({ id: id() }),
+    output: done.extend({ id: z.number(), row: taskRow }),
+  }),
+  /** One change to many: state, manager, type, moment, or a move by whole days that keeps each task's hour. */
+  changeMany: command('tasks.changeMany', {
+    input: z.strictObject({
+      chosen,
+      set: taskInput.pick({
+        stateId: true,
+        managerId: true,
+        typeId: true,
+        at: true,
+        hasTime: true,
+        results: true,
+      }),
+      moveByDays: z.number().int().min(-3660).max(3660).optional(),
+    }),
+    output: bulk,
+  }),
+  /** One client with its open tasks, or all clients and open tasks of a manager, go to another at once. */
+  handOver: command('tasks.handOver', {
+    input: z.union([
+      z.strictObject({ clientId: id(), toId: id() }),
+      z.strictObject({ fromId: id(), toId: id() }),
+    ]),
+    output: done.extend({ clients: z.number(), tasks: z.number() }),
+  }),
+  delete: command('tasks.delete', { input: z.strictObject({ chosen }), output: bulk }),
+};
+
+export const tasksRefusals = [
+  'task.stateNotDone',
+  'task.stateNotCancelled',
+  'task.noState',
+  'task.alreadyClosed',
+] as const;

@@ -1,0 +1,62 @@
+// The first minutes: the first page makes the first user, with a made-up firm to look at; then out and in again.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, field, foot, rows } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.stranger();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+test('W-06 R-01: the first page makes the first user, with examples to look at', async () => {
+  const { page } = vera;
+  await vera.opens('/');
+  await page.getByRole('heading', { name: 'Добро пожаловать в Воронку' }).waitFor();
+  await field(page, /Название фирмы/).fill('Северный ветер');
+  await field(page, /Ваше имя/).fill(vera.name);
+  await field(page, /Ваша почта/).fill(vera.email);
+  await page.getByLabel(/Пароль, от 8 знаков/).fill(vera.password);
+  await page.getByRole('radio', { name: 'С примерами' }).check();
+  await button(page, 'Начать').click();
+  await rows(page).first().waitFor();
+  await page.goto('/tasks?d=all');
+  await expect.poll(() => foot(page).textContent()).toMatch(/2.000 задач/);
+});
+
+test('W-06: the examples go in one click', async () => {
+  const { page } = vera;
+  await vera.opens('/settings');
+  await button(page, 'Убрать примеры').click();
+  await page.getByText(/Убран[аоы] .* запис/).waitFor();
+  await expect.poll(() => button(page, 'Убрать примеры').count()).toBe(0);
+  await page.getByRole('link', { name: 'Задачи', exact: true }).click();
+  await page.getByText(/Здесь будут задачи|В этом виде задач нет/).waitFor();
+  await page.getByRole('link', { name: 'Клиенты', exact: true }).click();
+  await page.getByText('Здесь будут клиенты').waitFor();
+});
+
+test('R-01: a wrong password is told, the right one opens', async () => {
+  const { page } = vera;
+  await button(page, vera.name).click();
+  await page.getByRole('menuitem', { name: 'Выйти' }).click();
+  await page.getByRole('heading', { name: 'Северный ветер' }).waitFor();
+  vera.willBeRefused('people.signIn');
+  await field(page, /Почта/).fill(vera.email);
+  await page
+    .getByLabel(/Пароль/)
+    .first()
+    .fill('не тот пароль');
+  await button(page, 'Войти').click();
+  await page.getByText('Почта или пароль не подходят.').waitFor();
+  await page
+    .getByLabel(/Пароль/)
+    .first()
+    .fill(vera.password);
+  await button(page, 'Войти').click();
+  await page.getByRole('navigation', { name: 'Разделы' }).waitFor();
+});

@@ -1,0 +1,105 @@
+// Two people at their own screens: what one does the other sees; the same cell twice loses no word.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, card, cell, field, rows, rowWith, toast } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+let peter: Person;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  peter = await stage.stranger();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+test('B-09: a second person is invited and comes in', async () => {
+  const { page } = vera;
+  await vera.opens('/people');
+  await button(page, 'Добавить менеджера').click();
+  const form = card(page, 'Новый менеджер');
+  await field(form, 'Имя').fill('Пётр Немов');
+  await field(form, 'Почта').fill('petr@example.com');
+  await form.getByRole('combobox', { name: 'Роль' }).or(field(form, 'Роль')).first().click();
+  await page.getByRole('option', { name: 'Администратор' }).click();
+  await button(form, 'Добавить').click();
+  const invitation = page.getByRole('dialog', { name: /Ссылка для входа/ });
+  const link = await field(invitation, 'Ссылка').inputValue();
+  await button(invitation, 'Закрыть').click();
+  await rowWith(page, 'Пётр Немов').waitFor();
+
+  await peter.opens(link);
+  await peter.page.getByRole('heading', { name: 'Пётр Немов, добро пожаловать' }).waitFor();
+  await peter.page.getByLabel(/Пароль, от 8 знаков/).fill(peter.password);
+  await button(peter.page, 'Войти').click();
+  await button(peter.page, 'Пётр Немов').waitFor();
+});
+
+test('K-06: a task that one adds appears on the screen of the other by itself', async () => {
+  await peter.opens('/tasks?d=today');
+  await peter.page.getByText(/Здесь будут задачи|В этом виде задач нет/).waitFor();
+  await vera.opens('/tasks?d=today');
+  await button(vera.page, 'Добавить задачу').first().click();
+  const task = card(vera.page, 'Новая задача');
+  await field(task, 'Описание').fill('Позвонить в «Гранит»');
+  await button(task, 'Добавить').click();
+  await rowWith(vera.page, 'Позвонить в «Гранит»').waitFor();
+  const since = Date.now();
+  await rowWith(peter.page, 'Позвонить в «Гранит»').waitFor();
+  expect(Date.now() - since).toBeLessThan(2000);
+});
+
+/** Opens the editor of a cell of the only task. */
+async function edits(person: Person, title: string) {
+  const at = await cell(person.page, rows(person.page).first(), title);
+  await at.click();
+  await person.page.keyboard.press('F2');
+  return field(at, title);
+}
+
+test('T-12: the same cell changed by two: both versions are shown, and neither is lost', async () => {
+  vera.willBeRefused('tasks.change');
+  peter.willBeRefused('tasks.change');
+  const mine = await edits(vera, 'Описание');
+  await mine.fill('Позвонить в «Гранит» утром');
+  const his = await edits(peter, 'Описание');
+  await his.fill('Написать в «Гранит»');
+  await peter.page.keyboard.press('Enter');
+  await toast(peter.page, /Изменена задача/).waitFor();
+  await vera.page.keyboard.press('Enter');
+  const clash = vera.page.getByRole('dialog', { name: 'Это поле изменил кто-то ещё' });
+  await clash.getByText('Позвонить в «Гранит» утром').waitFor();
+  await clash.getByText('Написать в «Гранит»').waitFor();
+  await button(clash, 'Оставить моё').click();
+  await rowWith(vera.page, 'Позвонить в «Гранит» утром').waitFor();
+  await rowWith(peter.page, 'Позвонить в «Гранит» утром').waitFor();
+  await rows(vera.page).first().dblclick();
+  await vera.page.getByRole('tab', { name: 'История' }).click();
+  await card(vera.page, /Задача №/)
+    .getByText('Написать в «Гранит»')
+    .first()
+    .waitFor();
+  await vera.page.keyboard.press('Escape');
+});
+
+test('T-12: different fields of one task merge by themselves', async () => {
+  await rows(vera.page).first().dblclick();
+  const form = card(vera.page, /Задача №/);
+  await field(form, 'Результаты').fill('Ждут счёт');
+  const his = await edits(peter, 'Описание');
+  await his.fill('Договориться с «Гранитом»');
+  await peter.page.keyboard.press('Enter');
+  await rowWith(vera.page, 'Договориться с «Гранитом»').waitFor();
+  await button(form, 'Сохранить').click();
+  await toast(vera.page, /Изменена задача/)
+    .last()
+    .waitFor();
+  await expect
+    .poll(async () => {
+      const { rows: tasks } = await vera.asks('tasks.list', { d: 'today' });
+      return tasks.map(({ description, results }) => [description, results]);
+    })
+    .toEqual([['Договориться с «Гранитом»', 'Ждут счёт']]);
+});

@@ -1,0 +1,265 @@
+// The list of tasks, the main mode: colours, order, search, filters, views, editing in place and in bulk, the keyboard.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import {
+  button,
+  card,
+  cell,
+  column,
+  field,
+  foot,
+  grid,
+  head,
+  pick,
+  rows,
+  rowWith,
+  search,
+  toast,
+} from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  await vera.calls('demo.fill', {});
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+const count = (text: string | RegExp) =>
+  expect.poll(async () => (await foot(vera.page).textContent())?.replaceAll(/\s/g, ' ')).toMatch(text);
+
+test('T-02 T-03: tasks of the interval stand in rows coloured by their state', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all&sort=id');
+  await count(/^2 000 задач/);
+  for (const title of ['ID', 'Когда', 'Состояние', 'Клиент', 'Телефон клиента', 'Менеджер', 'Срок'])
+    await head(page, title).waitFor();
+  const tint = (state: string) =>
+    rowWith(page, state)
+      .first()
+      .evaluate((row) => ({
+        tint: (row as HTMLElement).dataset.tint,
+        colour: getComputedStyle(row).backgroundColor,
+      }));
+  const done = await tint('выполнена');
+  const planned = await tint('поставлена');
+  expect([done.tint, planned.tint]).toEqual(['green', 'slate']);
+  expect(done.colour).not.toBe(planned.colour);
+});
+
+test('T-05: a click sorts, Shift and a click add a second key', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all');
+  await head(page, 'Менеджер').click();
+  await expect.poll(() => head(page, 'Менеджер').getAttribute('aria-sort')).toBe('ascending');
+  await head(page, 'ID').click({ modifiers: ['Shift'] });
+  await head(page, 'ID').click({ modifiers: ['Shift'] });
+  await expect.poll(() => head(page, 'ID').getAttribute('aria-sort')).toBe('descending');
+  await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('manager,-id');
+  await expect
+    .poll(async () => {
+      const [ids, managers] = [await column(page, 'ID'), await column(page, 'Менеджер')];
+      const isSorted = ids.every(
+        (id, at) => at === 0 || managers[at] !== managers[at - 1] || Number(id) < Number(ids[at - 1]),
+      );
+      return ids.length > 5 && managers[0] === 'Анна Белова' && isSorted;
+    })
+    .toBe(true);
+});
+
+test('T-06: search in a column forgives the wrong layout and case', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all');
+  await search(page, 'Менеджер').fill(',TKJDF');
+  await expect.poll(async () => [...new Set(await column(page, 'Менеджер'))]).toEqual(['Анна Белова']);
+  await expect.poll(() => new URL(page.url()).searchParams.get('s.manager')).toBe(',TKJDF');
+  await search(page, 'Менеджер').fill('елов');
+  await button(page, 'Искать внутри слова').click();
+  await page.getByText('В этом виде задач нет').waitFor();
+  await button(page, 'Искать с начала слова').click();
+  await rowWith(page, 'Анна Белова').first().waitFor();
+});
+
+test('T-07: the interval button narrows to days', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all');
+  await button(page, /^Интервал:/).click();
+  await button(page, 'Завтра').click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('d')).toBe('tomorrow');
+  await expect
+    .poll(async () => {
+      const days = await column(page, 'Когда');
+      return days.length > 0 && days.every((day) => day.startsWith('завтра'));
+    })
+    .toBe(true);
+});
+
+test('T-08: a filter by a group of managers is the address, and opens the same in a new page', async () => {
+  const { page, context } = vera;
+  await vera.opens('/tasks?d=all');
+  await button(page, 'Отбор').click();
+  await page.getByRole('menuitem', { name: 'Менеджер' }).click();
+  const filter = page.getByRole('dialog', { name: 'Менеджер' });
+  await pick(filter, 'Менеджер', 'Крупные клиенты');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => filter.count()).toBe(0);
+  await expect
+    .poll(async () => [...new Set(await column(page, 'Менеджер'))].sort())
+    .toEqual(['Марина Лапина', 'Сергей Фёдоров']);
+  await head(page, 'ID').click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('id');
+  await expect
+    .poll(() =>
+      column(page, 'ID').then((ids) => ids.every((id, at) => at === 0 || Number(id) > Number(ids[at - 1]))),
+    )
+    .toBe(true);
+  const seen = await column(page, 'ID');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect.poll(() => column(other, 'ID')).toEqual(seen);
+  await other.getByText('Крупные клиенты').waitFor();
+  expect(await foot(other).textContent()).toBe(await foot(page).textContent());
+  await other.close();
+});
+
+test('T-08: a view is kept for oneself, then shown to everybody', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=overdue&sort=-deadline');
+  await button(page, 'Сохранить вид').click();
+  const form = page.getByRole('dialog', { name: 'Сохранить вид' });
+  await field(form, /Название вида/).fill('Горит');
+  await button(form, 'Сохранить').click();
+  await page.getByRole('tab', { name: 'Горит', selected: true }).waitFor();
+  await vera.opens('/tasks');
+  await page.getByRole('tab', { name: 'Горит' }).click();
+  await expect.poll(() => page.url()).toContain('d=overdue');
+  const peter = await join('Пётр Немов', 'petr@example.com');
+  await peter.opens('/tasks');
+  await peter.page.getByRole('tab', { name: 'Все' }).waitFor();
+  expect(await peter.page.getByRole('tab', { name: 'Горит' }).count()).toBe(0);
+  await button(page, 'Вид «Горит»').click();
+  await page.getByRole('menuitem', { name: 'Показывать всем' }).click();
+  await toast(page, 'Изменён вид «Горит»').waitFor();
+  await peter.page.getByRole('tab', { name: 'Горит' }).waitFor();
+  await peter.context.close();
+});
+
+/** Another person of the firm, invited and signed in. */
+async function join(name: string, email: string): Promise<Person> {
+  const { rows: roles } = await vera.asks('people.roles', {});
+  const roleId = roles.findLast(({ keeper }) => !keeper)?.id ?? 0;
+  const made = await vera.calls('people.create', { name, email, roleId });
+  const other = await stage.stranger();
+  await other.calls('people.acceptInvitation', { token: made.invitation ?? '', password: other.password });
+  return other;
+}
+
+test('T-04: the order of columns stays after the page is loaded again', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all');
+  await rows(page).first().waitFor();
+  const titles = () => page.getByRole('columnheader').locator('span:first-child').allTextContents();
+  const before = await titles();
+  await head(page, 'Состояние').click({ button: 'right' });
+  const kept = page.waitForResponse(
+    (answer) => answer.url().includes('/api/') && answer.request().method() === 'POST',
+  );
+  await page.getByRole('menuitem', { name: 'Левее' }).click();
+  await expect.poll(titles).not.toEqual(before);
+  const after = await titles();
+  expect(after.indexOf('Состояние')).toBe(before.indexOf('Состояние') - 1);
+  await kept;
+  await page.reload();
+  await rows(page).first().waitFor();
+  await expect.poll(titles).toEqual(after);
+});
+
+test('T-12: F2 edits in place, the toast takes it back', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all&sort=id');
+  await rows(page).first().waitFor();
+  const first = page.locator('[role=row][data-index="0"]');
+  const description = await cell(page, first, 'Описание');
+  const before = (await description.textContent()) ?? '';
+  await description.click();
+  await page.keyboard.press('F2');
+  await field(description, 'Описание').fill('Перезвонить после обеда');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => description.textContent()).toBe('Перезвонить после обеда');
+  await button(toast(page, /Изменена задача № \d+/), 'Отменить').click();
+  await expect.poll(() => description.textContent()).toBe(before);
+});
+
+test('T-09: the state of many is changed at once, many are deleted at once, and both are taken back', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=tomorrow');
+  await rows(page).first().waitFor();
+  const before = await foot(page).textContent();
+  await grid(page).focus();
+  await page.keyboard.press('Control+A');
+  await button(page, 'Состояние').click();
+  await pick(page.getByRole('dialog', { name: 'Состояние' }), 'Состояние', 'ожидание');
+  await expect.poll(async () => [...new Set(await column(page, 'Состояние'))]).toEqual(['ожидание']);
+  await button(toast(page, /теперь состояние «ожидание»/), 'Отменить').click();
+  await expect.poll(async () => [...new Set(await column(page, 'Состояние'))]).toEqual(['поставлена']);
+  await grid(page).focus();
+  await page.keyboard.press('Control+A');
+  await button(page, /^Удалить \d+ задач/).click();
+  await page.getByText('В этом виде задач нет').waitFor();
+  await button(toast(page, /Удален[аыо] \d+ задач/), 'Отменить').click();
+  await expect.poll(() => foot(page).textContent()).toBe(before);
+});
+
+test('T-09: a whole turn with the keyboard alone: add, find, change, finish, delete, take back', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=today');
+  await rows(page).first().waitFor();
+  await page.keyboard.press('c');
+  const task = card(page, 'Новая задача');
+  await task.waitFor();
+  await expect.poll(() => task.evaluate((window) => window.contains(document.activeElement))).toBe(true);
+  for (let step = 0; step < 40 && !(await isIn('Описание')); step++) await page.keyboard.press('Tab');
+  await page.keyboard.type('Отвезти образцы');
+  await page.keyboard.press('Control+Enter');
+  await toast(page, 'Добавлена задача').waitFor();
+  await grid(page).focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 12 && (await activeTitle()) !== 'Описание'; step++)
+    await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('/');
+  await expect.poll(() => isIn('Поиск: Описание')).toBe(true);
+  await page.keyboard.type('jndtpnb j,hfpws');
+  await count(/^1 задача$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await card(page, /Задача №/).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page, /Задача №/).count()).toBe(0);
+  await page.keyboard.press('Space');
+  await page.getByText('выделено: 1').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await toast(page, 'Удалена 1 задача').waitFor();
+  await page.getByText('В этом виде задач нет').waitFor();
+  await page.keyboard.press('Control+Z');
+  await count(/^1 задача$/);
+});
+
+/** The title of the column with the active cell. */
+const activeTitle = async () => {
+  const at = await vera.page.locator('[role=gridcell][data-active]').getAttribute('aria-colindex');
+  return vera.page
+    .locator(`[role=columnheader][aria-colindex="${at}"]`)
+    .locator('span')
+    .first()
+    .textContent();
+};
+
+const isIn = (name: string) =>
+  vera.page.evaluate((label) => {
+    const at = document.activeElement as HTMLInputElement | null;
+    return at?.labels?.[0]?.textContent === label || at?.getAttribute('aria-label') === label;
+  }, name);

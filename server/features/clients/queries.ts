@@ -1,0 +1,99 @@
+// Reads of clients: the list, the card, pickers, duplicates.
+import { type Client, clients } from '../../../contract/clients.ts';
+import { fold } from '../../../contract/text/fold.ts';
+import { phoneDigits } from '../../../contract/text/phone-digits.ts';
+import { requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
+import { variants } from '../../../contract/text/variants.ts';
+import { type Actor, may, reaches } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Rows } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
+import { countRows, readListInput, readPage } from '../../platform/view/page.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import { escapeLike } from '../../platform/view/search.ts';
+import { firmOf } from '../people/index.ts';
+import { clientsReached } from './access.ts';
+import { findDuplicates } from './duplicates.ts';
+import { plainColumns } from './rules.ts';
+import { clientsSource } from './source.ts';
+
+const mayView = (actor: Actor) => may(actor, 'clients', 'view');
+
+const list = queryHandler({
+  request: clients.list,
+  may: mayView,
+  async answer(reads, actor, input) {
+    const { view, window } = readListInput('clients', input);
+    return readPage(clientsSource, view, window, readerOf(reads, actor)) as never;
+  },
+});
+
+const count = queryHandler({
+  request: clients.count,
+  may: mayView,
+  async answer(reads, actor, input) {
+    const { view } = readListInput('clients', input);
+    return { count: await countRows(clientsSource, view, readerOf(reads, actor)) };
+  },
+});
+
+/** The fields of the card that stand in columns of their own, by their names in the contract. */
+export const cardColumns = sql.join(
+  Object.entries(plainColumns).map(([field, column]) => sql`${sql.ref(`t.${column}`)} as ${sql.ref(field)}`),
+);
+
+/** The whole card; refuses `record.missing` where the actor may not see it. */
+export async function readClient(rows: Rows, actor: Actor, id: number): Promise<Client> {
+  const row = await rows.one(sql<Omit<Client, 'can' | 'doubts'>>`
+    select t.id, ${cardColumns}, t.phones, t.emails, t.archived, t.created_at as "createdAt", t.version
+    from clients t where t.id = ${id} and ${clientsReached(actor, 'view')}`);
+  if (!row) return refuse('record.missing', { kind: 'clients' });
+  const can = {
+    change: reaches(actor, 'clients', 'change', row.responsibleId),
+    delete: reaches(actor, 'clients', 'delete', row.responsibleId),
+  };
+  return { ...row, doubts: requisiteDoubts(row), can };
+}
+
+const get = queryHandler({
+  request: clients.get,
+  may: mayView,
+  answer: (reads, actor, { id }) => readClient(reads, actor, id),
+});
+
+const foundAtMost = 20;
+
+const find = queryHandler({
+  request: clients.find,
+  may: mayView,
+  async answer(reads, actor, { text, ids }) {
+    const condition = ids ? sql`t.id = any(${ids}::bigint[])` : spelt(text);
+    const rows = await reads.rows(sql<{ id: number; name: string; hint: string }>`
+      select t.id, t.name, concat_ws(' · ', nullif(t.line, ''), t.phones -> 0 ->> 'shown', nullif(t.actual_address, '')) as hint
+      from clients t where ${condition} and ${clientsReached(actor, 'view')} and (not t.archived or ${ids !== undefined})
+      order by ${text === '' ? sql`t.name collate "ru-x-icu"` : sql`t.name_folded not like ${`${escapeLike(fold(text))}%`}, length(t.name)`}, t.id
+      limit ${ids ? ids.length : foundAtMost}`);
+    return { rows };
+  },
+});
+
+function spelt(text: string) {
+  if (text.trim() === '') return sql`true`;
+  const patterns = variants(text).map((variant) => `%${escapeLike(variant.text)}%`);
+  const digits = phoneDigits(text);
+  const byDigits =
+    digits.length >= 4 ? sql`or t.phone_digits like ${`%${digits}%`} or t.inn like ${`${digits}%`}` : sql``;
+  return sql`(t.name_folded like any(${patterns}) or t.email_text like any(${patterns}) ${byDigits})`;
+}
+
+const duplicates = queryHandler({
+  request: clients.duplicates,
+  may: (actor) => may(actor, 'clients', 'add') || may(actor, 'clients', 'change'),
+  async answer(reads, actor, typed) {
+    const { country } = await firmOf(reads);
+    return { rows: await findDuplicates(reads, actor, typed, country) };
+  },
+});
+
+export const clientsQueries: QueryHandler[] = [list, count, get, find, duplicates];

@@ -1,0 +1,174 @@
+// Filling in and removing the demo: the filling is one operation, so removing it is undoing it, however long ago it was.
+import { demo } from '../../../contract/demo.ts';
+import { dayIn } from '../../platform/clock.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { revert } from '../../platform/journal/undo.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
+import { clientColumns, insertClient } from '../clients/index.ts';
+import { makeGroup } from '../groups/index.ts';
+import { firmOf, insertPerson } from '../people/index.ts';
+import { insertTasks } from '../tasks/index.ts';
+import { type DemoTask, demoClient, demoClients, demoTask, demoTasks, type Ids } from './firm.ts';
+import { type DemoWords, demoWords } from './words.ts';
+
+type Entry = { id: number; directory: string; meaning: 'open' | 'done' | 'cancelled' | null };
+
+async function filling(tx: Tx): Promise<number | undefined> {
+  const row = await tx.one(
+    sql<{
+      id: number;
+    }>`select id from operations where name = 'demo.fill' and undone_by is null order by id desc limit 1`,
+  );
+  return row?.id;
+}
+
+const fill = commandHandler({
+  request: demo.fill,
+  may: (actor) => actor.keeper,
+  async run(tx, actor, _input, emit) {
+    if (await filling(tx)) refuse('demo.filled');
+    const firm = await firmOf(tx);
+    const words = demoWords[firm.locale];
+    const entries = await directoryOf(tx);
+    const ids = await fillBase(tx, words, entries);
+    const clientIds = await fillClients(tx, { words, ids, country: firm.country, authorId: actor.userId });
+    const taskIds = await fillTasks(tx, {
+      words,
+      entries,
+      people: ids.people,
+      clientIds,
+      timeZone: firm.timeZone,
+      authorId: actor.userId,
+    });
+    tell(emit, { ids, clientIds, taskIds });
+    return {};
+  },
+});
+
+function tell(emit: Emit, made: { ids: Ids; clientIds: number[]; taskIds: number[] }): void {
+  emit({ name: 'group.created', ids: made.ids.groups });
+  emit({ name: 'person.created', ids: made.ids.people });
+  emit({ name: 'client.created', ids: made.clientIds, owners: made.ids.people });
+  emit({ name: 'task.created', ids: made.taskIds, owners: made.ids.people });
+}
+
+/** The directories as they are; they may not have been filled by their own reaction yet. */
+async function directoryOf(tx: Tx): Promise<Entry[]> {
+  const entries = await tx.rows(
+    sql<Entry>`select id, directory, meaning from pub_entries where not archived order by position, id`,
+  );
+  if (!entries.some(({ directory }) => directory === 'taskStates')) refuse('server.busy');
+  return entries;
+}
+
+async function fillBase(tx: Tx, words: DemoWords, entries: Entry[]): Promise<Ids> {
+  const teams: number[] = [];
+  for (const name of words.groups)
+    teams.push(await makeGroup(tx, { tree: 'managers', parentId: null, name }));
+  const groups: number[] = [];
+  for (const [name, below] of words.clientGroups) {
+    const top = await makeGroup(tx, { tree: 'clients', parentId: null, name });
+    groups.push(top);
+    for (const child of below)
+      groups.push(await makeGroup(tx, { tree: 'clients', parentId: top, name: child }));
+  }
+  const people: number[] = [];
+  for (const [name, team, position] of words.people)
+    people.push(await insertPerson(tx, { name, position, groupId: teams[team] ?? null }));
+  const of = (name: string) => entries.filter(({ directory }) => directory === name).map(({ id }) => id);
+  return {
+    people,
+    groups,
+    statuses: of('clientStatuses'),
+    types: of('clientTypes'),
+    origins: of('clientOrigins'),
+  };
+}
+
+type ClientsToFill = { words: DemoWords; ids: Ids; country: string; authorId: number | null };
+
+async function fillClients(tx: Tx, { words, ids, country, authorId }: ClientsToFill): Promise<number[]> {
+  const made: number[] = [];
+  for (let n = 0; n < demoClients; n++)
+    made.push(await insertClient(tx, clientColumns(demoClient(words, n, ids), country), authorId));
+  return made;
+}
+
+type TasksToFill = {
+  words: DemoWords;
+  entries: Entry[];
+  people: number[];
+  clientIds: number[];
+  timeZone: string;
+  authorId: number | null;
+};
+
+async function fillTasks(tx: Tx, given: TasksToFill): Promise<number[]> {
+  const types = given.entries.filter(({ directory }) => directory === 'taskTypes').map(({ id }) => id);
+  const state = (meaning: Entry['meaning']) =>
+    given.entries.find((entry) => entry.meaning === meaning)?.id ?? refuse('server.busy');
+  const states = { open: state('open'), done: state('done'), cancelled: state('cancelled') };
+  const today = Temporal.PlainDate.from(dayIn(tx.now, given.timeZone));
+  const around: Around = { ...given, types, states, today, now: tx.now };
+  const counts = { people: given.people.length, types: types.length };
+  return insertTasks(
+    tx,
+    Array.from({ length: demoTasks }, (_, n) => taskRow(demoTask(given.words, n, counts), around)),
+  );
+}
+
+type Around = TasksToFill & {
+  types: number[];
+  states: Record<'open' | 'done' | 'cancelled', number>;
+  today: Temporal.PlainDate;
+  now: string;
+};
+
+function taskRow(task: DemoTask, around: Around): Record<string, unknown> {
+  const day = around.today.add({ days: task.day });
+  const time =
+    task.minuteOfDay === null
+      ? undefined
+      : Temporal.PlainTime.from({ hour: Math.floor(task.minuteOfDay / 60), minute: task.minuteOfDay % 60 });
+  const at = day
+    .toZonedDateTime({ timeZone: around.timeZone, ...(time ? { plainTime: time } : {}) })
+    .toInstant()
+    .toString();
+  const meaning = task.outcome ? 'done' : task.cancelled ? 'cancelled' : 'open';
+  return {
+    type_id: around.types[task.type],
+    state_id: around.states[meaning],
+    manager_id: around.people[task.manager],
+    client_id: task.client === null ? null : around.clientIds[task.client],
+    description: task.text,
+    results: task.outcome ?? '',
+    at,
+    has_time: task.minuteOfDay !== null,
+    day: day.toString(),
+    set_at: around.now,
+    done_at: task.outcome ? at : null,
+    author_id: around.authorId,
+    is_open: meaning === 'open',
+    tags: task.tag ? [task.tag] : [],
+  };
+}
+
+const remove = commandHandler({
+  request: demo.remove,
+  may: (actor) => actor.keeper,
+  async run(tx, _actor, _input, emit) {
+    const operation = (await filling(tx)) ?? refuse('demo.none');
+    const undone = await revert(tx, operation, tx.declared.records);
+    await tx.rows(sql`update operations set undone_by = ${tx.operation} where id = ${operation}`);
+    for (const [table, ids] of undone.touched) {
+      const kind = tx.declared.records.find((record) => record.table === table);
+      if (kind && ids.length > 0) emit({ name: kind.changed, ids, owners: [] });
+    }
+    const removed = [...undone.touched.values()].reduce((sum, ids) => sum + ids.length, 0);
+    return { removed, left: undone.leftAlone.length };
+  },
+});
+
+export const demoCommands: CommandHandler[] = [fill, remove];

@@ -1,0 +1,230 @@
+// Directories: what is used is replaced, merged or archived, never lost; a state's meaning reaches the tasks.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClient, makeEntry, makeGroup, makeTask } from '../../testing/examples.ts';
+import { makeWorld, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+type Entry = {
+  id: number;
+  directory: string;
+  name: string;
+  meaning: string | null;
+  tint: string | null;
+  position: number;
+  archived: boolean;
+  version: number;
+};
+
+const all = async () => (await world.keeper.ask<{ rows: Entry[] }>('directories.list')).rows;
+const states = async () => (await all()).filter(({ directory }) => directory === 'taskStates');
+const taskOf = (id: number) => world.keeper.ask<{ stateId: number; isOpen: boolean }>('tasks.get', { id });
+
+describe('D-01 a new firm', () => {
+  it('finds states, types, statuses, kinds and origins', async () => {
+    const counts = Object.groupBy(await all(), ({ directory }) => directory);
+    expect(Object.fromEntries(Object.entries(counts).map(([name, rows]) => [name, rows?.length]))).toEqual({
+      clientOrigins: 6,
+      clientStatuses: 4,
+      clientTypes: 4,
+      taskStates: 5,
+      taskTypes: 8,
+    });
+    expect((await states()).map(({ name, meaning, tint }) => [name, meaning, tint])[0]).toEqual([
+      'поставлена',
+      'open',
+      'slate',
+    ]);
+  });
+});
+
+describe('D-04 an entry in use', () => {
+  it('is not deleted, and what uses it is named', async () => {
+    const statusId = await makeEntry(world, { directory: 'clientStatuses', name: 'Редкий' });
+    await makeClient(world, { statusId });
+    await makeClient(world, { statusId });
+    const answer = await world.keeper.tell('directories.delete', { id: statusId });
+    expect(answer.refusal).toMatchObject({
+      code: 'record.inUse',
+      params: { count: 2 },
+      details: { uses: [{ kind: 'clients', field: 'status', count: 2 }] },
+    });
+    const shown = await world.keeper.ask<{ count: number }>('clients.count', {
+      'f.status': String(statusId),
+    });
+    expect(shown.count).toBe(2);
+  });
+
+  it('is replaced everywhere by another, and stays', async () => {
+    const [from, to] = [await makeEntry(world), await makeEntry(world)];
+    const client = await makeClient(world, { typeId: from });
+    expect(await world.keeper.ask('directories.replace', { from, to, remove: false })).toMatchObject({
+      changed: 1,
+    });
+    expect(await world.keeper.ask('clients.get', { id: client })).toMatchObject({ typeId: to, version: 2 });
+    expect((await all()).some(({ id }) => id === from)).toBe(true);
+  });
+
+  it('D-06 is merged into another, and the merge is undone', async () => {
+    const [from, to] = [await makeEntry(world), await makeEntry(world)];
+    const client = await makeClient(world, { typeId: from });
+    const merged = await world.keeper.ask<{ operation: number }>('directories.replace', {
+      from,
+      to,
+      remove: true,
+    });
+    expect((await all()).some(({ id }) => id === from)).toBe(false);
+    await world.keeper.ask('operations.undo', { id: merged.operation });
+    expect(await world.keeper.ask('clients.get', { id: client })).toMatchObject({ typeId: from });
+  });
+
+  it('is archived and still shown by what has it', async () => {
+    const typeId = await makeEntry(world);
+    const client = await makeClient(world, { typeId });
+    await world.keeper.ask('directories.archive', { id: typeId, archived: true });
+    expect((await all()).find(({ id }) => id === typeId)).toMatchObject({ archived: true });
+    expect(await world.keeper.ask('clients.get', { id: client })).toMatchObject({ typeId });
+  });
+
+  it('is not replaced by one of another directory, nor by itself', async () => {
+    const [from, other] = [await makeEntry(world), await makeEntry(world, { directory: 'clientOrigins' })];
+    for (const to of [other, from])
+      expect((await world.keeper.tell('directories.replace', { from, to, remove: true })).refusal?.code).toBe(
+        'entry.otherDirectory',
+      );
+    expect(
+      (await world.keeper.tell('directories.replace', { from, to: 999_999, remove: true })).refusal?.code,
+    ).toBe('record.missing');
+  });
+});
+
+describe('D-06 the order', () => {
+  it('is the one given; entries of other directories are left alone', async () => {
+    const names = async () => (await states()).map(({ name }) => name);
+    const ids = (await states()).map(({ id }) => id);
+    const [foreign] = (await all()).filter(({ directory }) => directory === 'taskTypes');
+    await world.keeper.ask('directories.reorder', {
+      directory: 'taskStates',
+      ids: [foreign?.id, ...ids.toReversed()],
+    });
+    expect(await names()).toEqual(['отменена', 'выполнена', 'ожидание', 'в работе', 'поставлена']);
+    expect((await all()).find(({ id }) => id === foreign?.id)).toEqual(foreign);
+    await world.keeper.ask('directories.reorder', { directory: 'taskStates', ids });
+    expect((await names())[0]).toBe('поставлена');
+  });
+
+  it('decides in which state a new task starts', async () => {
+    const ids = (await states()).map(({ id }) => id);
+    await world.keeper.ask('directories.reorder', {
+      directory: 'taskStates',
+      ids: [ids[1], ids[0], ...ids.slice(2)],
+    });
+    const made = await world.keeper.ask<{ row: { stateId: number } }>('tasks.create', {});
+    expect(made.row.stateId).toBe(ids[1]);
+    await world.keeper.ask('directories.reorder', { directory: 'taskStates', ids });
+  });
+});
+
+describe('T-10 states', () => {
+  it('whose meaning changes take their tasks along', async () => {
+    const stateId = await makeEntry(world, { directory: 'taskStates', name: 'почти', meaning: 'open' });
+    const id = await makeTask(world, { stateId });
+    await world.keeper.ask('directories.change', { id: stateId, version: 1, set: { meaning: 'done' } });
+    await world.settle();
+    expect(await taskOf(id)).toMatchObject({ stateId, isOpen: false });
+  });
+
+  it('merged into one that means something else take their tasks along', async () => {
+    const from = await makeEntry(world, { directory: 'taskStates', name: 'ещё', meaning: 'open' });
+    const to = (await states()).find(({ meaning }) => meaning === 'done')?.id as number;
+    const id = await makeTask(world, { stateId: from });
+    await world.keeper.ask('directories.replace', { from, to, remove: true });
+    await world.settle();
+    expect(await taskOf(id)).toMatchObject({ stateId: to, isOpen: false });
+  });
+
+  it('always have a meaning, other entries never', async () => {
+    const state = await makeEntry(world, { directory: 'taskStates', name: 'без смысла' });
+    const kind = await makeEntry(world, { meaning: 'done' });
+    const rows = await all();
+    expect([state, kind].map((id) => rows.find((row) => row.id === id)?.meaning)).toEqual(['open', null]);
+    const answer = await world.keeper.tell('directories.change', {
+      id: state,
+      version: 1,
+      set: { meaning: null },
+    });
+    expect(answer.refusal?.faults).toMatchObject([{ path: 'set.meaning', code: 'fault.required' }]);
+    await world.keeper.ask('directories.change', {
+      id: kind,
+      version: 1,
+      set: { meaning: 'done', name: 'вид' },
+    });
+    expect((await all()).find(({ id }) => id === kind)).toMatchObject({ name: 'вид', meaning: null });
+  });
+
+  it('never lose the last open one, whichever way', async () => {
+    const own = await makeWorld();
+    const { rows } = await own.keeper.ask<{ rows: Entry[] }>('directories.list');
+    const open = rows.filter(({ directory, meaning }) => directory === 'taskStates' && meaning === 'open');
+    const done = rows.find(({ meaning }) => meaning === 'done') as Entry;
+    const [last, ...others] = open as [Entry, ...Entry[]];
+    for (const { id } of others) await own.keeper.ask('directories.archive', { id, archived: true });
+    for (const [name, input] of [
+      ['directories.archive', { id: last.id, archived: true }],
+      ['directories.delete', { id: last.id }],
+      ['directories.change', { id: last.id, version: last.version, set: { meaning: 'cancelled' } }],
+      ['directories.replace', { from: last.id, to: done.id, remove: true }],
+    ] as const)
+      expect([name, (await own.keeper.tell(name, input)).refusal?.code]).toEqual([
+        name,
+        'entry.lastOpenState',
+      ]);
+    await own.keeper.ask('directories.archive', { id: (others[0] as Entry).id, archived: false });
+    const answers = await Promise.all(
+      [last, others[0] as Entry].map(({ id }) =>
+        own.keeper.tell('directories.archive', { id, archived: true }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    await own.close();
+  });
+});
+
+describe('fields', () => {
+  it('that name nothing are refused by path', async () => {
+    const answer = await world.keeper.tell('directories.create', {
+      directory: 'taskTypes',
+      name: 'x',
+      groupId: 999_999,
+    });
+    expect(answer.refusal?.faults).toEqual([{ path: 'groupId', code: 'fault.missingRecord' }]);
+    const wrongTree = await makeGroup(world, { tree: 'clients' });
+    const id = await makeEntry(world, { directory: 'taskTypes' });
+    const changed = await world.keeper.tell('directories.change', {
+      id,
+      version: 1,
+      set: { groupId: wrongTree },
+    });
+    expect(changed.refusal?.faults).toEqual([{ path: 'set.groupId', code: 'fault.missingRecord' }]);
+  });
+
+  it('T-03 colours are those of the palette', async () => {
+    const answer = await world.keeper.tell('directories.create', {
+      directory: 'taskStates',
+      name: 'x',
+      tint: '#ff0000',
+    });
+    expect(answer.refusal?.faults).toEqual([{ path: 'tint', code: 'fault.choice' }]);
+  });
+
+  it('T-12 a stale change is refused with the entry as it is', async () => {
+    const id = await makeEntry(world);
+    await world.keeper.ask('directories.change', { id, version: 1, set: { name: 'второе' } });
+    const answer = await world.keeper.tell('directories.change', { id, version: 1, set: { name: 'третье' } });
+    expect(answer.refusal).toMatchObject({ code: 'record.stale', details: { current: { name: 'второе' } } });
+  });
+});

@@ -1,0 +1,110 @@
+// Writes of the trees: make, rename, move, delete. Every move keeps the limit of depth.
+import { groupDepth, groups, type Tree } from '../../../contract/groups.ts';
+import { type Actor, may } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Rows, Tx } from '../../platform/db/transaction.ts';
+import { mustBeUnused } from '../../platform/references.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
+import { mustBeFresh } from '../../platform/versions.ts';
+import { levelOf, moveFault, type Node, placeOf } from './rules.ts';
+
+type GroupRow = Node & { tree: Tree; name: string; version: number };
+
+const mayKeep = (actor: Actor) => may(actor, 'directories', 'change');
+
+async function mustFind(rows: Rows, id: number): Promise<GroupRow> {
+  const row = await rows.one(
+    sql<GroupRow>`select id, tree, parent_id as "parentId", name, position, version from groups where id = ${id}`,
+  );
+  return row ?? refuse('record.missing', { kind: 'groups' });
+}
+
+/** The tree, locked against a second move at the same time: two moves could make a circle together. */
+async function lockTree(tx: Tx, tree: Tree): Promise<Map<number, Node>> {
+  await tx.rows(sql`select pg_advisory_xact_lock(hashtext(${`groups/${tree}`}))`);
+  const rows = await tx.rows(
+    sql<Node>`select id, parent_id as "parentId", position from groups where tree = ${tree}`,
+  );
+  return new Map(rows.map((node) => [node.id, node]));
+}
+
+export type NewGroup = { tree: Tree; parentId: number | null; name: string };
+
+/** Makes a group as the last of its level. Refuses `group.tooDeep`, `group.otherTree`. */
+export async function makeGroup(tx: Tx, { tree, parentId, name }: NewGroup): Promise<number> {
+  const nodes = await lockTree(tx, tree);
+  if (parentId !== null && !nodes.has(parentId)) refuse('group.otherTree');
+  if (levelOf(nodes, parentId) + 1 > groupDepth) refuse('group.tooDeep', { depth: groupDepth });
+  const { position } = placeOf(nodes, parentId, 'inside');
+  const row = await tx.one(sql<{ id: number }>`
+    insert into groups (tree, parent_id, name, position) values (${tree}, ${parentId}, ${name}, ${position}) returning id`);
+  return row?.id as number;
+}
+
+const create = commandHandler({
+  request: groups.create,
+  may: (actor) => may(actor, 'directories', 'add'),
+  async run(tx, _actor, input, emit) {
+    const id = await makeGroup(tx, input);
+    emit({ name: 'group.created', ids: [id] });
+    return { id };
+  },
+});
+
+const rename = commandHandler({
+  request: groups.rename,
+  may: mayKeep,
+  async run(tx, _actor, { id, version, name }, emit) {
+    const current = await mustFind(tx, id);
+    mustBeFresh(current, version);
+    await tx.rows(sql`update groups set name = ${name}, version = version + 1 where id = ${id}`);
+    emit({ name: 'group.changed', ids: [id] });
+    return {};
+  },
+});
+
+const move = commandHandler({
+  request: groups.move,
+  may: mayKeep,
+  async run(tx, _actor, { id, targetId, mode }, emit) {
+    const { tree } = await mustFind(tx, id);
+    const nodes = await lockTree(tx, tree);
+    if (targetId !== null && !nodes.has(targetId)) refuse('group.otherTree');
+    if (targetId === id) return {};
+    const to = placeOf(nodes, targetId, mode);
+    const fault = moveFault(nodes, { id, to }, groupDepth);
+    if (fault) refuse(fault, { depth: groupDepth });
+    await tx.rows(sql`update groups set position = position + 1, version = version + 1
+      where tree = ${tree} and parent_id is not distinct from ${to.parentId} and position >= ${to.position} and id <> ${id}`);
+    await tx.rows(
+      sql`update groups set parent_id = ${to.parentId}, position = ${to.position}, version = version + 1 where id = ${id}`,
+    );
+    emit({ name: 'group.changed', ids: [id] });
+    return {};
+  },
+});
+
+const remove = commandHandler({
+  request: groups.delete,
+  may: (actor) => may(actor, 'directories', 'delete'),
+  async run(tx, _actor, { id }, emit) {
+    const { tree } = await mustFind(tx, id);
+    const nodes = await lockTree(tx, tree);
+    const below = [...nodes.values()].filter((node) => node.parentId === id);
+    if (below.length > 0) refuse('group.hasGroups', { count: below.length });
+    await mustBeUnused(tx, 'groups', [id]);
+    await tx.rows(sql`delete from groups where id = ${id}`);
+    emit({ name: 'group.deleted', ids: [id] });
+    return {};
+  },
+});
+
+/** An undo may bring back a place that is no more: below itself, or deeper than the trees go. */
+export async function mustBeTrees(tx: Tx): Promise<void> {
+  const rows = await tx.rows(sql<Node>`select id, parent_id as "parentId", position from groups`);
+  const nodes = new Map(rows.map((node) => [node.id, node]));
+  for (const { id } of rows) if (levelOf(nodes, id) > groupDepth) refuse('operation.clash');
+}
+
+export const groupsCommands: CommandHandler[] = [create, rename, move, remove];

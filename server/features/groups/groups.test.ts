@@ -1,0 +1,183 @@
+// Trees of groups: three levels, two modes of moving, no circles, whoever moves at the same time.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClient, makeGroup } from '../../testing/examples.ts';
+import { makeWorld, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+type Group = {
+  id: number;
+  parentId: number | null;
+  name: string;
+  position: number;
+  used: boolean;
+  version: number;
+};
+
+const group = (name: string, parentId: number | null = null) => makeGroup(world, { name, parentId });
+const move = (id: number, targetId: number | null, mode: 'same' | 'inside') =>
+  world.keeper.tell('groups.move', { id, targetId, mode });
+const all = async () => (await world.keeper.ask<{ rows: Group[] }>('groups.list')).rows;
+
+/** The tree below a group as text: `а(б в(г))`. */
+async function drawn(id: number): Promise<string> {
+  const rows = await all();
+  const draw = (node: Group): string => {
+    const below = rows.filter(({ parentId }) => parentId === node.id).map(draw);
+    return below.length > 0 ? `${node.name}(${below.join(' ')})` : node.name;
+  };
+  return draw(rows.find((row) => row.id === id) as Group);
+}
+
+/** а(б в(г)) with ids by name. */
+async function tree(): Promise<Record<'a' | 'b' | 'c' | 'd', number>> {
+  const a = await group('а');
+  const [b, c] = [await group('б', a), await group('в', a)];
+  return { a, b, c, d: await group('г', c) };
+}
+
+describe('D-02 levels', () => {
+  it('are three under the root', async () => {
+    const { a, d } = await tree();
+    expect(await drawn(a)).toBe('а(б в(г))');
+    const answer = await world.keeper.tell('groups.create', { tree: 'clients', parentId: d, name: 'д' });
+    expect(answer.refusal).toMatchObject({ code: 'group.tooDeep', params: { depth: 3 } });
+  });
+
+  it('are of one tree', async () => {
+    const { a } = await tree();
+    expect(
+      (await world.keeper.tell('groups.create', { tree: 'managers', parentId: a, name: 'x' })).refusal?.code,
+    ).toBe('group.otherTree');
+    const other = await makeGroup(world, { tree: 'managers' });
+    expect((await move(a, other, 'inside')).refusal?.code).toBe('group.otherTree');
+    expect((await move(a, 999_999, 'inside')).refusal?.code).toBe('group.otherTree');
+  });
+
+  it('say which groups are in use', async () => {
+    const { b, c } = await tree();
+    await makeClient(world, { groupId: b });
+    const rows = await all();
+    expect([b, c].map((id) => rows.find((row) => row.id === id)?.used)).toEqual([true, false]);
+  });
+});
+
+describe('D-03 moving', () => {
+  it('to the same level places the branch right after the target', async () => {
+    const { a, b, c } = await tree();
+    expect((await move(c, b, 'same')).status).toBe(200);
+    expect(await drawn(a)).toBe('а(б в(г))');
+    await move(b, c, 'same');
+    expect(await drawn(a)).toBe('а(в(г) б)');
+    const last = await group('е', a);
+    await move(last, c, 'same');
+    expect(await drawn(a)).toBe('а(в(г) е б)');
+  });
+
+  it('to the subordinate level places it inside, last', async () => {
+    const { a, b, d } = await tree();
+    await move(d, b, 'inside');
+    expect(await drawn(a)).toBe('а(б(г) в)');
+    await move(await group('е'), a, 'inside');
+    expect(await drawn(a)).toBe('а(б(г) в е)');
+  });
+
+  it('to the root and back', async () => {
+    const { a, c } = await tree();
+    await move(c, null, 'inside');
+    expect([await drawn(a), await drawn(c)]).toEqual(['а(б)', 'в(г)']);
+    await move(c, a, 'inside');
+    expect(await drawn(a)).toBe('а(б в(г))');
+  });
+
+  it('into itself or below itself is refused', async () => {
+    const { a, c, d } = await tree();
+    for (const [id, target, mode] of [
+      [a, d, 'inside'],
+      [a, d, 'same'],
+      [c, d, 'same'],
+    ] as const)
+      expect((await move(id, target, mode)).refusal?.code).toBe('group.intoItself');
+    expect((await move(a, a, 'inside')).body).toMatchObject({ operation: null });
+  });
+
+  it('a branch too high for its place is refused', async () => {
+    const one = await tree();
+    const two = await tree();
+    expect((await move(one.c, two.b, 'inside')).refusal).toMatchObject({
+      code: 'group.tooDeep',
+      params: { depth: 3 },
+    });
+    expect((await move(one.d, two.b, 'inside')).status).toBe(200);
+  });
+
+  it('is undone', async () => {
+    const { a, c } = await tree();
+    const answer = await move(c, null, 'inside');
+    await world.keeper.ask('operations.undo', { id: answer.body.operation });
+    expect(await drawn(a)).toBe('а(б в(г))');
+  });
+
+  it('into each other at the same time: one of the two is refused', async () => {
+    for (let n = 0; n < 12; n++) {
+      const [one, two] = [await group('один'), await group('два')];
+      const answers = await Promise.all([move(one, two, 'inside'), move(two, one, 'inside')]);
+      expect(answers.map(({ refusal, status }) => refusal?.code ?? status).sort()).toEqual([
+        200,
+        'group.intoItself',
+      ]);
+    }
+  });
+
+  it('at the same time by many never makes a circle nor a fourth level', async () => {
+    const { a, b, c, d } = await tree();
+    const ids = [a, b, c, d];
+    const moves = ids.flatMap((id) =>
+      ids.filter((other) => other !== id).map((other) => move(id, other, 'inside')),
+    );
+    for (const { status } of await Promise.all(moves)) expect([200, 422]).toContain(status);
+    const rows = await all();
+    const levelOf = (id: number | null, level = 0): number => {
+      expect(level).toBeLessThanOrEqual(3);
+      const row = rows.find((node) => node.id === id);
+      return row ? levelOf(row.parentId, level + 1) : level;
+    };
+    for (const { id } of rows) levelOf(id);
+  });
+});
+
+describe('D-04 deleting', () => {
+  it('is refused while groups stand below or records in it', async () => {
+    const { c, d } = await tree();
+    expect((await world.keeper.tell('groups.delete', { id: c })).refusal).toMatchObject({
+      code: 'group.hasGroups',
+      params: { count: 1 },
+    });
+    await makeClient(world, { groupId: d });
+    const answer = await world.keeper.tell('groups.delete', { id: d });
+    expect(answer.refusal).toMatchObject({
+      code: 'record.inUse',
+      details: { uses: [{ kind: 'clients', field: 'group', count: 1 }] },
+    });
+  });
+
+  it('a group that is neither goes', async () => {
+    const { b } = await tree();
+    await world.keeper.ask('groups.delete', { id: b });
+    expect((await world.keeper.tell('groups.delete', { id: b })).refusal?.code).toBe('record.missing');
+  });
+});
+
+it('T-12 a stale rename is refused', async () => {
+  const { b } = await tree();
+  await world.keeper.ask('groups.rename', { id: b, version: 1, name: 'иначе' });
+  const answer = await world.keeper.tell('groups.rename', { id: b, version: 1, name: 'ещё иначе' });
+  expect(answer.refusal).toMatchObject({
+    code: 'record.stale',
+    details: { current: { name: 'иначе', version: 2 } },
+  });
+});

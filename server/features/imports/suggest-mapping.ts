@@ -1,0 +1,142 @@
+// Pure: what each column of a table probably is, by its header, else by what stands in it. Nothing is left out: the rest becomes notes.
+import type { ClientImportField, ImportField } from '../../../contract/import-fields.ts';
+import type { ImportFile, ImportKind, ImportMapping } from '../../../contract/imports.ts';
+import { fold } from '../../../contract/text/fold.ts';
+import { readPhone } from '../../../contract/text/phone.ts';
+import { checkInn } from '../../../contract/text/requisites.ts';
+import { clientHeaders, oftenMistyped, taskHeaders } from './headers.ts';
+
+/** `companyName`, `E-mail (рабочий)`, `Person - Phone` as plain words. */
+function wordsOf(header: string): string {
+  const spaced = header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/№/g, ' no ');
+  return fold(spaced.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, ' '));
+}
+
+/** True where one letter is missing, too many or changed places with its neighbour. */
+function isSlip(typed: string, word: string): boolean {
+  if (Math.min(typed.length, word.length) < 4 || typed === word) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  const rest = (text: string, skip: number) => text.slice(at + skip);
+  if (typed.length === word.length)
+    return typed[at] === word[at + 1] && typed[at + 1] === word[at] && rest(typed, 2) === rest(word, 2);
+  if (typed.length === word.length + 1) return rest(typed, 1) === rest(word, 0);
+  return typed.length + 1 === word.length && rest(typed, 0) === rest(word, 1);
+}
+
+function mistyped(header: string): ClientImportField | 'company' | undefined {
+  return oftenMistyped.find(([, words]) => words.some((word) => isSlip(header, word)))?.[0];
+}
+
+/** A share of the filled cells that speaks for the column. */
+const mostly = 0.6;
+
+type Look = (cell: string) => boolean;
+const looks: [ClientImportField, Look][] = [
+  ['email', (cell) => /^\S+@\S+\.\S+$/.test(cell)],
+  ['site', (cell) => /^(?:https?:\/\/|www\.)\S+$/i.test(cell)],
+  ['inn', (cell) => /^(?:\d{10}|\d{12})$/.test(cell) && checkInn(cell) === null],
+  ['phone', (cell) => /[+()\s-]|^[78]\d{10}$/.test(cell) && !/\p{L}{3}/u.test(cell) && readPhone(cell).valid],
+];
+
+function byContent(cells: string[]): ClientImportField | undefined {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length === 0) return undefined;
+  return looks.find(([, look]) => filled.filter(look).length >= filled.length * mostly)?.[0];
+}
+
+function columnOf(file: ImportFile, column: number): string[] {
+  return file.sample.map((row) => row[column] ?? '');
+}
+
+/** Fields that a record has once: the first column gets it, further ones become notes. */
+const once: ReadonlySet<ImportField | 'company'> = new Set([
+  'name',
+  'company',
+  'person',
+  'lastName',
+  'firstName',
+  'middleName',
+  'personTitle',
+  'fullName',
+  'group',
+  'status',
+  'type',
+  'origin',
+  'responsible',
+  'actualAddress',
+  'legalAddress',
+  'city',
+  'region',
+  'zip',
+  'country',
+  'contractNumber',
+  'contractDate',
+  'contractTill',
+  'inn',
+  'kpp',
+  'ogrn',
+  'account',
+  'bank',
+  'bik',
+  'correspondentAccount',
+  'iban',
+  'vat',
+  'line',
+  'state',
+  'manager',
+  'date',
+  'time',
+  'deadline',
+  'minutes',
+  'clientName',
+  'clientInn',
+  'clientId',
+  'results',
+] as const);
+
+function onlyOnce<Field extends ImportField | 'company'>(fields: Field[]): (Field | 'note')[] {
+  return fields.map((field, i) => (once.has(field) && fields.indexOf(field) !== i ? 'note' : field));
+}
+
+/** The column that could be a name: the first with words in most cells that nothing else is known of. */
+function wordyColumn(file: ImportFile, fields: string[]): number {
+  return fields.findIndex((field, column) => {
+    const filled = columnOf(file, column).filter((cell) => cell.trim() !== '');
+    const worded = filled.filter((cell) => /\p{L}{2}/u.test(cell) && !/[\d@]{3}|_/u.test(cell));
+    return field === 'note' && filled.length > 0 && worded.length >= filled.length * mostly;
+  });
+}
+
+const naming = ['name', 'company', 'person', 'lastName', 'firstName'];
+
+function suggestClients(file: ImportFile): ImportMapping {
+  const known = file.header.map((header, column): ClientImportField | 'company' => {
+    const words = wordsOf(header);
+    const byHeader = clientHeaders.find(([, pattern]) => pattern.test(words))?.[0] ?? mistyped(words);
+    return byHeader ?? byContent(columnOf(file, column)) ?? 'note';
+  });
+  const hasCompany = known.includes('company');
+  const fields = onlyOnce(known.map((field) => (hasCompany && field === 'name' ? 'person' : field))).map(
+    (field): ClientImportField => (field === 'company' ? 'name' : field),
+  );
+  if (!fields.some((field) => naming.includes(field))) {
+    const column = wordyColumn(file, fields);
+    if (column >= 0) fields[column] = 'name';
+  }
+  return fields;
+}
+
+/** A due date is when the task is planned, where the table knows no other date. */
+function suggestTasks(file: ImportFile): ImportMapping {
+  const known = file.header.map(
+    (header) => taskHeaders.find(([, pattern]) => pattern.test(wordsOf(header)))?.[0] ?? 'note',
+  );
+  const fields = onlyOnce(known);
+  return fields.includes('date') ? fields : fields.map((field) => (field === 'deadline' ? 'date' : field));
+}
+
+/** The suggestion for every column; the person corrects it. */
+export function suggestMapping(kind: ImportKind, file: ImportFile): ImportMapping {
+  return kind === 'clients' ? suggestClients(file) : suggestTasks(file);
+}

@@ -1,0 +1,125 @@
+// The uploaded file as a table: what it is, and its records with labels for columns. Faults of the file become refusals with the same code.
+import type { ImportFile } from '../../../contract/imports.ts';
+import { readPhone } from '../../../contract/text/phone.ts';
+import type { Rows } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/refusals.ts';
+import {
+  inspectTable,
+  readRows,
+  type TableInspection,
+  type TableOptions,
+} from '../../platform/tables/read-table.ts';
+import { TableFault } from '../../platform/tables/table-fault.ts';
+import type { TableRow } from '../../platform/tables/table-limits.ts';
+import { readFile } from '../files/index.ts';
+
+export type OpenFile = NonNullable<Awaited<ReturnType<typeof readFile>>>;
+
+/** One's own upload; refuses `record.missing`. */
+export async function openFile(rows: Rows, fileId: number, ownerId: number | null): Promise<OpenFile> {
+  const file = ownerId === null ? undefined : await readFile(rows, fileId, ownerId);
+  return file ?? refuse('record.missing', { kind: 'files' });
+}
+
+/** What a person may correct after seeing the preview. */
+export type Corrections = TableOptions & { headless?: boolean | undefined };
+
+/** What a preview shows of a long cell. */
+const shownAtMost = 200; // characters
+
+function shown(cell: string): string {
+  return cell.slice(0, shownAtMost).toWellFormed();
+}
+
+/** Looks at the file. Refuses `table.*` where it is no table. */
+export async function inspectFile(
+  { bytes, name }: OpenFile,
+  corrections: Corrections = {},
+): Promise<ImportFile> {
+  try {
+    return fileOf(name, await inspectTable(bytes, name, corrections), corrections.headless);
+  } catch (error) {
+    return refuseTable(error);
+  }
+}
+
+/** Refuses with the code and the figures of a fault of the table; throws what is no such fault. */
+export function refuseTable(error: unknown): never {
+  if (error instanceof TableFault) refuse(error.code, { ...error.details });
+  throw error;
+}
+
+function fileOf(name: string, found: TableInspection, headless: boolean | undefined): ImportFile {
+  const isHeadless = headless ?? isRecord(found.header);
+  const rows = found.sample.map((row) => row.map(shown));
+  const width = Math.max(found.header.length, ...rows.map((row) => row.length));
+  const first = [
+    ...found.header.map(shown),
+    ...Array.from({ length: width - found.header.length }, () => ''),
+  ];
+  return {
+    name,
+    format: found.kind,
+    encoding: found.encoding ?? null,
+    delimiter: found.delimiter ?? null,
+    sheets: found.sheets ?? null,
+    sheet: found.sheet ?? null,
+    headless: isHeadless,
+    header: isHeadless ? first.map(() => '') : first,
+    sample: isHeadless ? [first, ...rows] : rows,
+    rows: found.rowCountGuess + (isHeadless ? 1 : 0),
+    nuls: found.nuls,
+  };
+}
+
+/** A header holds no address and no telephone. */
+function isRecord(header: string[]): boolean {
+  return header.some(
+    (cell) =>
+      /^\S+@\S+\.\S+$/.test(cell.trim()) || (/\d{5}/.test(cell.replace(/\D/g, '')) && readPhone(cell).valid),
+  );
+}
+
+/** What a column without a header is called, before its number. */
+export const numbered = { ru: 'Столбец', en: 'Column' };
+
+/** What each column is called: by its header, else by its number. */
+export function labelsOf({ header }: ImportFile, locale: 'ru' | 'en'): string[] {
+  return header.map((label, i) => label.replace(/\s+/gu, ' ').trim() || `${numbered[locale]} ${i + 1}`);
+}
+
+/** How the file was read when it was inspected. */
+export function readingOf({ encoding, delimiter, sheet }: ImportFile): TableOptions {
+  return {
+    encoding: encoding ?? undefined,
+    delimiter: delimiter ?? undefined,
+    sheet: sheet ?? undefined,
+  } as TableOptions;
+}
+
+/** All records, the header left out; every text can be stored, and no two rows have the same line. */
+export async function* recordsOf(bytes: Buffer, file: ImportFile): AsyncGenerator<TableRow> {
+  let isHeader = !file.headless;
+  let last = 0;
+  try {
+    for await (const row of readRows(bytes, readingOf(file))) {
+      last = Math.max(row.line, last + 1);
+      if (!isHeader) yield { ...row, line: last, cells: row.cells.map((cell) => cell.toWellFormed()) };
+      isHeader = false;
+    }
+  } catch (error) {
+    refuseTable(error);
+  }
+}
+
+/** Records in pieces, so that the base is asked once for many. */
+export async function* inChunks(records: AsyncIterable<TableRow>, size: number): AsyncGenerator<TableRow[]> {
+  let chunk: TableRow[] = [];
+  for await (const record of records) {
+    chunk.push(record);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}

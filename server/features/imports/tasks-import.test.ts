@@ -1,0 +1,115 @@
+// Imports of tasks: clients and managers found, days read, states with their meaning; what is there already is not made twice.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Task } from '../../../contract/tasks.ts';
+import { makeWorld, type World } from '../../testing/world.ts';
+import { bring, csv, plan, rowsOf, sumOf } from './import-steps.ts';
+
+let world: World;
+let granit: number;
+beforeAll(async () => {
+  world = await makeWorld();
+  granit = (
+    await world.keeper.ask<{ id: number }>('clients.create', {
+      name: 'ООО «Гранит»',
+      inn: '7707083893',
+      phones: [{ value: '+79215550000' }],
+    })
+  ).id;
+  for (const name of ['Двойник', 'ЗАО Двойник']) await world.keeper.ask('clients.create', { name });
+});
+afterAll(() => world.close());
+
+const header = 'Дата;Время;Крайний срок;Тип;Клиент;Телефон;Менеджер;Состояние;Описание;Результат;Теги\n';
+const task = (id: number | null | undefined) => world.keeper.ask<Task>('tasks.get', { id });
+
+it('B-08 tasks with client, manager, type, state, moments', async () => {
+  const table = csv(
+    `${header}10.12.2026;15:00;11.12.2026;звонок;гранит;;Дома Хозяйка;поставлена;Позвонить;;vip, срочно\n` +
+      '12.12.2026;;;Замер;;8 921 555-00-00;;Выполнено;Замерить;Готово;\n;;;;;;;;Когда-нибудь;;\n',
+  );
+  const done = await bring(world, world.keeper, table, { kind: 'tasks' });
+  expect(done).toMatchObject({
+    status: 'done',
+    counts: { made: 3, refused: 0 },
+    makes: [
+      { of: 'taskStates', names: ['Выполнено'] },
+      { of: 'taskTypes', names: ['Замер'] },
+    ],
+  });
+  const [first, second, third] = await rowsOf(world.keeper, done.id, 'made');
+  expect(await task(first?.recordId)).toMatchObject({
+    at: '2026-12-10T12:00:00+00:00',
+    hasTime: true,
+    deadline: '2026-12-11T20:59:00+00:00',
+    clientId: granit,
+    managerId: world.keeper.id,
+    description: 'Позвонить',
+    tags: ['vip', 'срочно'],
+    isOpen: true,
+  });
+  expect(await task(second?.recordId)).toMatchObject({
+    at: '2026-12-11T21:00:00+00:00',
+    hasTime: false,
+    clientId: granit,
+    isOpen: false,
+    results: 'Готово',
+  });
+  expect(await task(third?.recordId)).toMatchObject({ at: null, clientId: null, isOpen: true });
+  const before = await sumOf(world, 'tasks');
+  const again = await bring(world, world.keeper, table, { kind: 'tasks' });
+  expect(again).toMatchObject({ counts: { made: 0, same: 3 }, operation: null });
+  expect(await sumOf(world, 'tasks')).toBe(before);
+  await world.keeper.ask('operations.undo', { id: done.operation });
+  expect((await world.keeper.ask<{ count: number }>('tasks.count', {})).count).toBe(0);
+});
+
+it('B-08 rows whose client, manager, date or entry is not there are refused with the reason', async () => {
+  const table = csv(
+    `${header}31.02.2026;;;;;;;;плохая дата;;\n01.02.2026;поздно;;;;;;;плохое время;;\n;;;;Неведомый;;;;нет клиента;;\n` +
+      ';;;;двойник;;;;два клиента;;\n;;;;;;Некто;;нет менеджера;;\n;;;Новый тип;;;;;нет типа;;\n01.01.0001;;;;;;;;год 1;;\n;;;;;;;;повтор;;\n;;;;;;;;повтор;;\n',
+  );
+  const seen = await plan(world, world.keeper, table, {
+    kind: 'tasks',
+    options: { unknownManager: 'refuse', makeMissing: false },
+  });
+  expect(
+    (await rowsOf(world.keeper, seen.id)).map(({ line, outcome, twin, reasons }) => [
+      line,
+      outcome === 'duplicate' ? twin : (reasons[0]?.code ?? outcome),
+    ]),
+  ).toEqual([
+    [2, 'reason.badDate'],
+    [3, 'reason.badTime'],
+    [4, 'reason.unknownClient'],
+    [5, 'reason.ambiguousClient'],
+    [6, 'reason.unknownManager'],
+    [7, 'reason.unknownEntry'],
+    [8, 'reason.dateOutOfRange'],
+    [9, 'made'],
+    [10, 9],
+  ]);
+  const without = await plan(world, world.keeper, csv('Описание;Клиент\nбез него;Неведомый\n'), {
+    kind: 'tasks',
+    options: { unknownClient: 'without' },
+  });
+  const [row] = await rowsOf(world.keeper, without.id, 'made');
+  expect(row?.changes).toContainEqual({
+    field: 'description',
+    before: null,
+    after: 'без него\nКлиент: Неведомый',
+    makes: false,
+  });
+});
+
+it('B-08 month/day/year is told by the column as a whole', async () => {
+  const seen = await plan(
+    world,
+    world.keeper,
+    csv('Subject,Start Date\na,3/4/2026\nb,3/25/2026\nc,11/1/2026\n'),
+    { kind: 'tasks' },
+  );
+  const days = (await rowsOf(world.keeper, seen.id)).map(
+    ({ changes }) => changes.find(({ field }) => field === 'at')?.after,
+  );
+  expect(days).toEqual(['2026-03-03T21:00:00Z', '2026-03-24T21:00:00Z', '2026-10-31T21:00:00Z']);
+});

@@ -1,0 +1,153 @@
+// The journal screen, what an operation changed, and the history of a record with each field before and after.
+import { operations } from '../../../contract/operations.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
+import type { Reads } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { type QueryHandler, queryHandler, type RecordKind } from '../../platform/slice.ts';
+import { mayChangeAllOf, maySeeRecord, seenOperations, tooOldSql } from './access.ts';
+
+const signedIn = (actor: Actor) => actor.userId !== null;
+
+type OperationRow = {
+  id: number;
+  at: string;
+  name: string;
+  actorId: number | null;
+  actorName: string | null;
+  via: string;
+  tables: { of: string; count: number }[] | null;
+  undoes: number | null;
+  undoneBy: number | null;
+  tooOld: boolean;
+  leftAlone:
+    | { of: string; id: number; why: 'changedSince' | 'usedSince' | 'goneSince' | 'partnerMissing' }[]
+    | null;
+};
+
+const list = queryHandler({
+  request: operations.list,
+  may: signedIn,
+  async answer(reads, actor, { before, limit, actorId }) {
+    const rows = await reads.rows(sql<OperationRow>`
+      select o.id, o.at, o.name, o.actor_id as "actorId", p.name as "actorName", o.via, n.undoes, o.undone_by as "undoneBy",
+        n.left_alone as "leftAlone", ${tooOldSql(reads.now)} as "tooOld",
+        (select json_agg(json_build_object('of', c.of, 'count', c.count)) from
+          (select of, count(distinct row_id) as count from journal where operation = o.id group by of order by count(*) desc) c) as tables
+      from operations o left join undo_notes n on n.operation = o.id left join pub_people p on p.id = o.actor_id
+      where ${seenOperations(actor)} and ${before ? sql`o.id < ${before}` : sql`true`}
+        and ${actorId ? sql`o.actor_id = ${actorId}` : sql`true`}
+      order by o.id desc limit ${limit}`);
+    return { rows: rows.map((row) => shown(reads, actor, row)) };
+  },
+});
+
+function shown(reads: Reads, actor: Actor, { tables, tooOld, ...row }: OperationRow) {
+  const kinds = new Map(reads.declared.records.map((record) => [record.table, record.kind]));
+  const open = row.undoneBy === null && !tooOld && !reads.declared.commands.get(row.name)?.final;
+  return {
+    ...row,
+    rows: (tables ?? []).map(({ of, count }) => ({ kind: kinds.get(of) ?? of, count })),
+    can: { undo: open && (actor.keeper || row.actorId === actor.userId) },
+  };
+}
+
+type JournalRow = {
+  of: string;
+  id: number;
+  change: 'i' | 'u' | 'd';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+const show = queryHandler({
+  request: operations.show,
+  may: signedIn,
+  async answer(reads, actor, { id }) {
+    const seen = await reads.one(
+      sql`select 1 from operations o where o.id = ${id} and ${seenOperations(actor)}`,
+    );
+    if (!seen) refuse('record.missing', { kind: 'operations' });
+    const all = actor.keeper || (await mayChangeAllOf(reads, actor, id));
+    const rows = all
+      ? await reads.rows(sql<JournalRow>`
+      select of, row_id as id, change, before, after from journal where operation = ${id} order by id limit 500`)
+      : [];
+    const titles = await titlesOf(reads, rows);
+    return {
+      rows: rows.map((row) => ({ ...named(reads, row, titles), change: row.change, fields: fieldsOf(row) })),
+    };
+  },
+});
+
+function named(reads: Reads, row: JournalRow, titles: Map<string, string>) {
+  const record = reads.declared.records.find(({ table }) => table === row.of);
+  const known = row.after?.name ?? row.before?.name;
+  return {
+    kind: record?.kind ?? row.of,
+    id: row.id,
+    title: titles.get(`${row.of}/${row.id}`) ?? (typeof known === 'string' ? known : null),
+  };
+}
+
+async function titlesOf(reads: Reads, rows: JournalRow[]): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const record of reads.declared.records) {
+    const ids = rows.filter((row) => row.of === record.table).map((row) => row.id);
+    if (ids.length === 0) continue;
+    const found = await reads.rows(sql<{ id: number; title: string }>`
+      select id, ${sql.raw(record.title) as RawBuilder<string>} as title from ${sql.table(record.table)} where id = any(${ids}::bigint[])`);
+    for (const { id, title } of found) titles.set(`${record.table}/${id}`, title);
+  }
+  return titles;
+}
+
+/** Column names as the contract names them: `manager_id` → `managerId`. */
+function fieldName(column: string): string {
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function fieldsOf({ before, after }: Pick<JournalRow, 'before' | 'after'>) {
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (column) => column !== 'version',
+  );
+  return columns.map((column) => ({
+    field: fieldName(column),
+    before: before?.[column] ?? null,
+    after: after?.[column] ?? null,
+  }));
+}
+
+function recordOf(reads: Reads, kind: string): RecordKind {
+  return reads.declared.records.find((record) => record.kind === kind) ?? refuse('record.missing', { kind });
+}
+
+const historyAtOnce = 100;
+
+const history = queryHandler({
+  request: operations.history,
+  may: signedIn,
+  async answer(reads, actor, { kind, id, before }) {
+    const record = recordOf(reads, kind);
+    if (!(await maySeeRecord(reads, actor, record, id))) refuse('record.missing', { kind });
+    const rows = await reads.rows(sql<
+      JournalRow & { operation: number; at: string; name: string; actorName: string | null }
+    >`
+      select j.of, j.row_id as id, j.change, j.before, j.after, o.id as operation, o.at, o.name, p.name as "actorName"
+      from journal j join operations o on o.id = j.operation left join pub_people p on p.id = o.actor_id
+      where j.of = ${record.table} and j.row_id = ${id} and ${before ? sql`o.id < ${before}` : sql`true`}
+      order by j.id desc limit ${historyAtOnce}`);
+    return {
+      changes: rows.map((row) => ({
+        operation: row.operation,
+        at: row.at,
+        name: row.name,
+        actorName: row.actorName,
+        change: row.change,
+        fields: fieldsOf(row),
+      })),
+    };
+  },
+});
+
+export const operationsQueries: QueryHandler[] = [list, show, history];

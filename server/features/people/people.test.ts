@@ -1,0 +1,148 @@
+// People and roles through HTTP: heeded at once, and the house never without a keeper.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Rights, rightsAtLevel } from '../../../contract/kit/rights.ts';
+import { makeTask } from '../../testing/examples.ts';
+import { keeperEmail, makeWorld, type Person, type World } from '../../testing/world.ts';
+
+let world: World;
+let keeper: Person;
+beforeAll(async () => {
+  world = await makeWorld();
+  keeper = world.keeper;
+});
+afterAll(() => world.close());
+
+const codeOf = async (answer: Promise<{ status: number; refusal?: { code: string } | undefined }>) =>
+  (await answer).refusal?.code ?? (await answer).status;
+
+async function personWith(
+  rights: Rights = rightsAtLevel('own'),
+): Promise<Person & { email: string; roleId: number }> {
+  const name = `Человек ${Math.random()}`;
+  const joined = await world.join(name, rights);
+  const { person } = await joined.ask<{ person: { email: string; roleId: number } }>('people.me');
+  return { ...joined, ...person, id: joined.id };
+}
+
+const versionOf = async (id: number) =>
+  (await keeper.ask<{ rows: { id: number; version: number }[] }>('people.list')).rows.find(
+    (row) => row.id === id,
+  )?.version as number;
+
+describe('B-09 roles', () => {
+  it('are heeded at the next request', async () => {
+    const person = await personWith(rightsAtLevel('none'));
+    expect((await person.tell('tasks.list')).status).toBe(403);
+    const { rows } = await keeper.ask<{ rows: { id: number; version: number }[] }>('people.roles');
+    const role = rows.find(({ id }) => id === person.roleId);
+    await keeper.ask('people.changeRole', {
+      id: role?.id,
+      version: role?.version,
+      set: { rights: rightsAtLevel('all') },
+    });
+    expect((await person.tell('tasks.list')).status).toBe(200);
+  });
+
+  it('the keeper’s is fixed, and only a keeper gives it or touches a keeper', async () => {
+    expect(await codeOf(keeper.tell('people.changeRole', { id: 1, version: 1, set: { name: 'x' } }))).toBe(
+      'role.keeperFixed',
+    );
+    expect(await codeOf(keeper.tell('people.deleteRole', { id: 1 }))).toBe('role.keeperFixed');
+    const mighty = await personWith(rightsAtLevel('all'));
+    const other = await personWith();
+    expect(
+      await codeOf(
+        mighty.tell('people.change', {
+          id: other.id,
+          version: await versionOf(other.id),
+          set: { roleId: 1 },
+        }),
+      ),
+    ).toBe('right.missing');
+    expect(
+      await codeOf(
+        mighty.tell('people.change', { id: 1, version: await versionOf(1), set: { email: 'x@y.example' } }),
+      ),
+    ).toBe('right.missing');
+    for (const [name, input] of [
+      ['people.invite', { id: 1 }],
+      ['people.block', { id: 1, blocked: true }],
+      ['people.delete', { id: 1 }],
+      ['people.createRole', { name: 'x', rights: rightsAtLevel('all') }],
+    ] as const)
+      expect([name, await codeOf(mighty.tell(name, input))]).toEqual([name, 'right.missing']);
+  });
+
+  it('a role in use is not deleted', async () => {
+    const person = await personWith();
+    const answer = await keeper.tell('people.deleteRole', { id: person.roleId });
+    expect(answer.refusal).toMatchObject({
+      code: 'record.inUse',
+      details: { uses: [{ kind: 'people', field: 'role', count: 1 }] },
+    });
+  });
+
+  it('the last keeper stays', async () => {
+    const person = await personWith();
+    await keeper.ask('people.change', {
+      id: person.id,
+      version: await versionOf(person.id),
+      set: { roleId: 1 },
+    });
+    await person.ask('people.change', { id: 1, version: await versionOf(1), set: { roleId: 2 } });
+    const last = { id: person.id, version: await versionOf(person.id) };
+    expect(await codeOf(person.tell('people.change', { ...last, set: { roleId: 2 } }))).toBe(
+      'person.lastKeeper',
+    );
+    expect(await codeOf(person.tell('people.block', { id: person.id, blocked: true }))).toBe('person.self');
+    await person.ask('people.change', { id: 1, version: await versionOf(1), set: { roleId: 1 } });
+  });
+
+  it('a kind of record younger than the role is the keeper’s alone', async () => {
+    const person = await personWith(rightsAtLevel('all'));
+    await world.app.house.writer.query(
+      `begin; set local voronka.operation = '0'; update roles set rights = rights - 'tasks' where id in (1, ${person.roleId}); commit`,
+    );
+    world.app.house.waker.tell([{ name: 'role.changed', ids: [1, person.roleId] }]);
+    expect([(await keeper.tell('tasks.count')).status, (await person.tell('tasks.count')).status]).toEqual([
+      200, 403,
+    ]);
+  });
+});
+
+describe('people', () => {
+  it('T-12 a stale change is refused with the row as it is', async () => {
+    const person = await personWith();
+    const answer = await keeper.tell('people.change', { id: person.id, version: 1, set: { name: 'Старое' } });
+    expect([answer.status, answer.refusal?.code]).toEqual([409, 'record.stale']);
+    expect(answer.refusal?.details).toMatchObject({
+      current: { version: await versionOf(person.id), email: person.email },
+    });
+  });
+
+  it('fields that name nothing are refused all at once', async () => {
+    const answer = await keeper.tell('people.create', {
+      name: 'x',
+      email: keeperEmail,
+      roleId: 999,
+      groupId: 999,
+    });
+    expect(answer.refusal?.faults.map(({ path, code }) => [path, code])).toEqual([
+      ['groupId', 'fault.missingRecord'],
+      ['email', 'fault.taken'],
+      ['roleId', 'fault.missingRecord'],
+    ]);
+  });
+
+  it('D-04 a person in use is not deleted, and what uses it is named', async () => {
+    const person = await personWith();
+    await makeTask(world, { managerId: person.id });
+    const answer = await keeper.tell('people.delete', { id: person.id });
+    expect(answer.refusal).toMatchObject({
+      code: 'record.inUse',
+      params: { count: 1 },
+      details: { uses: [{ kind: 'tasks', field: 'manager', count: 1 }] },
+    });
+    expect(await codeOf(keeper.tell('people.delete', { id: keeper.id }))).toBe('person.self');
+  });
+});

@@ -1,0 +1,117 @@
+// Writes of many tasks at once: one change, one operation, one undo.
+import { type TaskInput, tasks } from '../../../contract/tasks.ts';
+import { type Actor, may, mustReach } from '../../platform/actor.ts';
+import { setClauses } from '../../platform/db/assign.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { refuse, refuseFields } from '../../platform/refusals.ts';
+import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
+import { type Chosen, chosenRows } from '../../platform/view/chosen.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import { isClientSeen, reassignClients } from '../clients/index.ts';
+import { arePeople } from '../people/index.ts';
+import { tasksReached } from './access.ts';
+import { mustFitTask, ownersOf, stateOf } from './commands.ts';
+import { taskColumns } from './rules.ts';
+import { tasksSource } from './source.ts';
+
+type Touched = { id: number; owner: number | null; may: boolean };
+
+/** The chosen tasks, locked, each with whether the actor may do this to it. */
+async function lockChosen(
+  tx: Tx,
+  actor: Actor,
+  chosen: Chosen,
+  verb: 'change' | 'delete',
+): Promise<Touched[]> {
+  const reader = readerOf(tx, actor);
+  const rows = await chosenRows(tasksSource(reader), chosen, reader);
+  return tx.rows(sql<Touched>`
+    select t.id, t.manager_id as owner, ${tasksReached(actor, verb)} as may from tasks t where ${rows} order by t.id for update`);
+}
+
+function tell(emit: Emit, name: string, rows: Touched[], more: (number | null | undefined)[] = []): void {
+  if (rows.length > 0)
+    emit({
+      name,
+      ids: rows.map(({ id }) => id),
+      owners: ownersOf(...rows.map(({ owner }) => owner), ...more),
+    });
+}
+
+/** The change as SET clauses; a move by days keeps each task's hour by the firm's clock, across changes of the clock too. */
+async function clausesOf(
+  tx: Tx,
+  actor: Actor,
+  set: TaskInput,
+  moveByDays: number | undefined,
+): Promise<RawBuilder<unknown>[]> {
+  const { timeZone } = actor;
+  const columns = taskColumns(set, timeZone);
+  if (set.stateId !== undefined) {
+    const { meaning } = await stateOf(tx, { id: set.stateId, meaning: 'open' });
+    Object.assign(columns, { is_open: meaning === 'open', done_at: meaning === 'done' ? tx.now : null });
+  }
+  const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
+  const move = moveByDays
+    ? [
+        sql`at = (t.at at time zone ${timeZone} + make_interval(days => ${moveByDays})) at time zone ${timeZone}`,
+        sql`day = t.day + ${moveByDays}::integer`,
+      ]
+    : [];
+  return [setClauses(columns, known), ...move];
+}
+
+const changeMany = commandHandler({
+  request: tasks.changeMany,
+  may: (actor) => may(actor, 'tasks', 'change'),
+  async run(tx, actor, { chosen, set, moveByDays }, emit) {
+    if (set.at !== undefined && moveByDays) refuseFields([{ path: 'moveByDays', code: 'fault.choice' }]);
+    if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
+    await mustFitTask(tx, actor, set, 'set.');
+    const rows = await lockChosen(tx, actor, chosen, 'change');
+    const changed = rows.filter((row) => row.may);
+    const clauses = await clausesOf(tx, actor, set, moveByDays);
+    await tx.rows(
+      sql`update tasks t set ${sql.join(clauses)} where t.id = any(${changed.map(({ id }) => id)}::bigint[])`,
+    );
+    tell(emit, 'task.changed', changed, [set.managerId]);
+    return { changed: changed.length, skipped: rows.length - changed.length };
+  },
+});
+
+const remove = commandHandler({
+  request: tasks.delete,
+  may: (actor) => may(actor, 'tasks', 'delete'),
+  async run(tx, actor, { chosen }, emit) {
+    const rows = await lockChosen(tx, actor, chosen, 'delete');
+    const deleted = rows.filter((row) => row.may);
+    await tx.rows(sql`delete from tasks where id = any(${deleted.map(({ id }) => id)}::bigint[])`);
+    tell(emit, 'task.deleted', deleted);
+    return { changed: deleted.length, skipped: rows.length - deleted.length };
+  },
+});
+
+const handOver = commandHandler({
+  request: tasks.handOver,
+  may: (actor) => may(actor, 'clients', 'change') && may(actor, 'tasks', 'change'),
+  async run(tx, actor, input, emit) {
+    mustReach(actor, 'tasks', 'add', input.toId);
+    if (!(await arePeople(tx, [input.toId]))) refuseFields([{ path: 'toId', code: 'fault.missingRecord' }]);
+    if ('clientId' in input && !(await isClientSeen(tx, actor, input.clientId)))
+      refuse('record.missing', { kind: 'clients' });
+    const clientIds = await reassignClients(tx, actor, { which: input, toId: input.toId }, emit);
+    const whose =
+      'clientId' in input ? sql`t.client_id = ${input.clientId}` : sql`t.manager_id = ${input.fromId}`;
+    const rows = await tx.rows(sql<Touched>`
+      select t.id, t.manager_id as owner, true as may from tasks t
+      where ${whose} and t.is_open and t.manager_id is distinct from ${input.toId} and ${tasksReached(actor, 'change')} for update`);
+    await tx.rows(
+      sql`update tasks set manager_id = ${input.toId}, version = version + 1 where id = any(${rows.map(({ id }) => id)}::bigint[])`,
+    );
+    tell(emit, 'task.changed', rows, [input.toId]);
+    return { clients: clientIds.length, tasks: rows.length };
+  },
+});
+
+export const bulkTaskCommands: CommandHandler[] = [changeMany, remove, handOver];

@@ -1,0 +1,203 @@
+// Writes of single tasks: set, change, complete, cancel, duplicate.
+import { type TaskInput, type TaskRow, tasks } from '../../../contract/tasks.ts';
+import { type Actor, may, mustReach } from '../../platform/actor.ts';
+import { setClauses } from '../../platform/db/assign.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Rows, Tx } from '../../platform/db/transaction.ts';
+import { refuse, refuseFields } from '../../platform/refusals.ts';
+import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
+import { mustBeFresh } from '../../platform/versions.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import type { Reader } from '../../platform/view/source.ts';
+import { joinsNamed } from '../../platform/view/where.ts';
+import { clientsReached } from '../clients/index.ts';
+import { tasksReached } from './access.ts';
+import { readTask, readTaskRow } from './queries.ts';
+import { taskColumns } from './rules.ts';
+import { taskJson, tasksSource } from './source.ts';
+
+export type State = { id: number; meaning: 'open' | 'done' | 'cancelled' };
+type Current = { id: number; version: number; managerId: number | null; stateId: number; isOpen: boolean };
+
+/** Refuses every field that names nothing the actor may name, all at once. `path`: where the fields stand in the input, `set.` in a change. */
+export async function mustFitTask(
+  rows: Rows,
+  actor: Actor,
+  input: TaskInput,
+  path: '' | 'set.',
+): Promise<void> {
+  const { typeId = null, stateId = null, managerId = null, clientId = null } = input;
+  if (typeId === null && stateId === null && managerId === null && clientId === null) return;
+  const named = await rows.one(sql<Record<string, boolean>>`select
+    ${typeId}::bigint is null or exists (select from pub_entries where id = ${typeId} and directory = 'taskTypes') as "typeId",
+    ${stateId}::bigint is null or exists (select from pub_entries where id = ${stateId} and directory = 'taskStates') as "stateId",
+    ${managerId}::bigint is null or exists (select from pub_people where id = ${managerId} and status <> 'blocked') as "managerId",
+    ${clientId}::bigint is null or exists (select from pub_clients c where c.id = ${clientId} and ${clientsReached(actor, 'view', 'c')}) as "clientId"`);
+  const faults = Object.entries(named ?? {}).filter(([, found]) => !found);
+  if (faults.length > 0)
+    refuseFields(faults.map(([field]) => ({ path: `${path}${field}`, code: 'fault.missingRecord' })));
+}
+
+/** The given state, or the first that means what is wanted; refuses `task.noState` where the directory has none. */
+export async function stateOf(
+  rows: Rows,
+  wanted: { id?: number | undefined; meaning: State['meaning'] },
+): Promise<State> {
+  const state = await rows.one(sql<State>`
+    select id, meaning from pub_entries where directory = 'taskStates'
+      and ${wanted.id ? sql`id = ${wanted.id}` : sql`meaning = ${wanted.meaning} and not archived`}
+    order by position, id limit 1`);
+  return state ?? refuse('task.noState', { meaning: wanted.meaning });
+}
+
+export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Current> {
+  const row = await tx.one(sql<Current>`
+    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen" from tasks t
+    where t.id = ${id} and ${tasksReached(actor, 'view')} for update`);
+  return row ?? refuse('record.missing', { kind: 'tasks' });
+}
+
+/** Inserts and answers the row of the list in one statement. */
+async function insertTask(reader: Reader, columns: Record<string, unknown>): Promise<TaskRow> {
+  const names = sql.join(Object.keys(columns).map((column) => sql.ref(column)));
+  const values = sql.join(Object.values(columns).map((value) => sql`${value}`));
+  const made = await reader.rows.one(sql<{ row: TaskRow }>`
+    with t as (insert into tasks (${names}) values (${values}) returning *)
+    select ${taskJson(reader, sql`left(t.description, 300)`, sql`left(t.results, 300)`)} as row
+    from t ${joinsNamed(tasksSource(reader), reader, ['client'])}`);
+  return made?.row as TaskRow;
+}
+
+export function ownersOf(...people: (number | null | undefined)[]): number[] {
+  return people.filter((person) => person != null);
+}
+
+const create = commandHandler({
+  request: tasks.create,
+  may: (actor) => may(actor, 'tasks', 'add'),
+  async run(tx, actor, input, emit) {
+    const given = { managerId: actor.userId, ...input };
+    mustReach(actor, 'tasks', 'add', given.managerId ?? null);
+    await mustFitTask(tx, actor, given, '');
+    const reader = readerOf(tx, actor);
+    const state = await stateOf(tx, { id: input.stateId, meaning: 'open' });
+    const row = await insertTask(reader, {
+      ...taskColumns(given, reader.timeZone),
+      state_id: state.id,
+      is_open: state.meaning === 'open',
+      done_at: state.meaning === 'done' ? tx.now : null,
+      set_at: tx.now,
+      author_id: actor.userId,
+    });
+    emit({ name: 'task.created', ids: [row.id], owners: ownersOf(given.managerId) });
+    return { id: row.id, row };
+  },
+});
+
+/** Refuses `record.stale` with the whole task as it stands, unless the writer has seen this version. */
+async function mustHaveSeen(reader: Reader, current: Current, seen: number | undefined): Promise<void> {
+  if (seen === undefined || seen === current.version) return;
+  mustBeFresh(await readTask(reader, current.id), seen);
+}
+
+/** What a change of state brings along: whether something is left to do, and when it was done. */
+async function stateColumns(tx: Tx, stateId: number | undefined, current: Current) {
+  if (stateId === undefined || stateId === current.stateId) return {};
+  const state = await stateOf(tx, { id: stateId, meaning: 'open' });
+  const open = state.meaning === 'open';
+  return {
+    is_open: open,
+    ...(open || state.meaning === 'cancelled' ? { done_at: null } : { done_at: tx.now }),
+  };
+}
+
+async function writeTask(tx: Tx, id: number, columns: Record<string, unknown>): Promise<void> {
+  const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
+  await tx.rows(sql`update tasks set ${setClauses(columns, known)} where id = ${id}`);
+}
+
+const change = commandHandler({
+  request: tasks.change,
+  may: (actor) => may(actor, 'tasks', 'change'),
+  async run(tx, actor, { id, version, set }, emit) {
+    const current = await mustFindTask(tx, actor, id);
+    mustReach(actor, 'tasks', 'change', current.managerId);
+    const reader = readerOf(tx, actor);
+    await mustHaveSeen(reader, current, version);
+    if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
+    await mustFitTask(tx, actor, set, 'set.');
+    await writeTask(tx, id, {
+      ...taskColumns(set, reader.timeZone),
+      ...(await stateColumns(tx, set.stateId, current)),
+    });
+    emit({ name: 'task.changed', ids: [id], owners: ownersOf(current.managerId, set.managerId) });
+    return { row: await readTaskRow(reader, id) };
+  },
+});
+
+type Closing = { id: number; version?: number | undefined; stateId?: number | undefined };
+
+/** The task that is to be closed, checked, with the state it goes to. */
+async function beginClosing(tx: Tx, actor: Actor, closing: Closing, meaning: 'done' | 'cancelled') {
+  const current = await mustFindTask(tx, actor, closing.id);
+  mustReach(actor, 'tasks', 'change', current.managerId);
+  const reader = readerOf(tx, actor);
+  await mustHaveSeen(reader, current, closing.version);
+  if (!current.isOpen) refuse('task.alreadyClosed');
+  const state = await stateOf(tx, { id: closing.stateId, meaning });
+  if (state.meaning !== meaning) refuse(meaning === 'done' ? 'task.stateNotDone' : 'task.stateNotCancelled');
+  return { current, reader, state };
+}
+
+const complete = commandHandler({
+  request: tasks.complete,
+  may: (actor) => may(actor, 'tasks', 'change'),
+  async run(tx, actor, input, emit) {
+    const { current, reader, state } = await beginClosing(tx, actor, input, 'done');
+    const at = input.at ?? tx.now;
+    await writeTask(tx, current.id, {
+      ...taskColumns({ at, hasTime: true, results: input.results }, reader.timeZone),
+      state_id: state.id,
+      is_open: false,
+      done_at: at,
+    });
+    emit({ name: 'task.completed', ids: [current.id], owners: ownersOf(current.managerId) });
+    return { row: await readTaskRow(reader, current.id) };
+  },
+});
+
+const cancel = commandHandler({
+  request: tasks.cancel,
+  may: (actor) => may(actor, 'tasks', 'change'),
+  async run(tx, actor, input, emit) {
+    const { current, reader, state } = await beginClosing(tx, actor, input, 'cancelled');
+    await writeTask(tx, current.id, {
+      state_id: state.id,
+      is_open: false,
+      done_at: null,
+      cancel_reason: input.reason,
+    });
+    emit({ name: 'task.cancelled', ids: [current.id], owners: ownersOf(current.managerId) });
+    return { row: await readTaskRow(reader, current.id) };
+  },
+});
+
+const duplicate = commandHandler({
+  request: tasks.duplicate,
+  may: (actor) => may(actor, 'tasks', 'add'),
+  async run(tx, actor, { id }, emit) {
+    const { managerId } = await mustFindTask(tx, actor, id);
+    mustReach(actor, 'tasks', 'add', managerId);
+    const reader = readerOf(tx, actor);
+    const state = await stateOf(tx, { meaning: 'open' });
+    const made = await tx.one(sql<{ id: number }>`
+      insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags)
+      select type_id, ${state.id}, manager_id, client_id, description, at, has_time, day, minutes, deadline, ${tx.now}, ${actor.userId}, true, tags
+      from tasks where id = ${id} returning id`);
+    const copy = made?.id as number;
+    emit({ name: 'task.created', ids: [copy], owners: ownersOf(managerId) });
+    return { id: copy, row: await readTaskRow(reader, copy) };
+  },
+});
+
+export const taskCommands: CommandHandler[] = [create, change, complete, cancel, duplicate];

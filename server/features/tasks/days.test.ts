@@ -1,0 +1,83 @@
+// Days are the firm's: near midnight, in another zone, across a change of the clock.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTask } from '../../testing/examples.ts';
+import { makeWorld, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const rowOf = async (id: number) =>
+  (await world.app.house.writer.query('select day, at, has_time from tasks where id = $1', [id])).rows[0];
+
+async function moveFirmTo(timeZone: string): Promise<void> {
+  const { firm } = await world.keeper.ask<{ firm: { version: number } }>('people.me');
+  await world.keeper.ask('people.changeFirm', { version: firm.version, set: { timeZone } });
+  await world.settle();
+}
+
+const idsOf = async (d: string) =>
+  (await world.keeper.ask<{ rows: { id: number }[] }>('tasks.list', { d })).rows.map(({ id }) => id);
+
+describe('T-07 the day of a task', () => {
+  it('is the one of the firm’s clock near midnight', async () => {
+    const [before, after] = [
+      await makeTask(world, { at: '2026-11-23T20:59:59Z' }),
+      await makeTask(world, { at: '2026-11-23T21:00:00Z' }),
+    ];
+    expect([(await rowOf(before)).day, (await rowOf(after)).day]).toEqual(['2026-11-23', '2026-11-24']);
+    expect(await idsOf('today')).toContain(before);
+    expect(await idsOf('tomorrow')).toContain(after);
+  });
+
+  it('today begins and ends by the firm’s clock', async () => {
+    const id = await makeTask(world, { at: '2026-11-24T09:00:00Z' });
+    world.clock.set('2026-11-23T20:59:59Z');
+    expect(await idsOf('today')).not.toContain(id);
+    world.clock.set('2026-11-23T21:00:00Z');
+    expect(await idsOf('today')).toContain(id);
+    world.clock.set('2026-11-23T11:00:00Z');
+  });
+
+  it('follows the firm to another zone; without an hour it stays the day', async () => {
+    const hour = await makeTask(world, { at: '2026-11-25T20:00:00Z' });
+    const plain = await makeTask(world, { at: '2026-11-24T21:00:00Z', hasTime: false });
+    await moveFirmTo('Asia/Vladivostok');
+    expect(await rowOf(hour)).toMatchObject({ day: '2026-11-26', at: '2026-11-25T20:00:00.000Z' });
+    expect(await rowOf(plain)).toMatchObject({ day: '2026-11-25', at: '2026-11-24T14:00:00.000Z' });
+    await moveFirmTo('Europe/Moscow');
+    expect(await rowOf(plain)).toMatchObject({ day: '2026-11-25', at: '2026-11-24T21:00:00.000Z' });
+  });
+});
+
+describe('T-09 a move by days', () => {
+  beforeAll(() => moveFirmTo('Europe/Berlin'));
+  const move = async (at: string, moveByDays: number, hasTime = true) => {
+    const id = await makeTask(world, { at, hasTime });
+    await world.keeper.ask('tasks.changeMany', { chosen: { ids: [id] }, set: {}, moveByDays });
+    const row = await rowOf(id);
+    return [row.at, row.day];
+  };
+
+  it('keeps the hour across the change to summer time and back', async () => {
+    expect(await move('2026-03-28T09:00:00Z', 1)).toEqual(['2026-03-29T08:00:00.000Z', '2026-03-29']);
+    expect(await move('2026-03-29T08:00:00Z', -1)).toEqual(['2026-03-28T09:00:00.000Z', '2026-03-28']);
+    expect(await move('2026-10-24T08:00:00Z', 1)).toEqual(['2026-10-25T09:00:00.000Z', '2026-10-25']);
+  });
+
+  it('to an hour that is skipped takes the one after it, on the same day', async () => {
+    expect(await move('2026-03-28T01:30:00Z', 1)).toEqual(['2026-03-29T01:30:00.000Z', '2026-03-29']);
+  });
+
+  it('keeps a day without an hour at its beginning', async () => {
+    expect(await move('2026-03-27T23:00:00Z', 2, false)).toEqual(['2026-03-29T22:00:00.000Z', '2026-03-30']);
+  });
+
+  it('leaves what has no day as it is', async () => {
+    const id = await makeTask(world, { at: null, hasTime: false });
+    await world.keeper.ask('tasks.changeMany', { chosen: { ids: [id] }, set: {}, moveByDays: 7 });
+    expect(await rowOf(id)).toMatchObject({ day: null, at: null });
+  });
+});

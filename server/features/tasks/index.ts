@@ -1,0 +1,44 @@
+// Tasks: every action of a manager, planned or done. The main mode of the planner.
+import { join } from 'node:path';
+import type { Slice } from '../../platform/slice.ts';
+import { alignTasks } from './alignment.ts';
+import { bulkTaskCommands } from './bulk-commands.ts';
+import { taskCommands } from './commands.ts';
+import { print } from './print.ts';
+import { tasksQueries } from './queries.ts';
+import { tasksReactions } from './reactions.ts';
+
+export const tasksSlice: Slice = {
+  name: 'tasks',
+  migrations: join(import.meta.dirname, 'migrations'),
+  commands: [...taskCommands, ...bulkTaskCommands],
+  queries: [...tasksQueries, print],
+  reactions: tasksReactions,
+  records: [
+    {
+      kind: 'tasks',
+      table: 'tasks',
+      right: 'tasks',
+      owner: 'manager_id',
+      changed: 'task.changed',
+      events: ['task.created', 'task.changed', 'task.completed', 'task.cancelled', 'task.deleted'],
+      title: 'left(description, 100)',
+      together: [
+        ['at', 'day', 'has_time'],
+        ['state_id', 'is_open', 'done_at'],
+      ],
+      afterUndo: alignTasks,
+    },
+  ],
+  references: [
+    { to: 'directory_entries', table: 'tasks', column: 'type_id', kind: 'tasks', field: 'type' },
+    { to: 'directory_entries', table: 'tasks', column: 'state_id', kind: 'tasks', field: 'state' },
+    { to: 'people', table: 'tasks', column: 'manager_id', kind: 'tasks', field: 'manager' },
+    { to: 'people', table: 'tasks', column: 'author_id', kind: 'tasks', field: 'author' },
+    { to: 'clients', table: 'tasks', column: 'client_id', kind: 'tasks', field: 'client' },
+  ],
+};
+
+export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
+export { stateOf } from './commands.ts';
+export { taskColumns } from './rules.ts';

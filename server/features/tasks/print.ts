@@ -1,0 +1,40 @@
+// The list as it is printed: each task with its client's address, line, phones and people, and the last task done for that client.
+import { tasks } from '../../../contract/tasks.ts';
+import { may } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { JsonText, type QueryHandler, queryHandler } from '../../platform/slice.ts';
+import { orderedIds, readListInput } from '../../platform/view/page.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import { joinsNamed } from '../../platform/view/where.ts';
+import { tasksReached } from './access.ts';
+import { tasksSource } from './source.ts';
+
+/** More would be a book. */
+const printedAtMost = 5000;
+
+/** One statement for all rows: the last done task of each client is looked up by its index, not row by row from the server. */
+export const print: QueryHandler = queryHandler({
+  request: tasks.print,
+  may: (actor) => may(actor, 'tasks', 'view'),
+  async answer(reads, actor, input) {
+    const { view } = readListInput('tasks', input);
+    const reader = readerOf(reads, actor);
+    const source = tasksSource(reader);
+    const ids = await orderedIds(source, view, reader, { offset: 0, limit: printedAtMost });
+    const row = await reads.one(sql<{ rows: string }>`
+      with page as materialized (select id, row_number() over () as n from (${ids}) p)
+      select coalesce(json_agg(json_build_object(
+        'id', t.id, 'at', t.at, 'hasTime', t.has_time, 'setAt', t.set_at, 'stateId', t.state_id, 'typeId', t.type_id,
+        'managerId', t.manager_id, 'description', t.description, 'results', t.results, 'clientName', client.name, 'isOpen', t.is_open,
+        'client', case when client.id is not null then json_build_object('address', client.actual_address, 'line', client.line,
+          'phones', (select coalesce(json_agg(p ->> 'shown'), '[]') from jsonb_array_elements(client.phones) p),
+          'contactPersons', client.contact_persons) end,
+        'last', case when last.id is not null then json_build_object('doneAt', last.done_at, 'typeId', last.type_id,
+          'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows
+      from page join tasks t on t.id = page.id ${joinsNamed(source, reader, ['client'])}
+      left join lateral (
+        select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id and ${tasksReached(actor, 'view', 'l')}
+        order by l.done_at desc limit 1) last on true`);
+    return new JsonText(`{"rows":${row?.rows ?? '[]'}}`);
+  },
+});

@@ -1,0 +1,130 @@
+// Search in columns and in all of them at once: forgiving of layout, ё, case, alphabet and one slip, and of how numbers are written.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClient, makePerson, makeTask } from '../../testing/examples.ts';
+import { makeWorld, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const shared = <T>(path: string): T =>
+  JSON.parse(readFileSync(new URL(`../../../../shared/data/${path}`, import.meta.url), 'utf8'));
+const ids = async (parameters: Record<string, string>, name = 'tasks.list') =>
+  (await world.keeper.ask<{ rows: { id: number }[] }>(name, { limit: '1000', ...parameters })).rows.map(
+    ({ id }) => id,
+  );
+
+describe('T-06 a column', () => {
+  let task: number;
+  let other: number;
+  beforeAll(async () => {
+    const clientId = await makeClient(world, {
+      name: 'Ёлочные игрушки',
+      phones: [{ value: '8 (812) 333-44-55 доб. 7' }, { value: '+375 29 123-45-67' }],
+    });
+    const managerId = await makePerson(world, { name: 'Семёнов Пётр' });
+    task = await makeTask(world, {
+      clientId,
+      managerId,
+      description: 'Подписать договор поставки № 17',
+      results: 'Отложено',
+      tags: ['Срочно'],
+      at: '2026-12-25T07:30:00Z',
+    });
+    other = await makeTask(world, { description: 'Отложено', at: null, hasTime: false });
+  });
+
+  const found: [string, string, string][] = [
+    ['inside a word', 's.description', 'писать'],
+    ['the case', 's.description', 'ДОГОВОР'],
+    ['another layout', 's.description', 'ljujdjh'],
+    ['ё for е', 's.client', 'елочные'],
+    ['Latin letters', 's.client', 'igrushki'],
+    ['a letter wrong', 's.description', 'договар'],
+    ['a letter missing', 's.description', 'догвор'],
+    ['a letter too many', 's.description', 'доготвор'],
+    ['letters swapped', 's.description', 'договро'],
+    ['a person', 's.manager', 'семенов'],
+    ['a telephone as written', 's.phone', '(812) 333-44'],
+    ['a telephone from its 8', 's.phone', '88123334455'],
+    ['a telephone from its +7', 's.phone', '+7812333'],
+    ['a second telephone', 's.phone', '37529123'],
+    ['a number', 's.id', ''],
+    ['a sign of many letters', 's.description', '№ 17'],
+    ['the letters of that sign', 's.description', 'no 17'],
+    ['a day', 's.at', '25.12.2026'],
+    ['an hour of the firm', 's.at', '10:30'],
+    ['a tag', 's.tags', 'срочн'],
+  ];
+  it.each(found)('is found by %s', async (_why, name, text) => {
+    const result = await ids({ [name]: name === 's.id' ? String(task) : text });
+    expect(result).toContain(task);
+    expect(result).not.toContain(other);
+  });
+
+  it('is searched in itself, not in its neighbour', async () => {
+    expect(await ids({ 's.description': 'Отложено' })).toEqual([other]);
+    expect(await ids({ 's.results': 'Отложено' })).toEqual([task]);
+  });
+
+  it('by first characters finds beginnings of words, not their middles', async () => {
+    const prefix = (text: string) => ids({ 's.description': text, mode: 'prefix' });
+    expect(await prefix('дог')).toEqual([task]);
+    expect(await prefix('подп')).toEqual([task]);
+    expect(await prefix('говор')).toEqual([]);
+  });
+
+  it('is found by nothing that is not there', async () => {
+    for (const text of ['рыба', '%', '_', '\\', '.*', "'", '[', '(', '\\m', '*', '((((', 'a{99999}'])
+      for (const mode of ['prefix', 'inside'])
+        expect([text, mode, await ids({ 's.description': text, mode })]).toEqual([text, mode, []]);
+  });
+
+  it('takes signs as they are', async () => {
+    const id = await makeTask(world, { description: '50% (скидка) [a_b] \\d+ «тест» +7' });
+    for (const text of ['50%', '(скидка', '[a_b]', '\\d+', '«тест', '+7'])
+      for (const mode of ['prefix', 'inside'])
+        expect([text, mode, await ids({ 's.description': text, mode })]).toEqual([text, mode, [id]]);
+  });
+
+  it('all at once', async () => {
+    for (const q of ['договор поставки', 'Елочные', 'Семенов', '8123334455', 'отложено', String(task)])
+      expect([q, (await ids({ q })).includes(task)]).toEqual([q, true]);
+    expect(await ids({ q: 'такого нет нигде' })).toEqual([]);
+  });
+
+  it('of a directory', async () => {
+    expect(await ids({ 's.state': 'постав' })).toEqual(expect.arrayContaining([task, other]));
+    expect(await ids({ 's.state': 'отменена' })).toEqual([]);
+  });
+
+  it('by first characters forgives a slip in them all the same', async () => {
+    expect(await ids({ 's.description': 'пдписать', mode: 'prefix' })).toEqual([task]);
+    expect(await ids({ 's.description': 'пставки', mode: 'prefix' })).toEqual([task]);
+  });
+
+  it('two of them narrow each other', async () => {
+    expect(await ids({ 's.description': 'договор', 's.client': 'игрушки' })).toEqual([task]);
+    expect(await ids({ 's.description': 'договор', 's.client': 'зебра' })).toEqual([]);
+  });
+});
+
+describe('Z-06 names in a wrong layout or alphabet', () => {
+  it('find their client', async () => {
+    const layout = shared<{ query: string; finds: string }[]>('search/layout.json').slice(0, 40);
+    const translit = shared<{ bgn: string; finds: string }[]>('search/translit.json')
+      .slice(0, 40)
+      .map(({ bgn, finds }) => ({ query: bgn, finds }));
+    const pairs = [...layout, ...translit];
+    const made = new Map<string, number>();
+    for (const { finds } of pairs)
+      if (!made.has(finds)) made.set(finds, await makeClient(world, { name: finds, phones: [] }));
+    for (const { query, finds } of pairs) {
+      const result = await ids({ 's.name': query }, 'clients.list');
+      expect([query, finds, result.includes(made.get(finds) as number)]).toEqual([query, finds, true]);
+    }
+  });
+});

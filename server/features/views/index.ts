@@ -1,0 +1,24 @@
+// Views: saved views and layouts of lists. What a view means in SQL is the platform's; which fields there are, each slice's own.
+import { join } from 'node:path';
+import type { Slice } from '../../platform/slice.ts';
+import { viewsCommands } from './commands.ts';
+import { viewsQueries } from './queries.ts';
+
+export const viewsSlice: Slice = {
+  name: 'views',
+  migrations: join(import.meta.dirname, 'migrations'),
+  commands: viewsCommands,
+  queries: viewsQueries,
+  records: [
+    {
+      kind: 'views',
+      table: 'saved_views',
+      right: null,
+      owner: 'owner_id',
+      changed: 'view.changed',
+      events: ['view.created', 'view.changed', 'view.deleted'],
+      title: 'name',
+    },
+  ],
+  references: [{ to: 'people', table: 'saved_views', column: 'owner_id', kind: 'views', field: 'owner' }],
+};

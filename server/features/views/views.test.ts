@@ -1,0 +1,146 @@
+// Saved views and layouts through HTTP: private or shared, an address that means something, kept per person.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rightsAtLevel } from '../../../contract/kit/rights.ts';
+import { makeWorld, type Person, type World } from '../../testing/world.ts';
+
+let world: World;
+let owner: Person;
+let other: Person;
+beforeAll(async () => {
+  world = await makeWorld();
+  owner = await world.join('Хозяин вида', {
+    ...rightsAtLevel('none'),
+    settings: { ...rightsAtLevel('none').settings, view: 'all' },
+  });
+  other = await world.join('Другой', rightsAtLevel('none'));
+});
+afterAll(() => world.close());
+
+type View = {
+  id: number;
+  name: string;
+  shared: boolean;
+  parameters: Record<string, string>;
+  version: number;
+  can: { change: boolean; delete: boolean };
+};
+
+const parameters = { d: 'week', 'f.state': '1,2', 's.client': 'ромашка, «и ко»', sort: '-at', n: '500' };
+const make = (more: object = {}) =>
+  owner.ask<{ id: number; operation: number }>('views.create', {
+    of: 'tasks',
+    name: 'Мой',
+    shared: false,
+    parameters,
+    ...more,
+  });
+const seenBy = async (person: Person, id: number) =>
+  (await person.ask<{ rows: View[] }>('views.list')).rows.find((view) => view.id === id);
+
+describe('T-08 a saved view', () => {
+  it('comes back as it was saved, to its owner alone unless it is shared', async () => {
+    const [own, shared] = [await make(), await make({ shared: true })];
+    expect(await seenBy(owner, own.id)).toMatchObject({
+      parameters,
+      shared: false,
+      can: { change: true, delete: true },
+    });
+    expect(await seenBy(other, own.id)).toBeUndefined();
+    expect(await seenBy(other, shared.id)).toMatchObject({
+      parameters,
+      can: { change: false, delete: false },
+    });
+    expect(await seenBy(world.keeper, shared.id)).toMatchObject({ can: { change: true, delete: true } });
+  });
+
+  it('is changed and deleted by its owner; a shared one by who keeps the settings too', async () => {
+    const [own, shared] = [await make(), await make({ shared: true })];
+    const codeOf = async (person: Person, id: number) =>
+      (await person.tell('views.delete', { id })).refusal?.code;
+    expect(await codeOf(other, own.id)).toBe('record.missing');
+    expect(await codeOf(other, shared.id)).toBe('right.missing');
+    await owner.ask('views.change', { id: own.id, version: 1, set: { name: 'Иначе' } });
+    expect(
+      (await owner.tell('views.change', { id: own.id, version: 1, set: { name: 'Ещё' } })).refusal?.code,
+    ).toBe('record.stale');
+    expect(await codeOf(world.keeper, own.id)).toBe('record.missing');
+    expect(await codeOf(world.keeper, shared.id)).toBeUndefined();
+  });
+
+  it('is shared only by who may', async () => {
+    expect(
+      (await other.tell('views.create', { of: 'tasks', name: 'x', shared: true, parameters: {} })).refusal
+        ?.code,
+    ).toBe('right.missing');
+    const { id } = await other.ask<{ id: number }>('views.create', {
+      of: 'tasks',
+      name: 'x',
+      shared: false,
+      parameters: {},
+    });
+    expect((await other.tell('views.change', { id, version: 1, set: { shared: true } })).refusal?.code).toBe(
+      'right.missing',
+    );
+  });
+
+  it('is an address that means something', async () => {
+    for (const wrong of [{ d: 'someday' }, { x: '1' }, { 'f.state': '' }, { page: '0' }]) {
+      const [path] = Object.keys(wrong);
+      for (const answer of [
+        await owner.tell('views.create', { of: 'tasks', name: 'x', shared: false, parameters: wrong }),
+        await owner.tell('views.change', { id: (await make()).id, version: 1, set: { parameters: wrong } }),
+      ])
+        expect([answer.refusal?.code, answer.refusal?.faults]).toMatchObject(['view.faulty', [{ path }]]);
+    }
+  });
+
+  it('of a person keeps the person from being deleted', async () => {
+    const person = await world.join('Уволен', rightsAtLevel('none'));
+    await person.ask('views.create', { of: 'tasks', name: 'x', shared: false, parameters: {} });
+    expect((await world.keeper.tell('people.delete', { id: person.id })).refusal).toMatchObject({
+      code: 'record.inUse',
+      details: { uses: [{ kind: 'views', count: 1 }] },
+    });
+  });
+});
+
+describe('T-04 a layout', () => {
+  const layout = {
+    order: ['id', 'client'],
+    widths: { id: 80, client: 240 },
+    hidden: { tags: true, results: false },
+    pinned: { id: true },
+  };
+
+  it('is kept per person and list, the last one wins', async () => {
+    await owner.ask('views.keepLayout', { of: 'tasks', layout: { ...layout, order: [] } });
+    await owner.ask('views.keepLayout', { of: 'tasks', layout });
+    await owner.ask('views.keepLayout', { of: 'clients', layout: { ...layout, widths: {} } });
+    expect(await owner.ask('views.layouts')).toEqual({
+      layouts: { tasks: layout, clients: { ...layout, widths: {} } },
+    });
+    expect(await other.ask('views.layouts')).toEqual({ layouts: {} });
+  });
+
+  it('is kept by two processes at once without a fault', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, n) =>
+        owner.tell('views.keepLayout', { of: 'tasks', layout: { ...layout, widths: { id: 30 + n } } }),
+      ),
+    );
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+  });
+
+  it('is bounded', async () => {
+    for (const [wrong, path] of [
+      [{ widths: { id: 10_000 } }, 'layout.widths.id'],
+      [{ widths: { id: 1.5 } }, 'layout.widths.id'],
+      [{ order: ['x'.repeat(61)] }, 'layout.order.0'],
+      [{ colours: {} }, 'layout.colours'],
+    ] as const)
+      expect(
+        (await owner.tell('views.keepLayout', { of: 'tasks', layout: { ...layout, ...wrong } })).refusal
+          ?.faults,
+      ).toMatchObject([{ path }]);
+  });
+});

@@ -1,0 +1,28 @@
+// Rights as SQL: the predicate that every list, count and change of a kind of record carries.
+import type { RightKind, Verb } from '../../contract/kit/rights.ts';
+import { type Actor, levelOf } from './actor.ts';
+import { type RawBuilder, sql } from './db/sql.ts';
+
+/** True for rows that the actor reaches with the verb; `owner` is the column with the person whose record it is. */
+export function reachSql(
+  actor: Actor,
+  kind: RightKind,
+  verb: Verb,
+  owner: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  switch (levelOf(actor, kind, verb)) {
+    case 'all':
+      return sql`true`;
+    case 'group':
+      return sql`coalesce(${owner} = any(${actor.groupUserIds}::bigint[]), false)`;
+    case 'own':
+      return sql`coalesce(${owner} = ${actor.userId}, false)`;
+    case 'none':
+      return sql`false`;
+  }
+}
+
+/** `can` of a row: what the actor may do with this very one. */
+export function canSql(actor: Actor, kind: RightKind, owner: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`json_build_object('change', ${reachSql(actor, kind, 'change', owner)}, 'delete', ${reachSql(actor, kind, 'delete', owner)})`;
+}

@@ -1,0 +1,122 @@
+// The one write path: parse, may, one transaction (rows, journal, operation, events, jobs), commit, wake.
+import type { Actor } from './actor.ts';
+import { sql } from './db/sql.ts';
+import { type Tx, writing } from './db/transaction.ts';
+import type { House } from './house.ts';
+import { readInput } from './input.ts';
+import { Refusal, refuse } from './refusals.ts';
+import type { CommandHandler, Event } from './slice.ts';
+
+export type Via = 'person' | 'job' | 'api';
+
+export type CommandCall = {
+  actor: Actor;
+  input: unknown;
+  via: Via;
+  /** Sent by the caller; the same key of the same person takes effect once and answers the same. */
+  requestKey?: string;
+};
+
+export type CommandAnswer = { operation: number | null } & Record<string, unknown>;
+
+const uniqueViolation = '23505';
+
+/**
+ * Runs a command. Refuses as the command does; any other throw leaves nothing behind. A repeated request is noticed where it
+ * clashes with the first one, or is refused because of what that one did: it then gets the first one's answer.
+ */
+export async function execute(
+  house: House,
+  handler: CommandHandler,
+  call: CommandCall,
+): Promise<CommandAnswer> {
+  const input = readInput(handler.request.input, call.input ?? {});
+  if (!handler.may(call.actor, input)) refuse('right.missing', { request: handler.request.name });
+  try {
+    return await runOnce(house, handler, { ...call, input });
+  } catch (error) {
+    const same = isSameRequest(error);
+    if (!same && !(error instanceof Refusal)) throw error;
+    const earlier = await answerOfSame(house, handler, call);
+    if (earlier) return earlier;
+    throw same ? new Refusal('server.busy', {}, {}) : error;
+  }
+}
+
+async function runOnce(house: House, handler: CommandHandler, call: CommandCall): Promise<CommandAnswer> {
+  const events: Event[] = [];
+  const answer = await writing(house, async (tx) => {
+    events.length = 0;
+    const result = await handler.run(tx, call.actor, call.input, (event) => events.push(event));
+    const touched = await finish(house, tx, {
+      name: handler.request.name,
+      call,
+      events,
+      result,
+      secret: handler.secret,
+    });
+    return { ...result, operation: touched ? tx.operation : null };
+  });
+  house.waker.tell(events);
+  return answer;
+}
+
+async function answerOfSame(
+  house: House,
+  handler: CommandHandler,
+  call: CommandCall,
+): Promise<CommandAnswer | null> {
+  if (!call.requestKey) return null;
+  const { rows } = await house.single.query({
+    name: 'same-request',
+    text: 'select id, name, result from operations where actor_id = $1 and request_key = $2',
+    values: [call.actor.userId, call.requestKey],
+  });
+  const [row] = rows;
+  if (!row) return null;
+  if (row.name !== handler.request.name) refuse('request.keyReused');
+  return { ...row.result, operation: Number(row.id) };
+}
+
+function isSameRequest(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === uniqueViolation && constraint === 'operations_request';
+}
+
+export type Finished = {
+  name: string;
+  call: Pick<CommandCall, 'actor' | 'via' | 'requestKey'>;
+  events: Event[];
+  result: object;
+  secret?: readonly string[] | undefined;
+};
+
+/** The last statement of every write: the operation (where rows were touched), its events, a job for each listener. One round trip. */
+export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finished): Promise<boolean> {
+  const events = done.events.map((event, n) => ({
+    n,
+    name: event.name,
+    ids: event.ids,
+    owners: [...new Set(event.owners ?? [])],
+    details: event.details ?? {},
+    listeners: house.declared.listeners.get(event.name) ?? [],
+  }));
+  const kept = JSON.stringify(done.result, (key, value) => (done.secret?.includes(key) ? undefined : value));
+  const row = await tx.one<{ touched: boolean }>(sql`
+    with operation as (
+      insert into operations (id, at, name, actor_id, via, request_key, result)
+      select ${tx.operation}, ${tx.now}, ${done.name}, ${done.call.actor.userId}, ${done.call.via},
+        ${done.call.requestKey ?? null}, ${kept}
+      where current_setting('voronka.touched') = '1' returning id),
+    happened as (select * from jsonb_to_recordset(${JSON.stringify(events)})
+      as e (n int, name text, ids bigint[], owners bigint[], details jsonb, listeners text[])),
+    event as (
+      insert into events (operation, at, name, ids, owners, details)
+      select ${tx.operation}, ${tx.now}, name, ids, owners, details from happened order by n returning id, name),
+    job as (
+      insert into jobs (listener, event_id, run_at)
+      select listener, event.id, ${tx.now}
+      from event join (select distinct name, unnest(listeners) as listener from happened) h using (name))
+    select exists (select from operation) as touched`);
+  return row?.touched ?? false;
+}

@@ -1,0 +1,56 @@
+// Pools over `pg`: one that writes, one whose role may only SELECT. The only file with the driver's settings.
+import pg from 'pg';
+import type { Log } from '../log.ts';
+
+/** How a PostgreSQL is reached; `url` wins over the single parts. */
+export type ConnectionTarget = {
+  url?: string;
+  host?: string;
+  port?: number;
+  user?: string;
+  password?: string;
+  database?: string;
+};
+
+const int8 = 20;
+const date = 1082;
+const timestamptz = 1184;
+const numeric = 1700;
+const int8Array = 1016;
+
+function parsers(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (oid === int8) return Number;
+  if (oid === date || oid === numeric) return String;
+  if (oid === timestamptz) return (text) => new Date(text).toISOString();
+  if (oid === int8Array) return (text) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number));
+  return pg.types.getTypeParser(oid, (format ?? 'text') as 'text');
+}
+
+/** A pool on `target`. Ids arrive as numbers, days as `YYYY-MM-DD`, instants as ISO strings in UTC, numerics as text. */
+export function openPool(
+  target: ConnectionTarget,
+  log: Log,
+  options: { max: number; settings: string },
+): pg.Pool {
+  const pool = new pg.Pool({
+    ...driverTarget(target),
+    max: options.max,
+    options: `-c timezone=UTC ${options.settings}`,
+    types: { getTypeParser: parsers as unknown as typeof pg.types.getTypeParser },
+  });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'database.connectionLost'));
+  return pool;
+}
+
+/** The same target as the driver wants it. */
+export function driverTarget(target: ConnectionTarget): pg.ClientConfig {
+  const { url, ...parts } = target;
+  return { ...(url ? { connectionString: url } : parts), keepAlive: true };
+}
+
+/** A connection outside of the pools: for locks held for long and for LISTEN. */
+export async function openClient(target: ConnectionTarget): Promise<pg.Client> {
+  const client = new pg.Client(driverTarget(target));
+  await client.connect();
+  return client;
+}

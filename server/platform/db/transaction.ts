@@ -1,0 +1,156 @@
+// The ways to the database: reading(), present() and writing(). Only this file makes a `Tx`, so a query cannot write nor a command forget its operation.
+import type pg from 'pg';
+import type { Clock } from '../clock.ts';
+import type { Declared } from '../house.ts';
+import { type RawBuilder, type Statement, statement } from './sql.ts';
+
+/** What the ways need of the house. */
+export type Ways = { writer: pg.Pool; single: pg.Pool; reader: pg.Pool; clock: Clock; declared: Declared };
+
+/** Rows by a composed fragment; shared by reads and transactions. */
+export interface Rows {
+  /** The moment of the request or operation, ISO 8601: one for all rows it writes. */
+  readonly now: string;
+  readonly declared: Declared;
+  rows<T>(fragment: RawBuilder<T>): Promise<T[]>;
+  /** The first row; undefined where there is none. */
+  one<T>(fragment: RawBuilder<T>): Promise<T | undefined>;
+}
+
+declare const readsMark: unique symbol;
+declare const txMark: unique symbol;
+
+/** Reads on a role that may only SELECT. */
+export interface Reads extends Rows {
+  readonly [readsMark]: true;
+}
+
+/** One transaction of one operation: every row it changes is journalled under `operation`. */
+export interface Tx extends Rows {
+  readonly [txMark]: true;
+  readonly operation: number;
+  /** A statement of its own that stays even when the operation is refused: counters of attempts, progress. */
+  aside(fragment: RawBuilder<unknown>): Promise<void>;
+  /** Runs a COPY stream or anything else that needs the driver's own client. */
+  readonly client: pg.PoolClient;
+}
+
+type Executor = { query(asked: Statement): Promise<pg.QueryResult> };
+
+function rowsOver(executor: Executor, { clock, declared }: Pick<Ways, 'clock' | 'declared'>): Rows {
+  return {
+    now: clock.now().toString(),
+    declared,
+    async rows<T>(fragment: RawBuilder<T>) {
+      return (await executor.query(statement(fragment))).rows as T[];
+    },
+    async one<T>(fragment: RawBuilder<T>) {
+      return (await executor.query(statement(fragment))).rows[0] as T | undefined;
+    },
+  };
+}
+
+/** Reads over the reading pool: single statements, no BEGIN. */
+export function reading(ways: Ways): Reads {
+  return rowsOver(ways.reader, ways) as Reads;
+}
+
+/** Single statements on the writing database: for what a replica that lags must not answer, and for tables outside of the journal. */
+export function present(ways: Ways): Rows {
+  return rowsOver(ways.single, ways);
+}
+
+const begin = `begin; select nextval('operation_ids')::bigint as operation,
+  set_config('voronka.operation', currval('operation_ids')::text, true), set_config('voronka.touched', '0', true)`;
+
+/** Deadlock, serialization, a database that only starts. */
+const passing = new Set(['40P01', '40001', '57P03']);
+/** A row that came or went between a check and the write: seen at a second look, the check itself refuses it. */
+const races = new Set(['23503', '23505']);
+const tries = 3;
+
+/** One write transaction; rolled back whole when `work` throws. What may go well at a second try is tried again, since nothing has taken effect. */
+export async function writing<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(ways, work);
+    } catch (error) {
+      if (attempt >= tries || !isWorthAnotherTry(error)) throw error;
+    }
+  }
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  if (error instanceof LostConnection) return !error.whileCommitting;
+  const { code = '', constraint } = error as { code?: string; constraint?: string };
+  return passing.has(code) || (races.has(code) && constraint !== 'operations_request');
+}
+
+function once<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transacted(ways.writer, begin, (client, begun) => {
+    const operation = Number((begun as unknown as pg.QueryResult[])[1]?.rows[0].operation);
+    const rows = rowsOver(oneByOne(client), ways);
+    return work({ ...rows, operation, client, aside: asideOf(ways.single) } as Tx);
+  });
+}
+
+/** A connection takes one statement at a time, whatever is asked of the transaction at once. */
+function oneByOne(client: pg.PoolClient): Executor {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query(asked) {
+      const next = last.then(() => client.query(asked));
+      last = next.catch(() => {});
+      return next;
+    },
+  };
+}
+
+/** A transaction outside of the journal, for what is no operation of anybody: pieces of an upload. */
+export function plainly<T>(ways: Ways, work: (rows: Rows) => Promise<T>): Promise<T> {
+  return transacted(ways.writer, 'begin', (client) => work(rowsOver(oneByOne(client), ways)));
+}
+
+/** The database went away under a transaction. While it was committing nobody knows whether the work has taken effect. */
+class LostConnection extends Error {
+  readonly code = 'ECONNRESET';
+  readonly whileCommitting: boolean;
+  constructor(whileCommitting: boolean, cause: Error) {
+    super('the connection to the database was lost', { cause });
+    this.whileCommitting = whileCommitting;
+  }
+}
+
+/** Rolls back when `work` throws; a lost connection is thrown away. Throws LostConnection. */
+async function transacted<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient, begun: pg.QueryResult) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let lost: Error | undefined;
+  let committing = false;
+  const lose = (error: Error) => {
+    lost ??= error;
+  };
+  client.on('error', lose);
+  try {
+    const result = await work(client, await client.query(begin));
+    committing = true;
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(lose);
+    throw lost ? new LostConnection(committing, lost) : error;
+  } finally {
+    client.off('error', lose);
+    client.release(lost);
+  }
+}
+
+/** Over a pool that no transaction holds connections of: it never waits for one that waits for it. */
+function asideOf(pool: pg.Pool): Tx['aside'] {
+  return async (fragment) => {
+    await pool.query(statement(fragment));
+  };
+}

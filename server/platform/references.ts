@@ -1,0 +1,71 @@
+// Who names a record: deletion, replacing and merging ask the declarations of all slices, so that none is forgotten.
+import { sql } from './db/sql.ts';
+import type { Rows, Tx } from './db/transaction.ts';
+import { refuse } from './refusals.ts';
+import type { Emit, Reference } from './slice.ts';
+
+/** What uses a record: how many rows of a kind, and the condition of the view that shows them. */
+export type Use = { kind: string; field: string; count: number };
+
+function referencesTo(rows: Rows, table: string): Reference[] {
+  return rows.declared.references.filter((reference) => reference.to === table);
+}
+
+/** What uses any of the records `ids` of `table`. */
+export async function usesOf(rows: Rows, table: string, ids: number[]): Promise<Use[]> {
+  const uses = await Promise.all(
+    referencesTo(rows, table).map(async ({ kind, field, ...column }) => {
+      const row = await rows.one(sql<{ count: number }>`
+        select count(*) as count from ${sql.table(column.table)} where ${sql.ref(column.column)} = any(${ids}::bigint[])`);
+      return { kind, field, count: row?.count ?? 0 };
+    }),
+  );
+  return uses.filter((use) => use.count > 0);
+}
+
+/** Refuses `record.inUse` with what uses the records; the screen offers to show it, to replace or to archive. */
+export async function mustBeUnused(rows: Rows, table: string, ids: number[]): Promise<void> {
+  const uses = await usesOf(rows, table, ids);
+  if (uses.length > 0)
+    refuse('record.inUse', { count: uses.reduce((sum, use) => sum + use.count, 0) }, { uses });
+}
+
+/** Ids of the records of `table` that anything uses. */
+export async function usedIds(rows: Rows, table: string): Promise<number[]> {
+  const references = referencesTo(rows, table);
+  if (references.length === 0) return [];
+  const parts = references.map(
+    (reference) => sql`
+    select distinct ${sql.ref(reference.column)} as id from ${sql.table(reference.table)} where ${sql.ref(reference.column)} is not null`,
+  );
+  return (await rows.rows(sql<{ id: number }>`${sql.join(parts, sql` union `)}`)).map((row) => row.id);
+}
+
+/** Every row that names `from` names `to` from now on. The rows' own kinds hear of it. */
+export async function replaceEverywhere(
+  tx: Tx,
+  table: string,
+  change: { from: number; to: number },
+  emit: Emit,
+): Promise<number> {
+  let count = 0;
+  for (const reference of referencesTo(tx, table)) {
+    const changed = await replaceIn(tx, reference, change);
+    const kind = tx.declared.records.find((record) => record.table === reference.table);
+    if (changed.length > 0 && kind)
+      emit({
+        name: kind.changed,
+        ids: changed.map(({ id }) => id),
+        owners: changed.flatMap(({ owner }) => owner ?? []),
+      });
+    count += changed.length;
+  }
+  return count;
+}
+
+function replaceIn(tx: Tx, { table, column }: Reference, { from, to }: { from: number; to: number }) {
+  const owner = tx.declared.records.find((record) => record.table === table)?.owner;
+  return tx.rows(sql<{ id: number; owner: number | null }>`
+    update ${sql.table(table)} set ${sql.ref(column)} = ${to}, version = version + 1
+    where ${sql.ref(column)} = ${from} returning id, ${owner ? sql.ref(owner) : sql`null::bigint`} as owner`);
+}

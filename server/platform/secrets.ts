@@ -1,0 +1,38 @@
+// The key that seals secrets: VORONKA_KEY, or a file made at first start that only its owner may read.
+
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** 32 bytes. A key from the environment may be any text of 16 characters and more; throws a plain sentence otherwise. */
+export function readKey(fromEnvironment: string | undefined, folder: string): Buffer {
+  if (fromEnvironment === undefined) return readKeyFile(folder);
+  if (fromEnvironment.length < 16)
+    throw new Error('VORONKA_KEY is too short: give it 16 characters or more.');
+  return createHash('sha256').update(fromEnvironment).digest();
+}
+
+function readKeyFile(folder: string): Buffer {
+  const path = join(folder, 'key');
+  if (!existsSync(path)) writeDurably(folder, path, randomBytes(32).toString('base64url'));
+  return createHash('sha256').update(readFileSync(path, 'utf8').trim()).digest();
+}
+
+/** Survives a power cut: written, flushed, renamed. */
+function writeDurably(folder: string, path: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  const file = openSync(`${path}.new`, 'w', 0o600);
+  writeSync(file, `${text}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,115 @@
+// What a slice declares of itself. The platform loops over declarations; it knows no slice by name.
+import type { z } from 'zod';
+import type { Command, Query } from '../../contract/kit/request.ts';
+import type { RightKind } from '../../contract/kit/rights.ts';
+import type { Actor } from './actor.ts';
+import type { Reads, Tx } from './db/transaction.ts';
+
+/** Past tense, singular noun: `task.created`. `owners` are the people whose records these are, before and after; left out: everybody's. */
+export type Event = { name: string; ids: number[]; owners?: number[]; details?: Record<string, unknown> };
+export type Emit = (event: Event) => void;
+
+export type CommandHandler<C extends Command = Command> = {
+  request: C;
+  may(actor: Actor, input: z.output<C['input']>): boolean;
+  run(
+    tx: Tx,
+    actor: Actor,
+    input: z.output<C['input']>,
+    emit: Emit,
+  ): Promise<Omit<z.output<C['output']>, 'operation'>>;
+  /** Fields of its answer that are kept nowhere: a repeated request is answered without them. */
+  secret?: readonly string[];
+  /** True: what it did cannot be undone (the first run). */
+  final?: boolean;
+};
+
+/** A ready JSON text, passed to the socket as it came from the database. */
+export class JsonText {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export type QueryHandler<Q extends Query = Query> = {
+  request: Q;
+  may(actor: Actor, input: z.output<Q['input']>): boolean;
+  answer(reads: Reads, actor: Actor, input: z.output<Q['input']>): Promise<z.output<Q['output']> | JsonText>;
+};
+
+/** An event as a listener gets it. */
+export type Happened = {
+  id: number;
+  operation: number;
+  name: string;
+  ids: number[];
+  owners: number[];
+  details: Record<string, unknown>;
+};
+
+/** Inside the database, in the job's own transaction: takes effect exactly once. */
+export type Reaction = {
+  name: string;
+  on: string[];
+  run(tx: Tx, event: Happened, emit: Emit): Promise<void>;
+  /** The person on whose behalf it acts: the operation is theirs to see and to undo. Left out: the house itself. */
+  personId?(event: Happened): number;
+};
+
+/** Done by the clock, once in the whole house. `when`: five fields of cron, in UTC. */
+export type Turn = { name: string; when: string; run(tx: Tx, emit: Emit): Promise<void> };
+
+/** A kind of record of a slice: what undo, history and live need to know of its table. */
+export type RecordKind = {
+  /** Plural noun: the kind in rights, views and addresses. */
+  kind: string;
+  table: string;
+  /** Null: no role speaks of it; each row is its owner's own. */
+  right: RightKind | null;
+  /** The column with the person whose record it is; null where the kind knows no owner. */
+  owner: string | null;
+  /** Emitted for rows that an undo has changed. */
+  changed: string;
+  /** All events of the kind: who may view the record hears of them. */
+  events: string[];
+  /** SQL of the name by which people know a row of `table`. */
+  title: string;
+  /** Columns that say one thing together: an undo takes back all of a set or none. */
+  together?: string[][];
+  /** After an undo has written rows of the kind: puts right what follows from other tables; refuses what the slice's rules forbid. */
+  afterUndo?(tx: Tx, ids: number[]): Promise<void>;
+};
+
+/** A column that names a record of another table: what deletion, replacing and merging must ask. */
+export type Reference = {
+  /** The table whose records are named. */
+  to: string;
+  /** The table and column that name them. */
+  table: string;
+  column: string;
+  /** The kind of the naming rows, and the condition of a view that shows them: `f.type=<id>` on `tasks`. */
+  kind: string;
+  field: string;
+};
+
+export type Slice = {
+  name: string;
+  /** Folder of plain SQL migrations. */
+  migrations?: string;
+  commands: CommandHandler[];
+  queries: QueryHandler[];
+  reactions?: Reaction[];
+  turns?: Turn[];
+  records?: RecordKind[];
+  references?: Reference[];
+};
+
+/** Ties a handler to its request, so that input and answer are checked by the compiler. */
+export function commandHandler<C extends Command>(handler: CommandHandler<C>): CommandHandler {
+  return handler as unknown as CommandHandler;
+}
+
+export function queryHandler<Q extends Query>(handler: QueryHandler<Q>): QueryHandler {
+  return handler as unknown as QueryHandler;
+}

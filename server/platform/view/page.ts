@@ -1,0 +1,140 @@
+// A page of a view, its count and its ids: first the ids in order, then only their rows, as JSON that nobody parses again.
+import type { View } from '../../../contract/kit/view.ts';
+import { type Parameters, viewFromParameters } from '../../../contract/kit/view-url.ts';
+import { type RawBuilder, sql } from '../db/sql.ts';
+import { Refusal } from '../refusals.ts';
+import { JsonText } from '../slice.ts';
+import type { Field, Reader, Source, Walk } from './source.ts';
+import { joinsNamed, joinsOf, whereOf } from './where.ts';
+
+export type Window = { offset: number; limit: number };
+
+/** Rows a request may ask for. */
+const rowsAtMost = 1000;
+
+/** Parameters of a list request that place the reader in the view and are no part of it. */
+const windowParameters = ['offset', 'limit'];
+
+/** The view and window that a list request means. Refuses `view.faulty` with each parameter that means nothing. */
+export function readListInput(of: string, parameters: Parameters): { view: View; window: Window } {
+  const { view, faults } = viewFromParameters(of, parameters, windowParameters);
+  const offset = whole(parameters.offset, 0, 100_000_000);
+  const limit = whole(parameters.limit, 1, rowsAtMost);
+  if (Number.isNaN(offset)) faults.push({ path: 'offset', code: 'view.badValue' });
+  if (Number.isNaN(limit)) faults.push({ path: 'limit', code: 'view.badValue' });
+  if (faults.length > 0) throw new Refusal('view.faulty', {}, { faults });
+  return { view, window: { offset: offset ?? 0, limit: limit ?? view.pageSize ?? 50 } };
+}
+
+function whole(text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  return /^\d+$/.test(text) && number >= least && number <= most ? number : Number.NaN;
+}
+
+/** `{"rows":[…]}` as text. */
+export async function readPage(
+  source: Source,
+  view: View,
+  window: Window,
+  reader: Reader,
+): Promise<JsonText> {
+  const ids = await orderedIds(source, view, reader, window);
+  const row = await reader.rows.one(sql<{ rows: string }>`
+    with page as materialized (select id, row_number() over () as n from (${ids}) p)
+    select coalesce(json_agg(${source.row(reader)} order by page.n), '[]')::text as rows
+    from page join ${source.table} on t.id = page.id ${joinsNamed(source, reader, source.rowJoins)}`);
+  return new JsonText(`{"rows":${row?.rows ?? '[]'}}`);
+}
+
+/** How many rows the view has. */
+export async function countRows(source: Source, view: View, reader: Reader): Promise<number> {
+  const where = await whereOf(source, view, reader);
+  const row = await reader.rows.one(sql<{ count: number }>`
+    select count(*) as count from ${source.table} ${joinsOf(source, view, reader, [])} where ${where}`);
+  return row?.count ?? 0;
+}
+
+/** Ids of all rows of the view, in no order: for changes of "all that match". */
+export async function viewIds(
+  source: Source,
+  view: View,
+  reader: Reader,
+): Promise<RawBuilder<{ id: number }>> {
+  const where = await whereOf(source, view, reader);
+  return sql<{
+    id: number;
+  }>`select t.id from ${source.table} ${joinsOf(source, view, reader, [])} where ${where}`;
+}
+
+/** Ids of one window of the view, in its order. */
+export async function orderedIds(
+  source: Source,
+  view: View,
+  reader: Reader,
+  window: Window,
+): Promise<RawBuilder<{ id: number }>> {
+  const sort = view.sort.length > 0 ? view.sort : source.defaultSort;
+  const where = await whereOf(source, view, reader);
+  const walk = source.walks?.[sort[0]?.field ?? ''];
+  if (walk?.allowed(reader.actor) && (await isLong(source, view, reader, where)))
+    return walkedIds(source, view, reader, { window, sort, where, walk });
+  const fields = sort.map(({ field }) => field);
+  return sql`select t.id from ${source.table} ${joinsOf(source, view, reader, fields)} where ${where}
+    order by ${orderBy(source, sort)} limit ${window.limit} offset ${window.offset}`;
+}
+
+/** Fewer rows than this are sorted faster than walked. */
+const longFrom = 20_000;
+
+/** Whether the planner expects so many rows that sorting them all would be slow. */
+async function isLong(
+  source: Source,
+  view: View,
+  reader: Reader,
+  where: RawBuilder<boolean>,
+): Promise<boolean> {
+  const row = await reader.rows.one(sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`
+    explain (format json) select t.id from ${source.table} ${joinsOf(source, view, reader, [])} where ${where}`);
+  return (row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0) > longFrom;
+}
+
+type Plan = { window: Window; sort: View['sort']; where: RawBuilder<boolean>; walk: Walk };
+
+/**
+ * Partners in their own order, each with its rows by an index; then the rows without a partner. A nested loop keeps the
+ * order of its outer side, so the limit ends the walk as soon as the window is full.
+ */
+function walkedIds(
+  source: Source,
+  view: View,
+  reader: Reader,
+  { window, sort, where, walk }: Plan,
+): RawBuilder<{ id: number }> {
+  const [first, ...given] = sort;
+  const rest = given.length > 0 ? given : source.defaultSort;
+  const fields = rest.map(({ field }) => field);
+  const reach = window.offset + window.limit;
+  const rows = (partner: RawBuilder<unknown>) => sql`
+    select t.id from ${source.table} ${joinsOf(source, view, reader, fields)} where ${where} and ${walk.column} ${partner}
+    order by ${orderBy(source, rest)} limit ${reach}`;
+  const direction = first?.desc ? sql`desc nulls last` : sql`asc`;
+  return sql`select id from (
+      select id, 0 as part, row_number() over () as n from (
+        select r.id from (select w.id from ${walk.partners} order by ${walk.order} ${direction}, w.id) w
+        cross join lateral (${rows(sql`= w.id`)}) r limit ${reach}) walked
+      union all select id, 1, row_number() over () from (${rows(sql`is null`)}) r) u
+    order by part, n limit ${window.limit} offset ${window.offset}`;
+}
+
+/** The view's keys, nothing last, and the id so that pages never overlap. */
+function orderBy(source: Source, sort: View['sort']): RawBuilder<unknown> {
+  const keys = sort.map(({ field, desc }) => {
+    const known = source.fields[field] as Field;
+    const order = known.order ?? known.value;
+    return desc ? sql`${order} desc nulls last` : sql`${order} asc`;
+  });
+  const last = sort.at(-1);
+  const byId = last?.field === 'id' ? [] : [last?.desc ? sql`t.id desc` : sql`t.id`];
+  return sql.join([...keys, ...byId]);
+}

@@ -1,0 +1,10 @@
+// The reader of a view, from who asks and what the firm's clock says.
+import type { Actor } from '../actor.ts';
+import { dayIn } from '../clock.ts';
+import type { Rows } from '../db/transaction.ts';
+import type { Reader } from './source.ts';
+
+export function readerOf(rows: Rows, actor: Actor): Reader {
+  const { timeZone } = actor;
+  return { rows, actor, now: rows.now, timeZone, today: dayIn(rows.now, timeZone) };
+}

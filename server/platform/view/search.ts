@@ -1,0 +1,185 @@
+// Search that forgives: layout, ё/е, case, transliteration; one typo only where nothing is spelt as typed.
+
+import type { SearchMode } from '../../../contract/kit/view.ts';
+import { fold } from '../../../contract/text/fold.ts';
+import { phoneDigits } from '../../../contract/text/phone-digits.ts';
+import { variants } from '../../../contract/text/variants.ts';
+import { type RawBuilder, sql } from '../db/sql.ts';
+import type { Rows } from '../db/transaction.ts';
+import type { TextSearch } from './source.ts';
+
+/** Shorter words have too many neighbours one letter away. */
+const typoFrom = 4; // characters
+
+export type Typed = { text: string; mode: SearchMode };
+
+/** The condition that a text typed into a search box means for one field. */
+export async function searchCondition(
+  rows: Rows,
+  search: TextSearch,
+  typed: Typed,
+): Promise<RawBuilder<boolean>> {
+  const exact = exactSpelling(search, typed);
+  if (exact === null) return sql`false`;
+  const slips = slippedSpelling(search, typed);
+  if (search.through)
+    return (await namedCondition(rows, search, [exact, ...(slips ? [slips] : [])])) ?? sql`false`;
+  return slips === null || (await occurs(rows, search, exact)) ? exact : slips;
+}
+
+/**
+ * The condition that a text means for several fields at once, any of them. Slips are looked for only where no field has
+ * the text as it was typed, and only in names: in long texts everything is one slip away from something.
+ */
+export async function searchAnywhere(
+  rows: Rows,
+  searches: TextSearch[],
+  typed: Typed,
+): Promise<RawBuilder<boolean>[]> {
+  const spelt = await Promise.all(
+    searches.map((search) => found(rows, search, exactSpelling(search, typed))),
+  );
+  const hits = spelt.filter((condition) => condition !== null);
+  if (hits.length > 0) return hits;
+  const names = searches.filter((search) => search.through);
+  const slipped = await Promise.all(
+    names.map((search) => found(rows, search, slippedSpelling(search, typed))),
+  );
+  return slipped.filter((condition) => condition !== null);
+}
+
+/** The condition where it is true of anything at all. */
+async function found(
+  rows: Rows,
+  search: TextSearch,
+  spelling: RawBuilder<boolean> | null,
+): Promise<RawBuilder<boolean> | null> {
+  if (spelling === null) return null;
+  if (search.through) return namedCondition(rows, search, [spelling]);
+  return (await occurs(rows, search, spelling)) ? spelling : null;
+}
+
+/** As typed, in another layout or alphabet; null where the text cannot stand in such a field. */
+function exactSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
+  const patterns = search.digits ? digitPatterns(text) : wordPatterns(text, mode);
+  return patterns.length > 0 ? matches(search, patterns, mode) : null;
+}
+
+function slippedSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
+  const slips = search.digits ? [] : slipPatterns(fold(text), mode);
+  return slips.length > 0 ? anyOf(search, sql`like any(${slips})`) : null;
+}
+
+/** Found rows up to this number are named one by one: the planner then knows how few they are. */
+const namedAtMost = 2000;
+
+/** The first spelling that names any rows, as a condition on the column that names them; null where none does. */
+async function namedCondition(
+  rows: Rows,
+  search: TextSearch,
+  spellings: RawBuilder<boolean>[],
+): Promise<RawBuilder<boolean> | null> {
+  for (const spelling of spellings) {
+    const found = await rows.rows(sql<{ key: number }>`
+      select ${search.through?.key} as key from ${search.table} where ${spelling} and ${search.seen ?? sql`true`}
+      limit ${namedAtMost + 1}`);
+    if (found.length > namedAtMost) return reach(search, spelling);
+    if (found.length > 0)
+      return sql`${search.through?.column} = any(${found.map(({ key }) => key)}::bigint[])`;
+  }
+  return null;
+}
+
+/** As the database folds what is searched (fold_text), spaces and all. */
+export function foldLiterally(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
+}
+
+/** A filter means what it says: no other layout, no slips; only case and ё are forgiven. */
+export function literalCondition(search: TextSearch, text: string, starts: boolean): RawBuilder<boolean> {
+  const folded = search.digits ? phoneDigits(text) : foldLiterally(text);
+  if (folded === '') return sql`false`;
+  return reach(search, anyOf(search, sql`like ${`${starts ? '' : '%'}${escapeLike(folded)}%`}`));
+}
+
+function reach(search: TextSearch, found: RawBuilder<boolean>): RawBuilder<boolean> {
+  if (!search.through) return found;
+  const { column, key } = search.through;
+  return sql`${column} in (select ${key} from ${search.table} where ${found} and ${search.seen ?? sql`true`})`;
+}
+
+function matches(search: TextSearch, patterns: string[], mode: SearchMode): RawBuilder<boolean> {
+  return anyOf(
+    search,
+    mode === 'prefix' && !search.digits ? sql`~ any(${patterns})` : sql`like any(${patterns})`,
+  );
+}
+
+/** The comparison with the indexed text, and with the field's own where that text holds more than the field. */
+function anyOf({ folded, exact }: TextSearch, comparison: RawBuilder<unknown>): RawBuilder<boolean> {
+  return exact ? sql`(${folded} ${comparison} and ${exact} ${comparison})` : sql`${folded} ${comparison}`;
+}
+
+async function occurs(rows: Rows, search: TextSearch, condition: RawBuilder<boolean>): Promise<boolean> {
+  return (
+    (await rows.one(
+      sql`select 1 from ${search.table} where ${condition} and ${search.seen ?? sql`true`} limit 1`,
+    )) !== undefined
+  );
+}
+
+/** First characters: of the text or of any word in it. Inside: anywhere. */
+function wordPatterns(text: string, mode: SearchMode): string[] {
+  return variants(text).map((variant) =>
+    mode === 'prefix' ? wordStart(variant.text) : `%${escapeLike(variant.text)}%`,
+  );
+}
+
+/** What begins with a sign begins a word after a space; PostgreSQL's own word start wants a letter or a digit. */
+function wordStart(text: string): string {
+  return `${/^[\p{L}\p{N}_]/u.test(text) ? '\\m' : '(^|\\s)'}${escapeRegex(text)}`;
+}
+
+function digitPatterns(text: string): string[] {
+  const digits = phoneDigits(text);
+  return digits === '' ? [] : [`%${digits}%`];
+}
+
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, (sign) => `\\${sign}`);
+}
+
+/** First characters stay first, slip or no slip: at the beginning of the text, or after a space. */
+function slipPatterns(text: string, mode: SearchMode): string[] {
+  const patterns = typoPatterns(text);
+  return mode === 'inside'
+    ? patterns
+    : patterns.flatMap((pattern) => [pattern.slice(1), `% ${pattern.slice(1)}`]);
+}
+
+/** LIKE patterns for everything one slip away: a letter wrong, missing, doubled or swapped with its neighbour. */
+export function typoPatterns(text: string): string[] {
+  const letters = [...text];
+  if (letters.length < typoFrom || letters.length > 40) return [];
+  const patterns = new Set<string>();
+  const add = (...parts: string[][]) => patterns.add(`%${parts.map(joined).join('_')}%`);
+  letters.forEach((_, i) => {
+    const before = letters.slice(0, i);
+    const after = letters.slice(i + 1);
+    if (i > 0 && i < letters.length - 1) add(before, after);
+    if (i > 0) add(before, letters.slice(i));
+    patterns.add(`%${joined(before)}${joined(after)}%`);
+    const [next, ...rest] = after;
+    if (next !== undefined)
+      patterns.add(`%${joined(before)}${joined([next, letters[i] as string])}${joined(rest)}%`);
+  });
+  return [...patterns];
+}
+
+function joined(letters: string[]): string {
+  return escapeLike(letters.join(''));
+}

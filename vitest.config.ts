@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          sequence: { groupOrder: 0 },
+          include: ['contract/**/*.test.ts', 'web/**/*.test.ts', 'server/platform/tables/*.test.ts'],
+          exclude: ['web/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          sequence: { groupOrder: 1 },
+          include: ['server/**/*.test.ts'],
+          exclude: ['server/platform/tables/**', 'server/platform/db/embedded/**'],
+          globalSetup: ['server/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'embedded',
+          sequence: { groupOrder: 2 },
+          include: ['server/platform/db/embedded/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          sequence: { groupOrder: 3 },
+          include: ['web/kit/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          sequence: { groupOrder: 4 },
+          include: ['e2e/journeys/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,118 @@
+// The foot of the list of clients: the count, and what can be done with those selected.
+import { Button, Popover } from '@mantine/core';
+import { IconArchive, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Chosen, ClientInput } from '../../../contract/clients.ts';
+import { PickField } from '../../kit/fields/pick-field.tsx';
+import type { PickSearch } from '../../kit/fields/use-pick-options.ts';
+import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
+import type { References } from '../../platform/references.ts';
+import { useSay } from '../../platform/texts.tsx';
+import styles from './clients.module.css';
+
+type ClientFootProps = {
+  rows: Pick<ListRows<never>, 'total' | 'selection' | 'setSelection'>;
+  list: ListView;
+  references: References;
+  onDelete(chosen: Chosen): Promise<boolean>;
+};
+
+export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps) {
+  const say = useSay();
+  const act = useDo();
+  const { total = 0, selection } = rows;
+  const count = countSelected(selection, total);
+  const chosen = () => chosenOf(selection, list.parameters) as Chosen;
+  const clear = () => rows.setSelection(nothingSelected);
+  const change = async (set: ClientInput) => {
+    const done = await act(
+      'clients.changeMany',
+      { chosen: chosen(), set },
+      { text: ({ changed }) => say('client.changedMany', { count: changed }) },
+    );
+    if (done) clear();
+  };
+  const archive = async () => {
+    const done = await act(
+      'clients.archive',
+      { chosen: chosen(), archived: true },
+      { text: ({ changed }) => say('client.archivedMany', { count: changed }) },
+    );
+    if (done) clear();
+  };
+  return (
+    <footer className={styles.foot}>
+      <span>{rows.total === undefined ? say('task.counting') : say('client.count', { count: total })}</span>
+      {count > 0 && (
+        <>
+          <span className={styles.selected}>{say('task.selected', { count })}</span>
+          <Choice
+            label={say('field.responsibleId')}
+            search={references.searchPeople()}
+            onPick={(responsibleId) => change({ responsibleId })}
+          />
+          <Choice
+            label={say('field.groupId')}
+            search={references.searchGroups('clients')}
+            onPick={(groupId) => change({ groupId })}
+          />
+          <Choice
+            label={say('field.statusId')}
+            search={references.searchEntries('clientStatuses')}
+            onPick={(statusId) => change({ statusId })}
+          />
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconArchive size={16} stroke={1.5} />}
+            onClick={archive}
+          >
+            {say('client.archive')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="light"
+            color="red"
+            leftSection={<IconTrash size={16} stroke={1.5} />}
+            onClick={async () => (await onDelete(chosen())) && clear()}
+          >
+            {say('client.deleteMany', { count })}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={clear}>
+            {say('task.unselect')}
+          </Button>
+        </>
+      )}
+    </footer>
+  );
+}
+
+function Choice({ label, search, onPick }: { label: string; search: PickSearch; onPick(id: number): void }) {
+  const labels = useKitLabels();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus width={280} position="top-start">
+      <Popover.Target>
+        <Button size="compact-sm" variant="light" onClick={() => setOpened(!opened)}>
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <PickField
+          nested
+          label={label}
+          value={[]}
+          search={search}
+          labels={labels.pick}
+          onChange={([option]) => {
+            setOpened(false);
+            if (option) onPick(Number(option.value));
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,129 @@
+// The list of clients: the tree of groups at the left is the page's, the view is the address.
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import type { ClientRow } from '../../../contract/clients.ts';
+import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
+import { DataGrid } from '../../kit/grid/data-grid.tsx';
+import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
+import { useCreateKey } from '../../platform/create-key.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useListLayout } from '../../platform/layouts.ts';
+import type { ListRows, ListView } from '../../platform/list-view.ts';
+import type { References } from '../../platform/references.ts';
+import { refusalText } from '../../platform/refusal-text.ts';
+import { useMay } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
+import { ClientCompact, useClientColumns } from './client-columns.tsx';
+import { ClientFoot } from './client-foot.tsx';
+import styles from './clients.module.css';
+import { useDeleteClients } from './use-delete-clients.tsx';
+
+type ClientListProps = {
+  list: ListView;
+  rows: ListRows<ClientRow>;
+  references: References;
+  onOpen(row: ClientRow): void;
+  onCreate(): void;
+  onImport(): void;
+  head(actions: ReactNode): ReactNode;
+};
+
+export function ClientList({ list, rows, references, onOpen, onCreate, onImport, head }: ClientListProps) {
+  const words = useWords();
+  const labels = useKitLabels();
+  const columns = useClientColumns(references);
+  const [layout, setLayout] = useListLayout('clients');
+  const mayAdd = useMay('clients', 'add');
+  const deletion = useDeleteClients();
+  useCreateKey(onCreate, mayAdd);
+  const actions = (
+    <>
+      <ColumnChooser columns={columns} layout={layout} onLayoutChange={setLayout} labels={labels.chooser} />
+      {mayAdd && (
+        <Button
+          size="compact-md"
+          leftSection={<IconPlus size={16} stroke={2} />}
+          onClick={onCreate}
+          className={styles.create}
+        >
+          {words.say('client.create')}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <div className={styles.page}>
+      {head(actions)}
+      <div className={styles.grid}>
+        <DataGrid<ClientRow>
+          columns={columns}
+          source={rows.source}
+          layout={layout}
+          onLayoutChange={setLayout}
+          labels={useMemo(() => ({ ...labels.grid, grid: words.say('place.clients') }), [labels, words])}
+          sort={list.view.sort.length > 0 ? list.view.sort : defaultSort}
+          onSortChange={list.setSort}
+          search={list.view.search}
+          onSearchChange={list.setSearch}
+          searchMode={list.view.searchMode}
+          onSearchModeChange={list.setSearchMode}
+          selection={rows.selection}
+          onSelectionChange={rows.setSelection}
+          onOpen={onOpen}
+          onDelete={(row) => row.can.delete && deletion.remove({ ids: [row.id] })}
+          renderCompact={(row) => <ClientCompact row={row} references={references} />}
+          empty={
+            <NoClients
+              narrowed={isNarrowed(list)}
+              onCreate={mayAdd ? onCreate : undefined}
+              onImport={onImport}
+              onShowAll={() => list.show({})}
+            />
+          }
+          error={rows.failure ? <ErrorState title={refusalText(words, rows.failure)} /> : undefined}
+        />
+      </div>
+      <ClientFoot rows={rows} list={list} references={references} onDelete={deletion.remove} />
+      {deletion.window}
+    </div>
+  );
+}
+
+/** Leaving out the archive is how the list begins: it hides nothing from somebody who has no clients yet. */
+function isNarrowed({ parameters }: ListView): boolean {
+  return Object.entries(parameters).some(([name, value]) => !(name === 'f.archived' && value === 'no'));
+}
+
+/** How the server sorts a view that says nothing of it. */
+const defaultSort = [{ field: 'name', desc: false }];
+
+type NoClientsProps = {
+  narrowed: boolean;
+  onCreate: (() => void) | undefined;
+  onImport(): void;
+  onShowAll(): void;
+};
+
+function NoClients({ narrowed, onCreate, onImport, onShowAll }: NoClientsProps) {
+  const { say } = useWords();
+  if (narrowed)
+    return (
+      <EmptyState
+        title={say('client.noneHere')}
+        text={say('client.noneHereText')}
+        action={
+          <Button variant="default" onClick={onShowAll}>
+            {say('task.showAll')}
+          </Button>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      title={say('client.none')}
+      text={say('client.noneText')}
+      action={onCreate && <Button onClick={onImport}>{say('client.import')}</Button>}
+    />
+  );
+}

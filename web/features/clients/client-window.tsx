@@ -1,0 +1,112 @@
+// The card of a client: three tabs of its own, and those that the page gives (tasks, history); a window over the list.
+import { Button, Tabs } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Client } from '../../../contract/clients.ts';
+import { requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
+import { CardWindow } from '../../kit/window/card-window.tsx';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useWindowPlace } from '../../platform/layouts.ts';
+import type { References } from '../../platform/references.ts';
+import { useWords } from '../../platform/texts.tsx';
+import { ClientFacts } from './client-facts.tsx';
+import { type ClientDraft, useClientDraft } from './client-form.ts';
+import { ContractTab, MainTab, RelationTab, type TabProps } from './client-tabs.tsx';
+import styles from './clients.module.css';
+import { DuplicateWarning } from './duplicate-warning.tsx';
+import { useSaveClient } from './use-save-client.tsx';
+
+export type MoreTab = { id: string; title: string; content: ReactNode };
+
+export type ClientWindowProps = {
+  /** Null: a new one. */
+  client: Client | null;
+  first: ClientDraft;
+  references: References;
+  /** Tabs of other parts: tasks, history. */
+  more: MoreTab[];
+  onClose(): void;
+  onSaved(id: number): void;
+  onOpen(id: number): void;
+  actions: ReactNode;
+};
+
+const own = ['main', 'relation', 'contract'] as const;
+const panes = { main: MainTab, relation: RelationTab, contract: ContractTab };
+
+/** The tab that a refused field stands on. */
+function tabOf(field: string): (typeof own)[number] {
+  if (['statusId', 'typeId', 'originId', 'responsibleId', 'contactPersons', 'notes', 'tags'].includes(field))
+    return 'relation';
+  return /^(contract|inn|kpp|ogrn|bank|account|bik|correspondent|iban|vat)/.test(field) ? 'contract' : 'main';
+}
+
+export function ClientWindow(props: ClientWindowProps) {
+  const { client, first, references, more } = props;
+  const { say, sayIfKnown } = useWords();
+  const labels = useKitLabels();
+  const [place, setPlace] = useWindowPlace('client');
+  const [tab, setTab] = useState<string>('main');
+  const { draft, set, changes, reset, seen } = useClientDraft(first, client);
+  const saving = useSaveClient({
+    client: seen,
+    changes,
+    reset,
+    onSaved: props.onSaved,
+    onClose: props.onClose,
+    onFault: (field) => setTab(tabOf(field)),
+  });
+  const doubts = useMemo(
+    () =>
+      Object.fromEntries(
+        requisiteDoubts(draft).map(({ field, code }) => [
+          field,
+          sayIfKnown(`doubt.${code}`) ?? say('doubt.other'),
+        ]),
+      ),
+    [draft, say, sayIfKnown],
+  );
+  const disabled = client !== null && !client.can.change;
+  const given: TabProps = { draft, set, references, faults: saving.faults, doubts, disabled };
+  const Pane = panes[tab as keyof typeof panes];
+  return (
+    <CardWindow
+      title={client ? client.name : say('client.createTitle')}
+      actions={client && <ClientFacts client={client} references={references} />}
+      labels={labels.window}
+      place={place}
+      onPlaceChange={setPlace}
+      onClose={props.onClose}
+      onSave={saving.save}
+      tabs={
+        <Tabs value={tab} onChange={(next) => setTab(next ?? 'main')}>
+          <Tabs.List>
+            {own.map((id) => (
+              <Tabs.Tab key={id} value={id}>
+                {say(`client.tab.${id}`)}
+              </Tabs.Tab>
+            ))}
+            {more.map(({ id, title }) => (
+              <Tabs.Tab key={id} value={id}>
+                {title}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      }
+      footer={
+        <div className={styles.cardFoot}>
+          {props.actions}
+          {!disabled && (
+            <Button className={styles.push} onClick={saving.save} loading={saving.busy}>
+              {say(client ? 'kit.save' : 'kit.add')}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <DuplicateWarning draft={draft} first={first} exceptId={client?.id} onOpen={props.onOpen} />
+      {Pane ? <Pane {...given} /> : more.find(({ id }) => id === tab)?.content}
+      {saving.clash}
+    </CardWindow>
+  );
+}

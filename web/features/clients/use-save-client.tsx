@@ -1,0 +1,121 @@
+// Saving a card: faults at their fields; a stale one merges by field, and asks where two people changed the same.
+import { Button, Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Client, ClientInput } from '../../../contract/clients.ts';
+import { RefusedError } from '../../platform/api.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useWords } from '../../platform/texts.tsx';
+import styles from './clients.module.css';
+
+type Saving = {
+  client: Client | null;
+  changes: ClientInput;
+  reset(): void;
+  onSaved(id: number): void;
+  onClose(): void;
+  onFault(field: string): void;
+};
+
+type SavedClient = { save(): void; busy: boolean; faults: Record<string, string>; clash: ReactNode };
+
+/** Fields that both sides changed since the card was opened. */
+function sharedFields(client: Client, changes: ClientInput, theirs: Client): string[] {
+  return Object.keys(changes).filter(
+    (field) =>
+      JSON.stringify(client[field as keyof Client]) !== JSON.stringify(theirs[field as keyof Client]),
+  );
+}
+
+export function useSaveClient({ client, changes, reset, onSaved, onClose, onFault }: Saving): SavedClient {
+  const words = useWords();
+  const { say, sayIfKnown } = words;
+  const act = useDo();
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [theirs, setTheirs] = useState<Client | null>(null);
+  const onRefused = (refusal: RefusedError['refusal']): boolean => {
+    if (refusal.code === 'record.stale' && client) {
+      const current = (refusal.details as { current: Client }).current;
+      if (sharedFields(client, changes, current).length > 0) setTheirs(current);
+      else change(current.version);
+      return true;
+    }
+    const found = faultsByPath(words, new RefusedError(422, refusal));
+    setFaults(found);
+    const [first] = Object.keys(found);
+    if (first) onFault(first);
+    return first !== undefined;
+  };
+  const create = async () => {
+    if (!changes.name?.trim()) {
+      setFaults({ name: say('refusal.fault.required') });
+      return onFault('name');
+    }
+    const made = await act(
+      'clients.create',
+      { ...changes, name: changes.name },
+      { text: say('client.created', { name: changes.name }), onRefused },
+    );
+    if (made) onSaved(made.id);
+  };
+  const change = async (version: number) => {
+    if (!client) return;
+    const done = await act(
+      'clients.change',
+      { id: client.id, version, set: changes },
+      { text: say('client.changed', { name: client.name }), onRefused },
+    );
+    if (!done) return;
+    setTheirs(null);
+    reset();
+    onClose();
+  };
+  const save = async () => {
+    if (busy) return;
+    if (client && Object.keys(changes).length === 0) return onClose();
+    setBusy(true);
+    setFaults({});
+    await (client ? change(client.version) : create());
+    setBusy(false);
+  };
+  const dropMine = () => {
+    setTheirs(null);
+    reset();
+  };
+  const clash = theirs && client && (
+    <Modal
+      opened
+      onClose={() => setTheirs(null)}
+      title={say('task.clash')}
+      closeButtonProps={{ 'aria-label': say('kit.close') }}
+    >
+      <p>{say('task.clashLead')}</p>
+      <ul>
+        {sharedFields(client, changes, theirs).map((field) => (
+          <li key={field}>
+            <strong>{sayIfKnown(`field.${field}`) ?? field}</strong>: {say('task.mine')} —{' '}
+            {shown(changes[field as keyof ClientInput])}; {say('task.theirs')} —{' '}
+            {shown(theirs[field as keyof Client])}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.windowActions}>
+        <Button variant="default" onClick={dropMine}>
+          {say('task.keepTheirs')}
+        </Button>
+        <Button onClick={() => change(theirs.version)}>{say('task.keepMine')}</Button>
+      </div>
+    </Modal>
+  );
+  return { save: () => void save(), busy, faults, clash };
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (Array.isArray(value))
+    return value
+      .map((each) => (typeof each === 'object' && each ? (each as { value: string }).value : String(each)))
+      .join(', ');
+  return String(value);
+}

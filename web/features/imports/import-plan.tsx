@@ -1,0 +1,143 @@
+// The third step: what will be made, changed and refused, row by row, before anything is; and afterwards what was.
+import { Alert, Button, Pagination, Tabs } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportOutcome, ImportView } from '../../../contract/imports.ts';
+import { call } from '../../platform/api.ts';
+import { useComplain, useUndo } from '../../platform/deeds.tsx';
+import type { References } from '../../platform/references.ts';
+import { useSay, useWords } from '../../platform/texts.tsx';
+import { ImportRows, rowsAtOnce } from './import-rows.tsx';
+import styles from './imports.module.css';
+
+/** In the order that a person asks. */
+const importOutcomes: ImportOutcome[] = ['made', 'changed', 'same', 'duplicate', 'refused'];
+
+type PlanProps = { view: ImportView; references: References; onChanged(): void; onBack(): void };
+
+export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProps) {
+  const { say } = useWords();
+  const counts = view.counts ?? { made: 0, changed: 0, same: 0, duplicate: 0, refused: 0, nuls: 0 };
+  const first = importOutcomes.find((outcome) => counts[outcome] > 0) ?? 'made';
+  const [outcome, setOutcome] = useState<ImportOutcome>(first);
+  const [page, setPage] = useState(1);
+  const pages = Math.ceil(counts[outcome] / rowsAtOnce);
+  return (
+    <section className={styles.step}>
+      <Heading view={view} />
+      {counts.nuls > 0 && <Alert>{say('import.nuls', { count: counts.nuls })}</Alert>}
+      {view.makes.length > 0 && <Makes view={view} />}
+      <Tabs
+        value={outcome}
+        onChange={(value) => {
+          setOutcome(value as ImportOutcome);
+          setPage(1);
+        }}
+      >
+        <Tabs.List>
+          {importOutcomes.map((each) => (
+            <Tabs.Tab key={each} value={each} disabled={counts[each] === 0}>
+              {say(`import.outcome.${each}`)} <strong>{counts[each]}</strong>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <ImportRows view={view} outcome={outcome} page={page} references={references} />
+      {pages > 1 && (
+        <Pagination
+          total={pages}
+          value={page}
+          onChange={setPage}
+          size="sm"
+          getControlProps={(control) => ({ 'aria-label': say(`import.page.${control}`) })}
+        />
+      )}
+      <PlanActions view={view} onChanged={onChanged} onBack={onBack} />
+    </section>
+  );
+}
+
+function Heading({ view }: { view: ImportView }) {
+  const say = useSay();
+  const counts = view.counts;
+  if (view.status === 'stopped') return <p className={styles.lead}>{say('import.stopped')}</p>;
+  if (view.undone) return <p className={styles.lead}>{say('import.undone')}</p>;
+  if (!counts) return null;
+  return (
+    <p className={styles.lead}>
+      {say(view.status === 'done' ? 'import.doneLead' : 'import.planLead', {
+        made: counts.made,
+        changed: counts.changed,
+        refused: counts.refused,
+      })}
+    </p>
+  );
+}
+
+function Makes({ view }: { view: ImportView }) {
+  const { say, sayIfKnown } = useWords();
+  return (
+    <details className={styles.makes}>
+      <summary>
+        {say('import.makes', { count: view.makes.reduce((sum, { names }) => sum + names.length, 0) })}
+      </summary>
+      <ul>
+        {view.makes.map(({ of, names }) => (
+          <li key={of}>
+            {sayIfKnown(`import.makes.${of}`) ?? of}: {names.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function PlanActions({ view, onChanged, onBack }: Omit<PlanProps, 'references'>) {
+  const say = useSay();
+  const complain = useComplain();
+  const undo = useUndo();
+  const counts = view.counts;
+  const count = (counts?.made ?? 0) + (counts?.changed ?? 0);
+  const run = () => call('imports.run', { id: view.id }).then(onChanged, complain);
+  const undoAll = async () => {
+    if (view.operation === null) return;
+    await undo({ operation: view.operation, text: say('import.deed', { name: view.file.name }) });
+    onChanged();
+  };
+  return (
+    <div className={styles.actions}>
+      {(counts?.refused ?? 0) > 0 && (
+        <Button
+          variant="default"
+          component="a"
+          href={`/imports/${view.id}/refused.csv`}
+          leftSection={<IconDownload size={16} stroke={1.5} />}
+        >
+          {say('import.downloadRefused', { count: counts?.refused ?? 0 })}
+        </Button>
+      )}
+      <span className={styles.push} />
+      {view.can.plan && (
+        <Button variant="default" onClick={onBack}>
+          {say('import.back')}
+        </Button>
+      )}
+      {view.can.run && (
+        <Button onClick={run} disabled={count === 0}>
+          {say('import.run', { count })}
+        </Button>
+      )}
+      {view.status === 'done' && !view.undone && view.operation !== null && (
+        <Button variant="default" onClick={undoAll}>
+          {say('import.undo')}
+        </Button>
+      )}
+      {view.status === 'done' && (
+        <Button component={Link} to={view.kind === 'clients' ? '/clients' : '/tasks'}>
+          {say(view.kind === 'clients' ? 'import.toClients' : 'import.toTasks')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+// The first step: what is brought in, and the file; earlier imports beneath.
+import { Button, Progress, SegmentedControl } from '@mantine/core';
+import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type DragEvent, useRef, useState } from 'react';
+import type { ImportKind, ImportSummary } from '../../../contract/imports.ts';
+import { call, upload } from '../../platform/api.ts';
+import { useComplain } from '../../platform/deeds.tsx';
+import { useFormat } from '../../platform/format.ts';
+import { useAsk } from '../../platform/queries.ts';
+import { useSay } from '../../platform/texts.tsx';
+import styles from './imports.module.css';
+
+export function ImportStart({ onMade }: { onMade(id: number): void }) {
+  const say = useSay();
+  const [kind, setKind] = useState<ImportKind>('clients');
+  const { sent, send, stop } = useUpload(kind, onMade);
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) send(file);
+  };
+  return (
+    <section className={styles.start}>
+      <SegmentedControl
+        value={kind}
+        onChange={(value) => setKind(value as ImportKind)}
+        data={[
+          { value: 'clients', label: say('place.clients') },
+          { value: 'tasks', label: say('place.tasks') },
+        ]}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file has the button beside it for the keyboard */}
+      <div
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconFileSpreadsheet size={36} stroke={1.25} aria-hidden />
+        <p>{say('import.drop')}</p>
+        {sent === null ? (
+          <Button leftSection={<IconUpload size={16} stroke={1.5} />} onClick={() => input.current?.click()}>
+            {say('import.choose')}
+          </Button>
+        ) : (
+          <div className={styles.sending}>
+            <Progress value={sent * 100} aria-label={say('import.sending')} />
+            <Button size="compact-sm" variant="subtle" onClick={stop}>
+              {say('import.stop')}
+            </Button>
+          </div>
+        )}
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.txt,.tsv,.xlsx"
+          hidden
+          aria-label={say('import.choose')}
+          onChange={(event) => event.currentTarget.files?.[0] && send(event.currentTarget.files[0])}
+        />
+        <p className={styles.small}>{say('import.formats')}</p>
+      </div>
+      <EarlierImports />
+    </section>
+  );
+}
+
+/** Sends the file, then has it looked at; `sent` is the part that has gone, null while nothing is under way. */
+function useUpload(kind: ImportKind, onMade: (id: number) => void) {
+  const complain = useComplain();
+  const [sent, setSent] = useState<number | null>(null);
+  const running = useRef<AbortController>(undefined);
+  const send = async (file: File) => {
+    running.current = new AbortController();
+    setSent(0);
+    try {
+      const kept = await upload(file, setSent, running.current.signal);
+      const made = await call('imports.create', { fileId: kept.id, kind });
+      onMade(made.id);
+    } catch (error) {
+      if (!(error instanceof DOMException)) complain(error);
+    } finally {
+      setSent(null);
+    }
+  };
+  return { sent, send, stop: () => running.current?.abort() };
+}
+
+function EarlierImports() {
+  const say = useSay();
+  const format = useFormat();
+  const { data } = useAsk('imports.list', { limit: 20 });
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <div className={styles.earlier}>
+      <h2>{say('import.earlier')}</h2>
+      <ul>
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <Link to="/import" search={{ id: String(row.id) }}>
+              {row.fileName}
+            </Link>
+            <span>{stateText(row, say)}</span>
+            <time dateTime={row.createdAt} title={format.exact(row.createdAt)}>
+              {format.moment(row.createdAt)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function stateText({ status, undone, counts }: ImportSummary, say: ReturnType<typeof useSay>): string {
+  if (undone) return say('import.status.undone');
+  if (status === 'done' && counts)
+    return say('import.doneShort', { made: counts.made, changed: counts.changed });
+  return say(`import.status.${status}`);
+}

@@ -1,0 +1,84 @@
+// Above the list of managers: search on a phone, the role it is narrowed to, columns, add.
+import { Button, Pill, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import type { Person, Role } from '../../../contract/people.ts';
+import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
+import type { GridColumn, GridLayout } from '../../kit/grid/grid-types.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import type { ListView } from '../../platform/list-view.ts';
+import { useSay } from '../../platform/texts.tsx';
+import styles from './people.module.css';
+
+type PeopleBarProps = {
+  list: ListView;
+  /** The role that the list is narrowed to. */
+  role: Role | undefined;
+  columns: GridColumn<Person>[];
+  layout: GridLayout;
+  onLayoutChange(layout: GridLayout): void;
+  onAdd: (() => void) | undefined;
+};
+
+export function PeopleBar({ list, role, columns, layout, onLayoutChange, onAdd }: PeopleBarProps) {
+  const say = useSay();
+  const labels = useKitLabels();
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={say('view.filter')}>
+      <PhoneSearch list={list} />
+      {role && <RoleChip list={list} name={role.name} />}
+      <span className={styles.actions}>
+        <span className={styles.deskOnly}>
+          <ColumnChooser
+            columns={columns}
+            layout={layout}
+            onLayoutChange={onLayoutChange}
+            labels={labels.chooser}
+          />
+        </span>
+        {onAdd && <AddButton onAdd={onAdd} />}
+      </span>
+    </div>
+  );
+}
+
+function PhoneSearch({ list }: { list: ListView }) {
+  const say = useSay();
+  return (
+    <TextInput
+      className={styles.phoneSearch}
+      aria-label={say('view.textSearch')}
+      placeholder={say('view.textSearch')}
+      leftSection={<IconSearch size={16} stroke={1.5} />}
+      value={list.view.text}
+      onChange={(event) => list.change({ text: event.currentTarget.value })}
+    />
+  );
+}
+
+function RoleChip({ list, name }: { list: ListView; name: string }) {
+  const say = useSay();
+  const label = `${say('person.role')}: ${name}`;
+  return (
+    <Pill
+      withRemoveButton
+      removeButtonProps={{ 'aria-label': say('kit.remove', { label }), 'aria-hidden': false }}
+      onRemove={() => list.change({ where: list.view.where.filter(({ field }) => field !== 'role') })}
+    >
+      {label}
+    </Pill>
+  );
+}
+
+function AddButton({ onAdd }: { onAdd(): void }) {
+  const say = useSay();
+  return (
+    <Button
+      size="compact-md"
+      className={styles.create}
+      leftSection={<IconPlus size={16} stroke={2} />}
+      onClick={onAdd}
+    >
+      {say('person.add')}
+    </Button>
+  );
+}

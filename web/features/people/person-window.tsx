@@ -1,0 +1,186 @@
+// The card of a manager, new or known.
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Person, Role } from '../../../contract/people.ts';
+import { PickField } from '../../kit/fields/pick-field.tsx';
+import { CardWindow } from '../../kit/window/card-window.tsx';
+import { RefusedError } from '../../platform/api.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useWindowPlace } from '../../platform/layouts.ts';
+import type { References } from '../../platform/references.ts';
+import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useMay, useMe } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
+import type { Invited } from './invitation-window.tsx';
+import styles from './people.module.css';
+import { Status } from './people-columns.tsx';
+import type { PersonDeeds, PersonFields } from './use-person-deeds.ts';
+
+export type PersonWindowProps = {
+  /** Null: a new one, in this group. */
+  person: Person | null;
+  groupId: number | null;
+  references: References;
+  roles: Role[];
+  deeds: PersonDeeds;
+  onInvited(invited: Invited): void;
+  onClose(): void;
+};
+
+export function PersonWindow(props: PersonWindowProps) {
+  const { person, onClose } = props;
+  const { say } = useWords();
+  const labels = useKitLabels();
+  const [place, setPlace] = useWindowPlace('person');
+  const form = usePersonForm(props);
+  const disabled = person !== null && !person.can.change;
+  return (
+    <CardWindow
+      title={person?.name ?? say('person.new')}
+      actions={person && <Status person={person} />}
+      labels={labels.window}
+      place={place}
+      onPlaceChange={setPlace}
+      onClose={onClose}
+      onSave={disabled ? undefined : form.save}
+      focusInside={person === null}
+      size={{ width: 620, height: 400 }}
+      footer={<Foot {...props} onSave={disabled ? undefined : form.save} />}
+    >
+      <Fields {...props} form={form} disabled={disabled} />
+    </CardWindow>
+  );
+}
+
+/** What is typed over what is known; only what differs is sent. */
+function usePersonForm({ person, groupId, roles, deeds, onInvited, onClose }: PersonWindowProps) {
+  const words = useWords();
+  const [typed, setTyped] = useState<Partial<PersonFields>>({});
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const plain = roles.findLast(({ keeper }) => !keeper) ?? roles[0];
+  const first: PersonFields = person ?? {
+    ...{ name: '', email: null, phone: '', position: '', groupId, roleId: plain?.id ?? 0 },
+  };
+  const onRefused = (refusal: RefusedError['refusal']) => {
+    const found = faultsByPath(words, new RefusedError(422, refusal));
+    setFaults(found);
+    return Object.keys(found).length > 0;
+  };
+  const create = async () => {
+    const { name, email, phone, position, groupId: group, roleId } = { ...first, ...typed };
+    const fields = { name, email: email || null, phone, position, groupId: group, roleId };
+    const made = await deeds.create(fields, onRefused);
+    if (!made) return;
+    if (made.invitation) onInvited({ person: { name, email }, token: made.invitation });
+    onClose();
+  };
+  const change = async (known: Person) => {
+    const set = 'email' in typed ? { ...typed, email: typed.email || null } : typed;
+    const done = Object.keys(set).length === 0 || (await deeds.change(known, set, onRefused));
+    if (done) onClose();
+  };
+  return {
+    fields: { ...first, ...typed },
+    faults,
+    set: (part: Partial<PersonFields>) => setTyped({ ...typed, ...part }),
+    save: () => void (person ? change(person) : create()),
+  };
+}
+
+type FieldsProps = PersonWindowProps & { form: ReturnType<typeof usePersonForm>; disabled: boolean };
+
+function Fields({ form, disabled, references, roles, person }: FieldsProps) {
+  const { say } = useWords();
+  const labels = useKitLabels();
+  const { role: myRole } = useMe();
+  const search = useMemo(() => references.searchGroups('managers'), [references]);
+  const line = (field: 'name' | 'position' | 'phone' | 'email') => ({
+    label: say(`person.${field}`),
+    value: form.fields[field] ?? '',
+    error: form.faults[field],
+    disabled,
+    maxLength: 200,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      form.set({ [field]: event.currentTarget.value }),
+  });
+  return (
+    <div className={styles.form}>
+      <TextInput className={styles.wide} {...line('name')} data-autofocus />
+      <TextInput className={styles.wide} {...line('position')} />
+      <TextInput {...line('phone')} type="tel" />
+      <TextInput
+        {...line('email')}
+        type="email"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={person ? undefined : say('person.emailText')}
+      />
+      <PickField
+        label={say('field.groupId')}
+        value={references.groupOption(form.fields.groupId)}
+        search={search}
+        labels={labels.pick}
+        disabled={disabled}
+        error={form.faults.groupId}
+        onChange={([option]) => form.set({ groupId: option ? Number(option.value) : null })}
+      />
+      <Select
+        label={say('person.role')}
+        data={roles.map(({ id, name, keeper }) => ({
+          value: String(id),
+          label: name,
+          disabled: keeper && !myRole.keeper,
+        }))}
+        value={String(form.fields.roleId)}
+        allowDeselect={false}
+        disabled={disabled}
+        error={form.faults.roleId}
+        onChange={(value) => value && form.set({ roleId: Number(value) })}
+      />
+    </div>
+  );
+}
+
+function Foot({
+  person,
+  deeds,
+  onInvited,
+  onClose,
+  onSave,
+}: PersonWindowProps & { onSave: (() => void) | undefined }) {
+  const { say } = useWords();
+  const { person: me } = useMe();
+  const mayInvite = useMay('people', 'add');
+  const self = person?.id === me.id;
+  const invite = async (known: Person) => {
+    const made = await deeds.invite(known);
+    if (made) onInvited({ person: known, token: made.invitation });
+  };
+  const remove = async (known: Person) => {
+    await deeds.remove(known);
+    onClose();
+  };
+  return (
+    <div className={styles.cardFoot}>
+      {person && mayInvite && person.status !== 'blocked' && (
+        <Button variant="light" onClick={() => invite(person)}>
+          {say(person.status === 'active' ? 'person.newPassword' : 'person.invite')}
+        </Button>
+      )}
+      {person?.can.change && !self && (
+        <Button variant="subtle" color="gray" onClick={() => deeds.block(person)}>
+          {say(person.status === 'blocked' ? 'person.unblock' : 'person.block')}
+        </Button>
+      )}
+      {person?.can.delete && !self && (
+        <Button variant="subtle" color="red" onClick={() => remove(person)}>
+          {say('kit.delete')}
+        </Button>
+      )}
+      {onSave && (
+        <Button className={styles.push} onClick={onSave}>
+          {say(person ? 'kit.save' : 'kit.add')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// How Voronka looks and speaks to this person: applied at once, kept on the server for every browser.
+import { SegmentedControl, Select } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Appearance } from '../../../contract/people.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { type Me, meKey, useMe } from '../../platform/session.tsx';
+import { useSay } from '../../platform/texts.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+function useAppearance(): [Appearance, (set: Partial<Appearance>) => void] {
+  const { appearance } = useMe();
+  const client = useQueryClient();
+  const act = useDo();
+  const change = async (set: Partial<Appearance>) => {
+    const next = { ...appearance, ...set };
+    client.setQueryData<Me | null>(meKey, (me) => me && { ...me, appearance: next });
+    if (!(await act('people.changeAppearance', next))) await client.invalidateQueries({ queryKey: meKey });
+  };
+  return [appearance, change];
+}
+
+export function AppearanceSection() {
+  const say = useSay();
+  const [appearance, change] = useAppearance();
+  return (
+    <Section title={say('settings.appearance')} text={say('settings.appearanceText')}>
+      <Choice
+        label={say('settings.theme')}
+        value={appearance.theme}
+        options={[
+          ['auto', say('settings.theme.auto')],
+          ['light', say('settings.theme.light')],
+          ['dark', say('settings.theme.dark')],
+        ]}
+        onChange={(theme) => change({ theme })}
+      />
+      <Choice
+        label={say('settings.density')}
+        value={appearance.density}
+        options={[
+          ['compact', say('settings.density.compact')],
+          ['normal', say('settings.density.normal')],
+          ['roomy', say('settings.density.roomy')],
+        ]}
+        onChange={(density) => change({ density })}
+      />
+      <Choice
+        label={say('settings.language')}
+        value={appearance.locale}
+        options={[
+          ['ru', 'Русский'],
+          ['en', 'English'],
+        ]}
+        onChange={(locale) => change({ locale })}
+      />
+      <OwnZone value={appearance.timeZone} onChange={(timeZone) => change({ timeZone })} />
+    </Section>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  value: Value;
+  options: [Value, string][];
+  onChange(value: Value): void;
+};
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <div className={styles.choice}>
+      <span aria-hidden>{label}</span>
+      <SegmentedControl
+        aria-label={label}
+        data={options.map(([id, text]) => ({ value: id, label: text }))}
+        value={value}
+        onChange={(chosen) => onChange(chosen as Value)}
+      />
+    </div>
+  );
+}
+
+/** An empty choice is the firm's own zone. */
+function OwnZone({ value, onChange }: { value: string | null; onChange(zone: string | null): void }) {
+  const say = useSay();
+  const { firm } = useMe();
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  return (
+    <Select
+      label={say('settings.ownZone')}
+      description={say('settings.ownZoneText')}
+      placeholder={say('settings.firmZone', { zone: firm.timeZone })}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': say('settings.backToFirmZone') }}
+      nothingFoundMessage={say('kit.nothingFound')}
+      data={zones}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+// The firm itself: its name, the language and zone that people have until they choose their own, the first interval of lists.
+import { Button, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { presets } from '../../../contract/kit/view.ts';
+import type { Firm } from '../../../contract/people.ts';
+import { RefusedError } from '../../platform/api.ts';
+import { useCountries } from '../../platform/countries.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useMe } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+type FirmFields = Pick<Firm, 'name' | 'locale' | 'timeZone' | 'country' | 'defaultInterval'>;
+
+/** What is typed over what is known; only what differs is sent. */
+function useFirmForm(firm: Firm) {
+  const words = useWords();
+  const act = useDo();
+  const [typed, setTyped] = useState<Partial<FirmFields>>({});
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setFaults({});
+    const done = await act(
+      'people.changeFirm',
+      { version: firm.version, set: typed },
+      {
+        text: words.say('settings.firmChanged'),
+        onRefused: (refusal) => {
+          const found = faultsByPath(words, new RefusedError(422, refusal));
+          setFaults(found);
+          return Object.keys(found).length > 0;
+        },
+      },
+    );
+    if (done) setTyped({});
+  };
+  return {
+    fields: { ...firm, ...typed },
+    faults,
+    changed: Object.keys(typed).length > 0,
+    set: (part: Partial<FirmFields>) => setTyped({ ...typed, ...part }),
+    reset: () => setTyped({}),
+    submit,
+  };
+}
+
+export function FirmSection() {
+  const { say } = useWords();
+  const { firm } = useMe();
+  const form = useFirmForm(firm);
+  const { fields, faults, set } = form;
+  const countries = useCountries(firm.country);
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  const choice = { allowDeselect: false, nothingFoundMessage: say('kit.nothingFound') };
+  return (
+    <Section title={say('settings.firm')} text={say('settings.firmText')}>
+      <form onSubmit={form.submit}>
+        <TextInput
+          label={say('settings.firmName')}
+          value={fields.name}
+          error={faults.name}
+          maxLength={200}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <div className={styles.pair}>
+          <Select
+            {...choice}
+            label={say('settings.firmLanguage')}
+            data={[
+              { value: 'ru', label: 'Русский' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={fields.locale}
+            error={faults.locale}
+            onChange={(locale) => locale && set({ locale })}
+          />
+          <Select
+            {...choice}
+            label={say('setUp.country')}
+            searchable
+            data={countries}
+            value={fields.country}
+            error={faults.country}
+            onChange={(country) => country && set({ country })}
+          />
+        </div>
+        <Select
+          {...choice}
+          label={say('setUp.timeZone')}
+          description={say('settings.zoneText')}
+          searchable
+          data={zones}
+          value={fields.timeZone}
+          error={faults.timeZone}
+          onChange={(timeZone) => timeZone && set({ timeZone })}
+        />
+        <Select
+          {...choice}
+          label={say('settings.interval')}
+          data={presets.map((value) => ({ value, label: say(`interval.${value}`) }))}
+          value={fields.defaultInterval}
+          error={faults.defaultInterval}
+          onChange={(defaultInterval) => defaultInterval && set({ defaultInterval })}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit" disabled={!form.changed}>
+            {say('kit.save')}
+          </Button>
+          {form.changed && (
+            <Button variant="subtle" color="gray" onClick={form.reset}>
+              {say('settings.discard')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,171 @@
+// The foot of the list: how many there are, and what can be done with those selected.
+import { Button, Menu, Popover } from '@mantine/core';
+import { IconCalendarTime, IconCheck, IconTrash, IconUserShare } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { TaskInput } from '../../../contract/tasks.ts';
+import { PickField } from '../../kit/fields/pick-field.tsx';
+import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { useFormat } from '../../platform/format.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
+import type { References } from '../../platform/references.ts';
+import { useSay } from '../../platform/texts.tsx';
+import styles from './tasks.module.css';
+
+type TaskFootProps = {
+  rows: Pick<ListRows<never>, 'total' | 'selection' | 'setSelection'>;
+  list: ListView;
+  references: References;
+};
+
+export function TaskFoot({ rows, list, references }: TaskFootProps) {
+  const say = useSay();
+  const { total = 0, selection } = rows;
+  const count = countSelected(selection, total);
+  return (
+    <footer className={styles.foot}>
+      <span>{rows.total === undefined ? say('task.counting') : say('task.count', { count: total })}</span>
+      {count > 0 && (
+        <>
+          <span className={styles.selected}>{say('task.selected', { count })}</span>
+          <BulkActions rows={rows} list={list} references={references} count={count} />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => rows.setSelection(nothingSelected)}
+          >
+            {say('task.unselect')}
+          </Button>
+        </>
+      )}
+    </footer>
+  );
+}
+
+function BulkActions({ rows, list, references, count }: TaskFootProps & { count: number }) {
+  const say = useSay();
+  const act = useDo();
+  const chosen = () => chosenOf(rows.selection, list.parameters);
+  const change = async (set: TaskInput, text: string, moveByDays?: number) => {
+    const done = await act(
+      'tasks.changeMany',
+      { chosen: chosen(), set, moveByDays },
+      { text: (answer) => told(text, answer.skipped) },
+    );
+    if (done) rows.setSelection(nothingSelected);
+  };
+  const told = (text: string, skipped: number) =>
+    skipped > 0 ? `${text}. ${say('task.skipped', { count: skipped })}` : text;
+  const remove = async () => {
+    const done = await act(
+      'tasks.delete',
+      { chosen: chosen() },
+      { text: (answer) => told(say('task.deletedMany', { count: answer.changed }), answer.skipped) },
+    );
+    if (done) rows.setSelection(nothingSelected);
+  };
+  const done = references
+    .entriesOf('taskStates')
+    .find(({ meaning, archived }) => meaning === 'done' && !archived);
+  return (
+    <>
+      {done && (
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconCheck size={16} stroke={1.5} />}
+          onClick={() => change({ stateId: done.id }, say('task.completedMany', { count }))}
+        >
+          {say('task.complete')}
+        </Button>
+      )}
+      <PickButton
+        label={say('task.setState')}
+        search={references.searchEntries('taskStates')}
+        onPick={(id, name) => change({ stateId: id }, say('task.stateSet', { count, name }))}
+      />
+      <MoveMenu onMove={(days, name) => change({}, say('task.moved', { count, name }), days)} />
+      <PickButton
+        label={say('task.handOver')}
+        icon={<IconUserShare size={16} stroke={1.5} />}
+        search={references.searchPeople()}
+        onPick={(id, name) => change({ managerId: id }, say('task.handedOver', { count, name }))}
+      />
+      <Button
+        size="compact-sm"
+        variant="light"
+        color="red"
+        leftSection={<IconTrash size={16} stroke={1.5} />}
+        onClick={remove}
+      >
+        {say('task.deleteMany', { count })}
+      </Button>
+    </>
+  );
+}
+
+type PickButtonProps = {
+  label: string;
+  icon?: ReactNode;
+  search: Parameters<typeof PickField>[0]['search'];
+  onPick(id: number, name: string): void;
+};
+
+function PickButton({ label, icon, search, onPick }: PickButtonProps) {
+  const labels = useKitLabels();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus width={280} position="top-start">
+      <Popover.Target>
+        <Button size="compact-sm" variant="light" leftSection={icon} onClick={() => setOpened(!opened)}>
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <PickField
+          nested
+          label={label}
+          value={[]}
+          search={search}
+          labels={labels.pick}
+          onChange={([option]) => {
+            setOpened(false);
+            if (option) onPick(Number(option.value), option.label);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const steps = [1, 2, 7, 30, -1];
+
+function MoveMenu({ onMove }: { onMove(days: number, name: string): void }) {
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <Menu position="top-start">
+      <Menu.Target>
+        <Button size="compact-sm" variant="light" leftSection={<IconCalendarTime size={16} stroke={1.5} />}>
+          {say('task.move')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {steps.map((days) => {
+          const name = say('task.byDays', {
+            sign: days > 0 ? '+' : '−',
+            count: Math.abs(days),
+            shown: format.number(Math.abs(days)),
+          });
+          return (
+            <Menu.Item key={days} onClick={() => onMove(days, name)}>
+              {name}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,264 @@
+// The columns of the task list: what they show, say in a tooltip, copy, and how they are edited in place.
+import { useMemo } from 'react';
+import type { TaskInput, TaskRow } from '../../../contract/tasks.ts';
+import type { GridColumn } from '../../kit/grid/grid-types.ts';
+import { TintGlyph } from '../../kit/tint-glyph.tsx';
+import { type Format, useFormat } from '../../platform/format.ts';
+import type { References } from '../../platform/references.ts';
+import { type Say, useSay } from '../../platform/texts.tsx';
+import { MomentCell, PickCell, TextCell } from './task-cells.tsx';
+import styles from './tasks.module.css';
+
+export type SaveCell = (row: TaskRow, set: TaskInput) => void;
+
+type Given = { say: Say; format: Format; references: References; save: SaveCell };
+
+export function useTaskColumns(references: References, save: SaveCell): GridColumn<TaskRow>[] {
+  const say = useSay();
+  const format = useFormat();
+  return useMemo(() => columnsOf({ say, format, references, save }), [say, format, references, save]);
+}
+
+function columnsOf(given: Given): GridColumn<TaskRow>[] {
+  const { say, format, references, save } = given;
+  const { personName, entryName } = references;
+  return [
+    {
+      id: 'id',
+      title: 'ID',
+      width: 76,
+      align: 'end',
+      sortable: true,
+      searchable: true,
+      render: (row) => row.id,
+      text: (row) => String(row.id),
+    },
+    momentColumn(given, 'at', say('field.at'), 150),
+    {
+      id: 'state',
+      title: say('field.stateId'),
+      width: 124,
+      sortable: true,
+      searchable: true,
+      render: (row) => (
+        <StateName
+          name={entryName(row.stateId)}
+          tint={references.entry.get(row.stateId)?.tint ?? undefined}
+        />
+      ),
+      text: (row) => entryName(row.stateId),
+      editor: (cell) =>
+        cell.row.can.change ? (
+          <PickCell
+            cell={cell}
+            value={references.entryOption(cell.row.stateId)}
+            search={references.searchEntries('taskStates')}
+            onPick={(id) => id && save(cell.row, { stateId: id })}
+          />
+        ) : null,
+    },
+    {
+      id: 'type',
+      title: say('field.typeId'),
+      width: 150,
+      sortable: true,
+      searchable: true,
+      render: (row) => entryName(row.typeId),
+      text: (row) => entryName(row.typeId),
+      editor: (cell) =>
+        cell.row.can.change ? (
+          <PickCell
+            cell={cell}
+            value={references.entryOption(cell.row.typeId)}
+            search={references.searchEntries('taskTypes')}
+            onPick={(id) => save(cell.row, { typeId: id })}
+          />
+        ) : null,
+    },
+    {
+      id: 'client',
+      title: say('field.clientId'),
+      width: 200,
+      sortable: true,
+      searchable: true,
+      render: (row) => row.clientName ?? '',
+      text: (row) => row.clientName ?? '',
+    },
+    {
+      id: 'phone',
+      title: say('field.clientPhone'),
+      width: 146,
+      searchable: true,
+      render: (row) =>
+        row.clientPhone && <a href={`tel:${row.clientPhone.replace(/[^+\d]/g, '')}`}>{row.clientPhone}</a>,
+      text: (row) => row.clientPhone ?? '',
+    },
+    {
+      id: 'description',
+      title: say('field.description'),
+      width: 280,
+      searchable: true,
+      render: (row) => row.description,
+      text: (row) => row.description,
+      editor: (cell) =>
+        cell.row.can.change ? (
+          <TextCell
+            cell={cell}
+            value={cell.row.description}
+            onSave={(description) => save(cell.row, { description })}
+          />
+        ) : null,
+    },
+    {
+      id: 'manager',
+      title: say('field.managerId'),
+      width: 150,
+      sortable: true,
+      searchable: true,
+      render: (row) => personName(row.managerId),
+      text: (row) => personName(row.managerId),
+      editor: (cell) =>
+        cell.row.can.change ? (
+          <PickCell
+            cell={cell}
+            value={references.personOption(cell.row.managerId)}
+            search={references.searchPeople()}
+            onPick={(id) => save(cell.row, { managerId: id })}
+          />
+        ) : null,
+    },
+    momentColumn(given, 'deadline', say('field.deadline'), 140),
+    {
+      id: 'results',
+      title: say('field.results'),
+      width: 220,
+      searchable: true,
+      hidden: true,
+      render: (row) => row.results,
+      text: (row) => row.results,
+      editor: (cell) =>
+        cell.row.can.change ? (
+          <TextCell cell={cell} value={cell.row.results} onSave={(results) => save(cell.row, { results })} />
+        ) : null,
+    },
+    readMoment(given, 'setAt', say('field.setAt')),
+    readMoment(given, 'doneAt', say('field.doneAt')),
+    {
+      id: 'author',
+      title: say('field.authorId'),
+      width: 150,
+      hidden: true,
+      sortable: true,
+      searchable: true,
+      render: (row) => personName(row.authorId),
+      text: (row) => personName(row.authorId),
+    },
+    {
+      id: 'minutes',
+      title: say('field.minutes'),
+      width: 90,
+      hidden: true,
+      align: 'end',
+      sortable: true,
+      searchable: true,
+      render: (row) => (row.minutes === null ? '' : format.number(row.minutes)),
+      text: (row) => String(row.minutes ?? ''),
+    },
+    {
+      id: 'tags',
+      title: say('field.tags'),
+      width: 140,
+      hidden: true,
+      searchable: true,
+      render: (row) => row.tags.join(', '),
+      text: (row) => row.tags.join(', '),
+    },
+  ];
+}
+
+function StateName({ name, tint }: { name: string; tint: string | undefined }) {
+  return (
+    <span className={styles.state}>
+      <TintGlyph tint={tint} />
+      {name}
+    </span>
+  );
+}
+
+/** Planned moment and deadline: edited in place; red where it has passed and something is left to do. */
+function momentColumn(
+  { format, save }: Given,
+  field: 'at' | 'deadline',
+  title: string,
+  width: number,
+): GridColumn<TaskRow> {
+  const hasTime = (row: TaskRow) => (field === 'at' ? row.hasTime : true);
+  const late = (row: TaskRow) => row.overdue && (field === 'deadline' || row.deadline === null);
+  return {
+    id: field,
+    title,
+    width,
+    sortable: true,
+    searchable: true,
+    render: (row) =>
+      row[field] && (
+        <span className={late(row) ? styles.late : undefined}>{format.moment(row[field], hasTime(row))}</span>
+      ),
+    text: (row) => (row[field] ? format.moment(row[field], hasTime(row)) : ''),
+    tooltip: (row) => (row[field] ? format.exact(row[field], hasTime(row)) : undefined),
+    editor: (cell) =>
+      cell.row.can.change ? (
+        <MomentCell
+          cell={cell}
+          value={cell.row[field]}
+          hasTime={hasTime(cell.row)}
+          onSave={(at, withTime) =>
+            save(cell.row, field === 'at' ? { at, hasTime: withTime } : { deadline: at })
+          }
+        />
+      ) : null,
+  };
+}
+
+function readMoment({ format }: Given, field: 'setAt' | 'doneAt', title: string): GridColumn<TaskRow> {
+  return {
+    id: field,
+    title,
+    width: 140,
+    hidden: true,
+    sortable: true,
+    searchable: true,
+    render: (row) => row[field] && format.moment(row[field]),
+    text: (row) => (row[field] ? format.moment(row[field]) : ''),
+    tooltip: (row) => (row[field] ? format.exact(row[field]) : undefined),
+  };
+}
+
+/** The two lines of a phone. */
+export function TaskCompact({
+  row,
+  references,
+  format,
+}: {
+  row: TaskRow;
+  references: References;
+  format: Format;
+}) {
+  return (
+    <span className={styles.compact}>
+      <span className={styles.compactTop}>
+        <strong>{references.entryName(row.typeId) || row.description.split('\n')[0] || `№ ${row.id}`}</strong>
+        <span className={row.overdue ? styles.late : undefined}>
+          {row.at ? format.moment(row.at, row.hasTime) : ''}
+        </span>
+      </span>
+      <span className={styles.compactBottom}>
+        <span>{row.clientName ?? row.description}</span>
+        <StateName
+          name={references.entryName(row.stateId)}
+          tint={references.entry.get(row.stateId)?.tint ?? undefined}
+        />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+// What tasks can be filtered by; values come from the directories themselves, groups among them.
+import { useMemo } from 'react';
+import type { PickSearch } from '../../kit/fields/use-pick-options.ts';
+import { type References, searchClients } from '../../platform/references.ts';
+import { type Say, useSay } from '../../platform/texts.tsx';
+
+type Named = { field: string; title: string; search: PickSearch; nameOf(value: string): string };
+
+function groupName(value: string, { groupPath }: References): string | undefined {
+  return /^g\d+$/.test(value) ? groupPath(Number(value.slice(1))) || value : undefined;
+}
+
+function flags(say: Say): Pick<Named, 'search' | 'nameOf'> {
+  const names: Record<string, string> = { yes: say('view.yes'), no: say('view.no') };
+  return {
+    search: async () => Object.entries(names).map(([value, label]) => ({ value, label })),
+    nameOf: (value) => names[value] ?? value,
+  };
+}
+
+/** «Я» first, then managers in their groups. */
+function withMe(search: PickSearch, say: Say): PickSearch {
+  return async (text, signal) => {
+    const found = await search(text, signal);
+    return text === '' ? [{ value: 'me', label: say('view.me') }, ...found] : found;
+  };
+}
+
+/** Client names that a filter in the address names are asked by the page and passed as `clientName`. */
+export function useTaskFilters(references: References, clientName: (id: number) => string): Named[] {
+  const say = useSay();
+  return useMemo(() => {
+    const person = (value: string) =>
+      value === 'me'
+        ? say('view.me')
+        : (groupName(value, references) ?? references.personName(Number(value)));
+    const entry = (value: string) => groupName(value, references) ?? references.entryName(Number(value));
+    return [
+      {
+        field: 'state',
+        title: say('field.stateId'),
+        search: references.searchEntries('taskStates'),
+        nameOf: entry,
+      },
+      {
+        field: 'manager',
+        title: say('field.managerId'),
+        search: withMe(references.searchPeople(true), say),
+        nameOf: person,
+      },
+      {
+        field: 'type',
+        title: say('field.typeId'),
+        search: references.searchEntries('taskTypes', true),
+        nameOf: entry,
+      },
+      {
+        field: 'client',
+        title: say('field.clientId'),
+        search: withGroups(references),
+        nameOf: (value: string) => groupName(value, references) ?? clientName(Number(value)),
+      },
+      { field: 'open', title: say('task.isOpen'), ...flags(say) },
+      { field: 'overdue', title: say('task.overdue'), ...flags(say) },
+      {
+        field: 'author',
+        title: say('field.authorId'),
+        search: withMe(references.searchPeople(), say),
+        nameOf: person,
+      },
+    ];
+  }, [say, references, clientName]);
+}
+
+/** The tree of client groups, then clients as one types. */
+function withGroups(references: References): PickSearch {
+  return async (text, signal) => {
+    const clients = await searchClients(text, signal);
+    return text === '' ? [...references.clientGroupOptions(), ...clients] : clients;
+  };
+}

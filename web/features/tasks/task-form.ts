@@ -1,0 +1,40 @@
+// The state of a task's card: what is shown, what was changed, what is sent. Pure but for the hook's state.
+import type { Task, TaskInput } from '../../../contract/tasks.ts';
+import { useHeldDraft } from '../../platform/held-draft.ts';
+
+export type TaskDraft = Pick<
+  Task,
+  | 'typeId'
+  | 'managerId'
+  | 'clientId'
+  | 'description'
+  | 'results'
+  | 'at'
+  | 'hasTime'
+  | 'minutes'
+  | 'deadline'
+  | 'tags'
+> & { stateId: number | null };
+
+export function draftOf(task: Task): TaskDraft {
+  const { typeId, stateId, managerId, clientId, description, results, at, hasTime, minutes, deadline, tags } =
+    task;
+  return { typeId, stateId, managerId, clientId, description, results, at, hasTime, minutes, deadline, tags };
+}
+
+/** Only what differs from `base`, so that two people can change different fields at once. */
+export function changedFields(base: TaskDraft, draft: TaskDraft): TaskInput {
+  const changed = Object.entries(draft).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(base[field as keyof TaskDraft]),
+  );
+  return Object.fromEntries(
+    changed.filter(([field, value]) => !(field === 'stateId' && value === null)),
+  ) as TaskInput;
+}
+
+/** The card's draft; `seen`: the task as it was when the person began to write. */
+export function useDraft(base: TaskDraft, task: Task | null) {
+  const held = useHeldDraft(base, task);
+  const { draft, set, reset, seen } = held;
+  return { draft, set, reset, seen, changes: changedFields(held.base, held.mine) };
+}

@@ -1,0 +1,178 @@
+// The list of tasks: the main mode. The view is the address; rows are coloured by state; everything has a key.
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import type { TaskRow } from '../../../contract/tasks.ts';
+import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
+import { DataGrid } from '../../kit/grid/data-grid.tsx';
+import type { GridHandle } from '../../kit/grid/grid-types.ts';
+import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
+import { useCreateKey } from '../../platform/create-key.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { useFormat } from '../../platform/format.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useListLayout } from '../../platform/layouts.ts';
+import type { ListRows, ListView } from '../../platform/list-view.ts';
+import type { References } from '../../platform/references.ts';
+import { refusalText } from '../../platform/refusal-text.ts';
+import { useMay } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
+import { ClashWindow } from './clash-window.tsx';
+import { TaskFoot } from './task-bulk-bar.tsx';
+import { TaskCompact, useTaskColumns } from './task-columns.tsx';
+import styles from './tasks.module.css';
+import { useSaveTask } from './use-save-task.ts';
+
+type TaskListProps = {
+  list: ListView;
+  rows: ListRows<TaskRow>;
+  references: References;
+  onOpen(row: TaskRow): void;
+  onCreate(): void;
+  /** Heads above the grid, made by the page: tabs and chips; gets the actions of the list. */
+  head(actions: ReactNode): ReactNode;
+};
+
+export function TaskList({ list, rows, references, onOpen, onCreate, head }: TaskListProps) {
+  const words = useWords();
+  const labels = useKitLabels();
+  const format = useFormat();
+  const act = useDo();
+  const { save, clash, resolve } = useSaveTask();
+  const columns = useTaskColumns(references, save);
+  const [layout, setLayout] = useListLayout('tasks');
+  const handle = useRef<GridHandle>(null);
+  const mayAdd = useMay('tasks', 'add');
+  useCreateKey(onCreate, mayAdd);
+  const remove = ({ id, can }: TaskRow) =>
+    can.delete &&
+    act('tasks.delete', { chosen: { ids: [id] } }, { text: words.say('task.deletedMany', { count: 1 }) });
+  return (
+    <div className={styles.page}>
+      {head(
+        <ListActions
+          columns={columns}
+          layout={layout}
+          onLayoutChange={setLayout}
+          onCreate={mayAdd ? onCreate : undefined}
+        />,
+      )}
+      <div className={styles.grid}>
+        <DataGrid<TaskRow>
+          handle={handle}
+          columns={columns}
+          source={rows.source}
+          layout={layout}
+          onLayoutChange={setLayout}
+          labels={useMemo(() => ({ ...labels.grid, grid: words.say('place.tasks') }), [labels, words])}
+          sort={list.view.sort.length > 0 ? list.view.sort : defaultSort}
+          onSortChange={list.setSort}
+          search={list.view.search}
+          onSearchChange={list.setSearch}
+          searchMode={list.view.searchMode}
+          onSearchModeChange={list.setSearchMode}
+          selection={rows.selection}
+          onSelectionChange={rows.setSelection}
+          rowTint={(row) => references.entry.get(row.stateId)?.tint ?? undefined}
+          onOpen={onOpen}
+          onDelete={remove}
+          renderCompact={(row) => <TaskCompact row={row} references={references} format={format} />}
+          empty={
+            <NoTasks
+              narrowed={isNarrowed(list)}
+              onCreate={mayAdd ? onCreate : undefined}
+              onShowAll={() => list.show({ d: 'all' })}
+            />
+          }
+          error={rows.failure ? <ErrorState title={refusalText(words, rows.failure)} /> : undefined}
+        />
+      </div>
+      <TaskFoot rows={rows} list={list} references={references} />
+      <ClashWindow clash={clash} references={references} onChoose={resolve} />
+    </div>
+  );
+}
+
+function isNarrowed({ view }: ListView): boolean {
+  return (
+    view.where.length > 0 ||
+    Object.keys(view.search).length > 0 ||
+    view.text !== '' ||
+    (view.interval !== null && !('preset' in view.interval && view.interval.preset === 'all'))
+  );
+}
+
+/** How the server sorts a view that says nothing of it. */
+const defaultSort = [{ field: 'at', desc: false }];
+
+type ListActionsProps = Pick<Parameters<typeof ColumnChooser>[0], 'columns' | 'layout' | 'onLayoutChange'> & {
+  onCreate: (() => void) | undefined;
+};
+
+function ListActions({ columns, layout, onLayoutChange, onCreate }: ListActionsProps) {
+  const { say } = useWords();
+  const labels = useKitLabels();
+  return (
+    <>
+      <ColumnChooser
+        columns={columns}
+        layout={layout}
+        onLayoutChange={onLayoutChange}
+        labels={labels.chooser}
+      />
+      <Tooltip label={say('task.print')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={say('task.print')}
+          component="a"
+          href={`/print/tasks${window.location.search}`}
+          target="_blank"
+        >
+          <IconPrinter size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+      {onCreate && (
+        <Button
+          size="compact-md"
+          leftSection={<IconPlus size={16} stroke={2} />}
+          onClick={onCreate}
+          className={styles.create}
+        >
+          {say('task.create')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function NoTasks({
+  narrowed,
+  onCreate,
+  onShowAll,
+}: {
+  narrowed: boolean;
+  onCreate: (() => void) | undefined;
+  onShowAll(): void;
+}) {
+  const { say } = useWords();
+  if (narrowed)
+    return (
+      <EmptyState
+        title={say('task.noneHere')}
+        text={say('task.noneHereText')}
+        action={
+          <Button variant="default" onClick={onShowAll}>
+            {say('task.showAll')}
+          </Button>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      title={say('task.none')}
+      text={say('task.noneText')}
+      action={onCreate && <Button onClick={onCreate}>{say('task.create')}</Button>}
+    />
+  );
+}

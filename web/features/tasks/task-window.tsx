@@ -1,0 +1,239 @@
+// The card of a task, new or known: fields, completing and cancelling, history; a window over the list.
+import { Button, Tabs } from '@mantine/core';
+import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Task } from '../../../contract/tasks.ts';
+import { CardWindow } from '../../kit/window/card-window.tsx';
+import { call, RefusedError } from '../../platform/api.ts';
+import { useComplain, useDo } from '../../platform/deeds.tsx';
+import { useFormat } from '../../platform/format.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useWindowPlace } from '../../platform/layouts.ts';
+import type { References } from '../../platform/references.ts';
+import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useWords } from '../../platform/texts.tsx';
+import { ClashWindow } from './clash-window.tsx';
+import { CancelTask, CompleteTask } from './close-task.tsx';
+import { TaskFields } from './task-fields.tsx';
+import { type TaskDraft, useDraft } from './task-form.ts';
+import styles from './tasks.module.css';
+import { type Clash, touches } from './use-save-task.ts';
+
+export type TaskWindowProps = {
+  /** Null: a new one, with these first values. */
+  task: Task | null;
+  first: TaskDraft;
+  references: References;
+  clientName: string | null;
+  history: ReactNode;
+  onClose(): void;
+  onSaved(id: number): void;
+  /** The next task of the same client and type was asked for. */
+  onNext(from: Task): void;
+  onOpenClient(id: number): void;
+};
+
+export function TaskWindow(props: TaskWindowProps) {
+  const { task, first, references } = props;
+  const words = useWords();
+  const { say } = words;
+  const labels = useKitLabels();
+  const [place, setPlace] = useWindowPlace('task');
+  const [tab, setTab] = useState<string | null>('card');
+  const [closing, setClosing] = useState<'complete' | 'cancel' | null>(null);
+  const { draft, set, changes, reset, seen } = useDraft(first, task);
+  const saving = useSaving({ ...props, task: seen }, changes, reset);
+  const disabled = task !== null && !task.can.change;
+  const finish = (next: boolean) => {
+    setClosing(null);
+    if (next && task) props.onNext(task);
+    else props.onClose();
+  };
+  return (
+    <CardWindow
+      title={task ? say('task.title', { id: task.id }) : say('task.createTitle')}
+      labels={labels.window}
+      place={place}
+      onPlaceChange={setPlace}
+      onClose={props.onClose}
+      onSave={saving.save}
+      size={{ width: 760, height: 640 }}
+      tabs={
+        task && (
+          <Tabs value={tab} onChange={setTab}>
+            <Tabs.List>
+              <Tabs.Tab value="card">{say('task.card')}</Tabs.Tab>
+              <Tabs.Tab value="history">{say('task.history')}</Tabs.Tab>
+            </Tabs.List>
+          </Tabs>
+        )
+      }
+      footer={
+        <Foot
+          task={task}
+          changed={Object.keys(changes).length > 0}
+          saving={saving}
+          onComplete={() => setClosing('complete')}
+          onCancel={() => setClosing('cancel')}
+          onSaved={props.onSaved}
+        />
+      }
+    >
+      {tab === 'history' ? (
+        props.history
+      ) : (
+        <TaskFields
+          draft={draft}
+          set={set}
+          references={references}
+          faults={saving.faults}
+          clientName={draft.clientId === first.clientId ? props.clientName : null}
+          disabled={disabled}
+        />
+      )}
+      {tab === 'card' && task && <Facts task={task} references={references} />}
+      {closing === 'complete' && task && (
+        <CompleteTask
+          id={task.id}
+          version={task.version}
+          results={draft.results}
+          onClose={() => setClosing(null)}
+          onDone={finish}
+        />
+      )}
+      {closing === 'cancel' && task && (
+        <CancelTask id={task.id} version={task.version} onClose={() => setClosing(null)} onDone={finish} />
+      )}
+      <ClashWindow clash={saving.clash} references={references} onChoose={saving.resolve} />
+    </CardWindow>
+  );
+}
+
+type Changes = ReturnType<typeof useDraft>['changes'];
+
+/** Saving the card: faults at their fields, a clash settled by the person. */
+function useSaving({ task, first, onSaved, onClose }: TaskWindowProps, changes: Changes, reset: () => void) {
+  const words = useWords();
+  const act = useDo();
+  const complain = useComplain();
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [clash, setClash] = useState<Clash | null>(null);
+  const onRefused = (refusal: RefusedError['refusal']) => {
+    const found = faultsByPath(words, new RefusedError(422, refusal));
+    setFaults(found);
+    if (refusal.code !== 'record.stale' || !task) return Object.keys(found).length > 0;
+    const theirs = (refusal.details as { current: Task }).current;
+    if (touches(task, changes, theirs)) setClash({ row: task, mine: changes, theirs });
+    else change(theirs.version);
+    return true;
+  };
+  const create = async () => {
+    const given = Object.fromEntries(
+      Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
+    );
+    const made = await act('tasks.create', given, { text: words.say('task.created'), onRefused });
+    if (made) onClose();
+  };
+  const change = async (version: number) => {
+    if (!task || Object.keys(changes).length === 0) return onClose();
+    const done = await act(
+      'tasks.change',
+      { id: task.id, version, set: changes },
+      { text: words.say('task.changedOne', { id: task.id }), onRefused },
+    );
+    if (!done) return;
+    reset();
+    onSaved(task.id);
+    onClose();
+  };
+  const resolve = async (choice: 'mine' | 'theirs') => {
+    const version = clash?.theirs.version;
+    setClash(null);
+    if (choice === 'theirs' || version === undefined || !task) return reset();
+    await call('tasks.change', { id: task.id, version, set: changes }).catch(complain);
+    reset();
+    onSaved(task.id);
+  };
+  const busy = useRef(false);
+  const save = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    await (task ? change(task.version) : create()).finally(() => {
+      busy.current = false;
+    });
+  };
+  return { save: () => void save(), faults, clash, resolve };
+}
+
+type FootProps = {
+  task: Task | null;
+  changed: boolean;
+  saving: ReturnType<typeof useSaving>;
+  onComplete(): void;
+  onCancel(): void;
+  onSaved(id: number): void;
+};
+
+function Foot({ task, changed, saving, onComplete, onCancel, onSaved }: FootProps) {
+  const { say } = useWords();
+  const act = useDo();
+  const duplicate = async (id: number) => {
+    const made = await act('tasks.duplicate', { id }, { text: say('task.duplicated', { id }) });
+    if (made) onSaved(made.id);
+  };
+  const mayChange = task === null || task.can.change;
+  return (
+    <div className={styles.cardFoot}>
+      {task?.isOpen && mayChange && (
+        <>
+          <Button
+            variant="light"
+            leftSection={<IconCheck size={16} stroke={1.5} />}
+            onClick={onComplete}
+            disabled={changed}
+          >
+            {say('task.complete')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconX size={16} stroke={1.5} />}
+            onClick={onCancel}
+            disabled={changed}
+          >
+            {say('task.cancel')}
+          </Button>
+        </>
+      )}
+      {task && (
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconCopy size={16} stroke={1.5} />}
+          onClick={() => duplicate(task.id)}
+        >
+          {say('task.duplicate')}
+        </Button>
+      )}
+      {mayChange && (
+        <Button className={styles.push} onClick={saving.save}>
+          {say(task ? 'kit.save' : 'kit.add')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Facts({ task, references }: { task: Task; references: References }) {
+  const { say } = useWords();
+  const format = useFormat();
+  const who = references.personName(task.authorId) || say('task.nobody');
+  return (
+    <div className={styles.form}>
+      <p className={styles.facts} title={format.exact(task.setAt)}>
+        {say('task.setBy', { when: format.moment(task.setAt), who })}
+        {task.cancelReason && ` · ${say('field.cancelReason')}: ${task.cancelReason}`}
+      </p>
+    </div>
+  );
+}

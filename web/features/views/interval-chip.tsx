@@ -1,0 +1,52 @@
+// The interval button (Д): presets and from–to.
+import { useMemo } from 'react';
+import { type Interval, type Preset, presets } from '../../../contract/kit/view.ts';
+import { RangeField, type RangeValue } from '../../kit/fields/range-field.tsx';
+import { useFormat } from '../../platform/format.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useMe } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
+import { useIntervalWords } from './view-words.ts';
+
+const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
+
+function rangeOf(interval: Interval | null): RangeValue {
+  if (interval === null) return { preset: 'all' };
+  return 'preset' in interval ? interval : { from: day(interval.from), to: day(interval.to) };
+}
+
+export function IntervalChip({
+  interval,
+  onChange,
+}: {
+  interval: Interval | null;
+  onChange(interval: Interval): void;
+}) {
+  const { say, locale } = useWords();
+  const labels = useKitLabels();
+  const format = useFormat();
+  const { today } = useMe();
+  const words = useIntervalWords();
+  const listed = useMemo(() => presets.map((id) => ({ id, label: say(`interval.${id}`) })), [say]);
+  const change = (value: RangeValue) => {
+    if ('preset' in value) onChange({ preset: value.preset as Preset });
+    else if (value.from || value.to)
+      onChange({ from: value.from?.toString() ?? null, to: value.to?.toString() ?? null });
+  };
+  return (
+    <RangeField
+      value={rangeOf(interval)}
+      onChange={change}
+      presets={listed}
+      text={words(interval ?? { preset: 'all' })}
+      label={say('interval.label')}
+      fromLabel={say('interval.from')}
+      toLabel={say('interval.to')}
+      format={({ date }) => format.day(date.toString())}
+      words={labels.moments}
+      labels={labels.date}
+      today={Temporal.PlainDate.from(today)}
+      locale={locale}
+    />
+  );
+}

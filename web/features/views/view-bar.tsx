@@ -1,0 +1,101 @@
+// The view, in chips: the interval, each condition, what is added next; and what in the address was not understood.
+import { Alert, Button, Menu } from '@mantine/core';
+import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Condition } from '../../../contract/kit/view.ts';
+import type { ListView } from '../../platform/list-view.ts';
+import { useSay } from '../../platform/texts.tsx';
+import type { TextId } from '../../texts/ids.ts';
+import { FilterChip } from './filter-chip.tsx';
+import type { FilterField } from './filter-fields.ts';
+import { IntervalChip } from './interval-chip.tsx';
+import styles from './views.module.css';
+
+type ViewBarProps = {
+  list: ListView;
+  fields: FilterField[];
+  withInterval: boolean;
+  /** What belongs to the list as a whole, at the right: columns, print, add. */
+  actions: ReactNode;
+};
+
+export function ViewBar({ list, fields, withInterval, actions }: ViewBarProps) {
+  const say = useSay();
+  const [added, setAdded] = useState<string | null>(null);
+  const { where } = list.view;
+  const setCondition = (field: string, condition: Condition | null) => {
+    const at = where.findIndex((each) => each.field === field);
+    const next = where.filter((each) => each.field !== field);
+    if (condition) next.splice(at < 0 ? next.length : at, 0, condition);
+    list.change({ where: next });
+  };
+  const shown = fields.filter(({ field }) => field === added || where.some((each) => each.field === field));
+  const free = fields.filter((field) => !shown.includes(field));
+  const narrowed = where.length > 0 || Object.keys(list.view.search).length > 0 || list.view.text !== '';
+  return (
+    <>
+      <div className={styles.bar} role="toolbar" aria-label={say('view.filter')}>
+        {withInterval && (
+          <IntervalChip interval={list.view.interval} onChange={(interval) => list.change({ interval })} />
+        )}
+        {shown.map((field) => (
+          <FilterChip
+            key={field.field}
+            field={field}
+            condition={where.find((each) => each.field === field.field)}
+            initiallyOpen={field.field === added}
+            onClose={() => setAdded(null)}
+            onChange={(condition) => {
+              if (condition === null) setAdded(null);
+              setCondition(field.field, condition);
+            }}
+          />
+        ))}
+        <AddFilter fields={free} onAdd={setAdded} />
+        {narrowed && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconFilterOff size={16} stroke={1.5} />}
+            onClick={() => list.change({ where: [], search: {}, text: '' })}
+          >
+            {say('view.clear')}
+          </Button>
+        )}
+        <span className={styles.actions}>{actions}</span>
+      </div>
+      {list.faults.length > 0 && (
+        <Alert className={styles.faults} role="alert">
+          {list.faults.map(({ path, code }) => `${path}: ${say(`refusal.${code}` as TextId)}`).join(' · ')}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function AddFilter({ fields, onAdd }: { fields: FilterField[]; onAdd(field: string): void }) {
+  const say = useSay();
+  if (fields.length === 0) return null;
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconFilter size={16} stroke={1.5} />}
+          rightSection={<IconPlus size={14} stroke={1.5} />}
+        >
+          {say('view.addFilter')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {fields.map(({ field, title }) => (
+          <Menu.Item key={field} onClick={() => onAdd(field)}>
+            {title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

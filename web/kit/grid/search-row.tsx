@@ -1,0 +1,125 @@
+/** The row of search fields under the header: what is typed is told after a short silence. */
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import styles from './grid.module.css';
+import { pinnedAt } from './grid-row.tsx';
+import type { GridLabels, SearchMode } from './grid-types.ts';
+import type { PlacedColumn } from './layout.ts';
+
+interface SearchRowProps {
+  columns: PlacedColumn<never>[];
+  labels: GridLabels;
+  search: Record<string, string>;
+  onSearchChange(search: Record<string, string>): void;
+  mode: SearchMode;
+  onModeChange: ((mode: SearchMode) => void) | undefined;
+  /** ArrowDown or Enter in a field: back to the rows. */
+  onLeave(): void;
+}
+
+/** Silence after the last letter, milliseconds. */
+const silence = 150;
+
+function SearchRowPlain(props: SearchRowProps) {
+  const { columns, labels, search, mode } = props;
+  const tell = useSearch(search, props.onSearchChange);
+  const other = mode === 'prefix' ? 'inside' : 'prefix';
+  return (
+    <div className={styles.searchRow} role="row" aria-rowindex={2}>
+      <div className={styles.gutter} role="gridcell" aria-colindex={1}>
+        {props.onModeChange && (
+          <button
+            type="button"
+            className={styles.mode}
+            aria-label={labels.searchMode[mode].name}
+            title={labels.searchMode[mode].name}
+            data-mark={labels.searchMode[mode].mark}
+            onClick={() => props.onModeChange?.(other)}
+          />
+        )}
+      </div>
+      {columns.map(({ column, pinned }, at) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={at + 2}
+          className={styles.searchCell}
+          data-pinned={pinned || undefined}
+          style={pinned ? pinnedAt(at) : undefined}
+        >
+          {column.searchable && (
+            <SearchField
+              label={labels.searchIn(column.title)}
+              value={search[column.id] ?? ''}
+              onType={(text) => tell(column.id, text)}
+              onLeave={props.onLeave}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export const SearchRow = memo(SearchRowPlain);
+
+interface SearchFieldProps {
+  label: string;
+  value: string;
+  onType(text: string): void;
+  onLeave(): void;
+}
+
+/** Owns its text while one types in it: an answer to the first letters must not take back the next ones. */
+function SearchField({ label, value, onType, onLeave }: SearchFieldProps) {
+  const [text, setText] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== field.current) setText(value);
+  }, [value]);
+  const type = (next: string) => {
+    setText(next);
+    onType(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape' && text) type('');
+    else if (['Escape', 'ArrowDown', 'Enter'].includes(event.key)) onLeave();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      ref={field}
+      className={styles.search}
+      aria-label={label}
+      title={label}
+      placeholder="⌕"
+      value={text}
+      data-filled={text ? true : undefined}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Gathers what is typed in any of the fields and tells it once. */
+function useSearch(search: Record<string, string>, onChange: (search: Record<string, string>) => void) {
+  const latest = useRef({ search, onChange });
+  useEffect(() => {
+    latest.current = { search, onChange };
+  });
+  const typed = useRef<Record<string, string>>({});
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (columnId: string, text: string) => {
+    typed.current[columnId] = text;
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      const merged = { ...latest.current.search, ...typed.current };
+      typed.current = {};
+      latest.current.onChange(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== '')));
+    }, silence);
+  };
+}

@@ -1,0 +1,128 @@
+/** Which rows are on the screen. Rows have one height, so this is division; scroll-scale.ts adds the long lists. */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { anchorAt, followScroll, hasDrifted, placeOf, type ScrollSpace } from './scroll-scale.ts';
+
+export interface RowWindow {
+  /** First and last row to draw, with some to spare on both sides. */
+  first: number;
+  last: number;
+  /** Rows are drawn this many pixels higher than their place in the list. */
+  offset: number;
+}
+
+interface Viewed {
+  scroller: HTMLElement;
+  rows: number;
+  rowHeight: number;
+  /** What the sticky header covers, pixels. */
+  headHeight: number;
+}
+
+const spare = 10;
+/** The window moves by whole steps: fewer renders while scrolling. */
+const step = 4;
+/** A pause after which thumb and list are brought together, milliseconds. */
+const pause = 160;
+
+export function useRowWindow(viewed: Viewed) {
+  const { scroller, rowHeight } = viewed;
+  const anchor = useRef({ scrollTop: scroller.scrollTop, offset: 0 });
+  const space = useSpace(viewed);
+  const spaceNow = useRef(space);
+  const [window, setWindow] = useState<RowWindow>(() => windowAt(anchor.current, space));
+  const refresh = useCallback(() => {
+    setWindow((old) => sameOr(old, windowAt(anchor.current, spaceNow.current)));
+  }, []);
+  const goToPlace = useCallback(
+    (place: number) => {
+      anchor.current = anchorAt(place, spaceNow.current);
+      scroller.scrollTop = anchor.current.scrollTop;
+      refresh();
+    },
+    [scroller, refresh],
+  );
+  useLayoutEffect(() => {
+    const before = spaceNow.current;
+    spaceNow.current = space;
+    const grown = space.rowHeight / before.rowHeight;
+    if (grown !== 1) goToPlace(placeOf(anchor.current) * grown);
+    else refresh();
+  }, [space, goToPlace, refresh]);
+  useScrolling(scroller, () => {
+    anchor.current = followScroll(anchor.current, scroller.scrollTop, spaceNow.current);
+    refresh();
+  });
+  usePause(scroller, () => {
+    if (hasDrifted(anchor.current, spaceNow.current)) goToPlace(placeOf(anchor.current));
+  });
+  const reveal = useCallback(
+    (index: number) => {
+      const place = placeToReveal(index, placeOf(anchor.current), spaceNow.current);
+      if (place !== undefined) goToPlace(place);
+    },
+    [goToPlace],
+  );
+  const page = Math.max(1, Math.floor(space.viewport / rowHeight) - 1);
+  return { window, space, reveal, goToPlace, page, slots: drawnRows(space) };
+}
+
+/** Where to scroll so that a row is seen; undefined when it is. */
+function placeToReveal(
+  index: number,
+  place: number,
+  { viewport, rowHeight }: ScrollSpace,
+): number | undefined {
+  const top = index * rowHeight;
+  if (top < place) return top;
+  return top + rowHeight > place + viewport ? top + rowHeight - viewport : undefined;
+}
+
+function windowAt(anchor: { scrollTop: number; offset: number }, space: ScrollSpace): RowWindow {
+  const top = Math.floor(placeOf(anchor) / space.rowHeight) - spare;
+  const first = Math.max(0, Math.floor(top / step) * step);
+  return { first, last: Math.min(space.rows - 1, first + drawnRows(space) - 1), offset: anchor.offset };
+}
+
+/** How many rows are drawn at once when the list is long enough. */
+function drawnRows(space: ScrollSpace): number {
+  return Math.ceil(space.viewport / space.rowHeight) + 2 * spare + step + 1;
+}
+
+function sameOr(old: RowWindow, next: RowWindow): RowWindow {
+  return old.first === next.first && old.last === next.last && old.offset === next.offset ? old : next;
+}
+
+function useScrolling(scroller: HTMLElement, onScroll: () => void) {
+  const latest = useRef(onScroll);
+  useEffect(() => {
+    latest.current = onScroll;
+  });
+  useEffect(() => {
+    const listener = () => latest.current();
+    scroller.addEventListener('scroll', listener, { passive: true });
+    return () => scroller.removeEventListener('scroll', listener);
+  }, [scroller]);
+}
+
+function usePause(scroller: HTMLElement, onPause: () => void) {
+  const timer = useRef(0);
+  useScrolling(scroller, () => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(onPause, pause);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
+
+/** The list's measures, kept in step with the size of the scroller. */
+function useSpace({ scroller, rows, rowHeight, headHeight }: Viewed): ScrollSpace {
+  const [height, setHeight] = useState(() => scroller.clientHeight);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => setHeight(scroller.clientHeight));
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return useMemo(
+    () => ({ rows, rowHeight, viewport: Math.max(0, height - headHeight) }),
+    [rows, rowHeight, height, headHeight],
+  );
+}

@@ -1,0 +1,47 @@
+/** Moving a branch, by the mouse or carried by keyboard: what is allowed, and what is said about it. */
+import { useState } from 'react';
+import { type GroupMove, type GroupNode, type MoveMode, refusalOf, settleMove } from './group-move.ts';
+import type { GroupTreeLabels } from './group-tree-labels.ts';
+import { itemOf } from './use-group-tree.ts';
+
+interface BranchMove {
+  nodes: GroupNode[];
+  labels: GroupTreeLabels;
+  mode: MoveMode;
+  maxDepth: number;
+  onMove: ((move: GroupMove) => void) | undefined;
+  /** Opens a group, so that what has just been put into it is seen. */
+  open(id: number): void;
+}
+
+export function useBranchMove({ nodes, labels, mode, maxDepth, onMove, open }: BranchMove) {
+  const [carried, setCarried] = useState<number>();
+  const [refusedAt, setRefusedAt] = useState<string>();
+  const [said, say] = useState<{ text: string; refused: boolean }>();
+  const nameOf = (id: number | null) => nodes.find((node) => node.id === id)?.name ?? labels.all;
+  const refuse = (id: number, targetId: number | null): boolean => {
+    const reason = refusalOf(nodes, { id, targetId, mode }, maxDepth);
+    setRefusedAt(reason && itemOf(targetId));
+    say(reason && { text: labels.refused(reason, nameOf(id)), refused: true });
+    return reason !== undefined;
+  };
+  const drop = (id: number, targetId: number | null) => {
+    if (refuse(id, targetId)) return;
+    const move = settleMove({ id, targetId, mode });
+    setCarried(undefined);
+    say({ text: labels.moved(nameOf(id), nameOf(targetId), move.mode), refused: false });
+    if (targetId !== null && mode === 'inside') open(targetId);
+    onMove?.(move);
+  };
+  const take = (id: number | null) => {
+    if (id === null || !onMove) return;
+    setCarried(id);
+    say({ text: labels.carrying(nameOf(id), mode), refused: false });
+  };
+  const letGo = () => {
+    if (carried === undefined) return;
+    say({ text: labels.letGo(nameOf(carried)), refused: false });
+    setCarried(undefined);
+  };
+  return { carried, refusedAt, said, hover: refuse, drop, take, letGo };
+}

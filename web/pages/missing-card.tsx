@@ -1,0 +1,23 @@
+// The window of a card that is not there, or not for this person.
+import { ErrorState } from '../kit/states/empty-state.tsx';
+import { CardWindow } from '../kit/window/card-window.tsx';
+import { useKitLabels } from '../platform/kit-labels.ts';
+import { refusalText } from '../platform/refusal-text.ts';
+import { useWords } from '../platform/texts.tsx';
+
+export function MissingCard({ error, onClose }: { error: unknown; onClose(): void }) {
+  const words = useWords();
+  const labels = useKitLabels();
+  return (
+    <CardWindow
+      title={words.say('fault.noPage')}
+      labels={labels.window}
+      place={null}
+      onPlaceChange={() => {}}
+      onClose={onClose}
+      size={{ width: 420, height: 260 }}
+    >
+      <ErrorState title={refusalText(words, error)} />
+    </CardWindow>
+  );
+}

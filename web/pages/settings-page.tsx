@@ -1,0 +1,25 @@
+// Settings: one's own first, the firm's for whoever may change them.
+import { AppearanceSection } from '../features/settings/appearance.tsx';
+import { DemoSection } from '../features/settings/demo.tsx';
+import { FirmSection } from '../features/settings/firm.tsx';
+import { PasswordSection } from '../features/settings/password.tsx';
+import { SessionsSection } from '../features/settings/sessions.tsx';
+import { useMay, useMe } from '../platform/session.tsx';
+import { useSay } from '../platform/texts.tsx';
+import styles from './pages.module.css';
+
+export function SettingsPage() {
+  const say = useSay();
+  const { firm } = useMe();
+  const mayChange = useMay('settings', 'change');
+  return (
+    <div className={styles.sheet}>
+      <h1>{say('place.settings')}</h1>
+      <AppearanceSection />
+      <PasswordSection />
+      <SessionsSection />
+      {mayChange && <FirmSection key={firm.version} />}
+      {mayChange && firm.hasDemo && <DemoSection />}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+// The card of a task over whatever list is open; its history comes from the journal.
+import { HistoryList } from '../features/journal/history-list.tsx';
+import { draftOf, type TaskDraft } from '../features/tasks/task-form.ts';
+import { TaskWindow } from '../features/tasks/task-window.tsx';
+import { type OpenCard, useCards } from '../platform/cards.ts';
+import { useAsk } from '../platform/queries.ts';
+import { type References, useReferences } from '../platform/references.ts';
+import { useMe } from '../platform/session.tsx';
+import { MissingCard } from './missing-card.tsx';
+
+/** First values of a new task travel in the address: `manager=3;client=12;day=2026-11-23`. */
+function givenValues(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .split(';')
+      .map((part) => part.split('=') as [string, string])
+      .filter(([name, value]) => name && value),
+  );
+}
+
+function newDraft(card: OpenCard, personId: number, references: References, zone: string): TaskDraft {
+  const given = givenValues(card.given);
+  const number = (name: string) => (given[name] ? Number(given[name]) : null);
+  const day =
+    given.day && /^\d{4}-\d\d-\d\d$/.test(given.day)
+      ? Temporal.PlainDate.from(given.day)
+      : Temporal.Now.plainDateISO(zone);
+  const first = references
+    .entriesOf('taskStates')
+    .find(({ meaning, archived }) => meaning === 'open' && !archived);
+  return {
+    typeId: number('type'),
+    stateId: first?.id ?? null,
+    managerId: number('manager') ?? personId,
+    clientId: number('client'),
+    description: '',
+    results: '',
+    at: day.toZonedDateTime(zone).toInstant().toString(),
+    hasTime: false,
+    minutes: null,
+    deadline: null,
+    tags: [],
+  };
+}
+
+export function TaskCard({ card }: { card: OpenCard }) {
+  const { close, exchange, open } = useCards();
+  const references = useReferences();
+  const { person, firm, appearance } = useMe();
+  const { data: task, error } = useAsk('tasks.get', { id: card.id ?? 0 }, { enabled: card.id !== null });
+  const clientId = card.id === null ? Number(givenValues(card.given).client ?? 0) : 0;
+  const { data: given } = useAsk('clients.find', { ids: [clientId] }, { enabled: clientId > 0 });
+  if (error) return <MissingCard error={error} onClose={() => close(card)} />;
+  if (card.id !== null && task?.id !== card.id) return null;
+  const zone = appearance.timeZone ?? firm.timeZone;
+  return (
+    <TaskWindow
+      key={card.id ?? 'new'}
+      task={card.id === null ? null : (task ?? null)}
+      first={card.id !== null && task ? draftOf(task) : newDraft(card, person.id, references, zone)}
+      references={references}
+      clientName={task?.clientName ?? given?.rows[0]?.name ?? null}
+      history={card.id === null ? null : <HistoryList kind="tasks" id={card.id} references={references} />}
+      onClose={() => close(card)}
+      onSaved={(id) => exchange(card, id)}
+      onNext={({ clientId: client, typeId, managerId }) => {
+        close(card);
+        open(
+          'tasks',
+          null,
+          [client && `client=${client}`, typeId && `type=${typeId}`, managerId && `manager=${managerId}`]
+            .filter(Boolean)
+            .join(';'),
+        );
+      }}
+      onOpenClient={(id) => open('clients', id)}
+    />
+  );
+}

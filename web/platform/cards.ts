@@ -1,0 +1,67 @@
+// Open cards stand in the address: `card=clients.12,tasks.5`, the last on top, so that Back closes and a link opens.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+export type CardKind = 'tasks' | 'clients';
+/** `id` null: a new one; `given` are its first values, as text. */
+export type OpenCard = { kind: CardKind; id: number | null; given: string };
+
+const form = /^(tasks|clients)\.(\d{1,15}|new)(?:~(.*))?$/;
+
+export function readCards(text: string | undefined): OpenCard[] {
+  return (text ?? '').split(',').flatMap((part) => {
+    const match = form.exec(part);
+    return match
+      ? [
+          {
+            kind: match[1] as CardKind,
+            id: match[2] === 'new' ? null : Number(match[2]),
+            given: match[3] ?? '',
+          },
+        ]
+      : [];
+  });
+}
+
+function cardText({ kind, id, given }: OpenCard): string {
+  return `${kind}.${id ?? 'new'}${given ? `~${given}` : ''}`;
+}
+
+/** The open cards, and how to open, exchange and close them. */
+export function useCards() {
+  const search = useSearch({ strict: false }) as { card?: string };
+  const navigate = useNavigate();
+  const cards = readCards(search.card);
+  const show = useCallback(
+    (change: (cards: OpenCard[]) => OpenCard[], replace = false) =>
+      navigate({
+        to: '.',
+        replace,
+        search: ((before: Record<string, string>) => {
+          const next = change(readCards(before.card)).map(cardText).join(',');
+          const { card: _, ...rest } = before;
+          return next ? { ...rest, card: next } : rest;
+        }) as never,
+      }),
+    [navigate],
+  );
+  const open = useCallback(
+    (kind: CardKind, id: number | null, given = '') =>
+      show((all) => [...all.filter((card) => card.kind !== kind || card.id !== id), { kind, id, given }]),
+    [show],
+  );
+  const close = useCallback(
+    (card: OpenCard) => show((all) => all.filter((each) => cardText(each) !== cardText(card))),
+    [show],
+  );
+  /** A new card that has been saved becomes the card of its record. */
+  const exchange = useCallback(
+    (card: OpenCard, id: number) =>
+      show(
+        (all) => all.map((each) => (cardText(each) === cardText(card) ? { ...card, id, given: '' } : each)),
+        true,
+      ),
+    [show],
+  );
+  return { cards, open, close, exchange };
+}

@@ -1,0 +1,143 @@
+// Doing and undoing: a command with its toast, refusals in words, Ctrl+Z and redo.
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Commands } from '../../contract/api.ts';
+import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
+import { call, RefusedError, UnreachedError } from './api.ts';
+import { refusalText } from './refusal-text.ts';
+import { useWords } from './texts.tsx';
+import { type Deed, undoStack } from './undo-stack.ts';
+
+type WithUndo = {
+  [Name in keyof Commands]: Commands[Name]['output'] extends { operation: number | null } ? Name : never;
+}[keyof Commands];
+
+/** Says that something went wrong, in words that say what to do. */
+export function useComplain() {
+  const words = useWords();
+  return useCallback(
+    (error: unknown) => {
+      notifications.show({
+        message: refusalText(words, error),
+        color: 'red',
+        autoClose: 8000,
+        withCloseButton: true,
+      });
+    },
+    [words],
+  );
+}
+
+/**
+ * Runs a command and shows what was done with "Undo" for ten seconds. `text` says it in the past: «Удалены 3 задачи».
+ * Answers undefined where the command was refused: the refusal has been shown, or was taken by `onRefused`.
+ */
+export function useDo() {
+  const { say } = useWords();
+  const complain = useComplain();
+  const client = useQueryClient();
+  const undo = useUndo();
+  return useCallback(
+    async <Name extends WithUndo>(
+      name: Name,
+      input: Commands[Name]['input'],
+      told: Told<Commands[Name]['output']> = {},
+    ): Promise<Commands[Name]['output'] | undefined> => {
+      try {
+        const answer = await call(name, input);
+        const { operation } = answer as { operation: number | null };
+        const text = typeof told.text === 'function' ? told.text(answer) : told.text;
+        if (operation !== null) {
+          const deed = { operation, text: text ?? say('deed.change') };
+          undoStack.push(deed);
+          if (text) showDeed(deed, say('undo.undo'), undo);
+        }
+        client.invalidateQueries({ queryKey: [name.split('.')[0]] });
+        client.invalidateQueries({ queryKey: ['operations'] });
+        return answer;
+      } catch (error) {
+        if (error instanceof RefusedError && told.onRefused?.(error.refusal)) return undefined;
+        if (!(error instanceof RefusedError || error instanceof UnreachedError)) throw error;
+        complain(error);
+        return undefined;
+      }
+    },
+    [say, complain, client, undo],
+  );
+}
+
+type Told<Answer> = {
+  /** What the toast says; none: no toast, but Ctrl+Z knows it all the same. */
+  text?: string | ((answer: Answer) => string);
+  /** True: the refusal was shown where it belongs, no toast needed. */
+  onRefused?(refusal: RefusedError['refusal']): boolean;
+};
+
+/** Toasts that stand at once: the newest must not wait until the older ones are gone. */
+const toastsAtOnce = 3;
+const shown: string[] = [];
+
+function showDeed(deed: Deed, undoLabel: string, undo: (deed: Deed) => void): void {
+  const id = `deed-${deed.operation}`;
+  shown.push(id);
+  for (const old of shown.splice(0, shown.length - toastsAtOnce)) notifications.hide(old);
+  notifications.show({
+    id,
+    autoClose: false,
+    withCloseButton: false,
+    withBorder: false,
+    classNames: { root: 'undo-note', body: 'undo-note-body' },
+    message: (
+      <UndoToast
+        text={deed.text}
+        undoLabel={undoLabel}
+        milliseconds={undoTime}
+        onUndo={() => {
+          notifications.hide(id);
+          undo(deed);
+        }}
+        onExpire={() => notifications.hide(id)}
+      />
+    ),
+  });
+}
+
+/** Undoes one deed, the last one of this tab unless named. */
+export function useUndo() {
+  return useReversal('undo');
+}
+
+/** Does again what was undone last. */
+export function useRedo() {
+  return useReversal('redo');
+}
+
+function useReversal(way: 'undo' | 'redo') {
+  const { say } = useWords();
+  const complain = useComplain();
+  const client = useQueryClient();
+  return useCallback(
+    async (named?: Deed) => {
+      const { done, undone } = undoStack.read();
+      const deed = named ?? (way === 'undo' ? done : undone).at(-1);
+      if (!deed) return;
+      notifications.hide(`deed-${deed.operation}`);
+      try {
+        const { operation, leftAlone } = await call('operations.undo', { id: deed.operation });
+        if (operation !== null && way === 'undo') undoStack.moveToUndone(deed, operation);
+        else if (operation !== null) undoStack.moveToDone(deed, operation);
+        const left = leftAlone.length > 0 ? ` ${say('undo.leftAlone', { count: leftAlone.length })}` : '';
+        notifications.show({
+          message: say(way === 'undo' ? 'undo.undone' : 'undo.redone', { what: deed.text }) + left,
+          autoClose: left ? 10_000 : 3000,
+        });
+        await client.invalidateQueries();
+      } catch (error) {
+        undoStack.drop(deed);
+        complain(error);
+      }
+    },
+    [way, say, complain, client],
+  );
+}

@@ -1,0 +1,68 @@
+// Dates as people say them, numbers with thin spaces. The exact moment goes into the tooltip.
+import { useMemo } from 'react';
+import { useMe } from './session.tsx';
+import { type Locale, useWords } from './texts.tsx';
+
+export type Format = ReturnType<typeof formatFor>;
+
+type Words = { yesterday: string; today: string; tomorrow: string };
+
+const minute = 60_000; // ms
+
+export function formatFor(locale: Locale, timeZone: string, words: Words) {
+  const intl = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', { timeZone, ...options });
+  const time = intl({ hour: '2-digit', minute: '2-digit' });
+  const sameYear = intl({ weekday: 'short', day: 'numeric', month: 'short' });
+  const otherYear = intl({ day: 'numeric', month: 'short', year: 'numeric' });
+  const whole = intl({ dateStyle: 'full', timeStyle: 'short' });
+  const wholeDay = intl({ dateStyle: 'full' });
+  const number = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB');
+  const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+  const sayDay = (day: Temporal.PlainDate, moment: Date) => {
+    const today = Temporal.Now.plainDateISO(timeZone);
+    const distance = today.until(day).days;
+    if (distance >= -1 && distance <= 1)
+      return [words.yesterday, words.today, words.tomorrow][distance + 1] as string;
+    return (day.year === today.year ? sameYear : otherYear).format(moment).replace(',', '');
+  };
+  return {
+    timeZone,
+    /** «сегодня 14:30», «пт 27 нояб.»; a year only when it is another one. */
+    moment: (text: string, hasTime = true) => {
+      const date = new Date(text);
+      const day = sayDay(dayOf(text), date);
+      return hasTime ? `${day} ${time.format(date)}` : day;
+    },
+    /** The time of day alone, under a heading that says the day. */
+    clock: (text: string) => time.format(new Date(text)),
+    /** The calendar day `YYYY-MM-DD` on which the moment falls. */
+    dayOf: (text: string) => dayOf(text).toString(),
+    /** A calendar day `YYYY-MM-DD`. */
+    day: (text: string) =>
+      sayDay(
+        Temporal.PlainDate.from(text),
+        new Date(Temporal.PlainDate.from(text).toZonedDateTime(timeZone).epochMilliseconds),
+      ),
+    exact: (text: string, hasTime = true) => (hasTime ? whole : wholeDay).format(new Date(text)),
+    number: (value: number) => number.format(value),
+    /** The moment at which this text would read otherwise: the next minute. */
+    nextChange: () => minute - (Date.now() % minute),
+  };
+}
+
+/** Formats in the language and time zone of the person. */
+export function useFormat(): Format {
+  const { locale, say } = useWords();
+  const { firm, appearance } = useMe();
+  const zone = appearance.timeZone ?? firm.timeZone;
+  return useMemo(
+    () =>
+      formatFor(locale, zone, {
+        yesterday: say('day.yesterday'),
+        today: say('day.today'),
+        tomorrow: say('day.tomorrow'),
+      }),
+    [locale, zone, say],
+  );
+}

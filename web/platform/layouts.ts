@@ -1,0 +1,69 @@
+// Layouts of lists and places of windows: kept per person on the server, shown at once.
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { Layout } from '../../contract/views.ts';
+import type { GridLayout } from '../kit/grid/grid-types.ts';
+import { emptyLayout } from '../kit/grid/layout.ts';
+import type { WindowPlace } from '../kit/window/place.ts';
+import { call } from './api.ts';
+import { queryFor, useAsk } from './queries.ts';
+
+const settleAfter = 400; // ms: a drag is many small changes
+
+function useKept(of: string): [Layout | undefined, (layout: Layout) => void] {
+  const client = useQueryClient();
+  const { data } = useAsk('views.layouts', {});
+  const timer = useRef(0);
+  const keep = useCallback(
+    (layout: Layout) => {
+      client.setQueryData(queryFor('views.layouts', {}).queryKey, (old) => ({
+        layouts: { ...old?.layouts, [of]: layout },
+      }));
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(
+        () => call('views.keepLayout', { of, layout }).catch(() => {}),
+        settleAfter,
+      );
+    },
+    [client, of],
+  );
+  return [data?.layouts[of], keep];
+}
+
+/** The person's arrangement of a list's columns. */
+export function useListLayout(of: string): [GridLayout, (layout: GridLayout) => void] {
+  const [kept, keep] = useKept(of);
+  const change = useCallback(
+    (layout: GridLayout) => keep({ ...layout, widths: rounded(layout.widths) }),
+    [keep],
+  );
+  return [kept ?? emptyLayout, change];
+}
+
+function rounded(widths: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(widths).map(([id, width]) => [id, Math.round(width)]));
+}
+
+const sides = ['x', 'y', 'width', 'height'] as const;
+/** Widths may not be below what a column needs; places may be nothing: they are kept shifted by this much. */
+const shift = 24;
+
+/** Where the person has put windows of this kind; null: nowhere yet. */
+export function useWindowPlace(kind: string): [WindowPlace | null, (place: WindowPlace) => void] {
+  const [kept, keep] = useKept(`${kind}Window`);
+  const place = kept && sides.every((side) => kept.widths[side] !== undefined) ? kept.widths : null;
+  const known = place
+    ? (Object.fromEntries(
+        sides.map((side) => [side, (place[side] ?? shift) - shift]),
+      ) as unknown as WindowPlace)
+    : null;
+  const change = useCallback(
+    (next: WindowPlace) =>
+      keep({
+        ...emptyLayout,
+        widths: Object.fromEntries(sides.map((side) => [side, Math.round(next[side]) + shift])),
+      }),
+    [keep],
+  );
+  return [known, change];
+}

@@ -1,0 +1,135 @@
+// A list at an address: the view is the URL, rows come in blocks, the count by a request of its own.
+import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import type { SearchMode, SortKey, View } from '../../contract/kit/view.ts';
+import {
+  type Parameters,
+  type ViewFault,
+  viewFromParameters,
+  viewToParameters,
+} from '../../contract/kit/view-url.ts';
+import type { GridRow, GridSelection, GridSource } from '../kit/grid/grid-types.ts';
+import { nothingSelected } from '../kit/grid/selection.ts';
+import { useBlocks } from '../kit/grid/use-blocks.ts';
+
+/** Parameters of an address that are the shell's, not the view's. */
+const shellParameters = ['card'];
+
+export type ListView = {
+  view: View;
+  parameters: Parameters;
+  /** What in the address was not understood; it is left out, and said. */
+  faults: ViewFault[];
+  change(next: Partial<View>): void;
+  /** Puts the view of other parameters in the place of this one: a saved view, a link. */
+  show(parameters: Parameters): void;
+  setSort(sort: SortKey[]): void;
+  setSearch(search: Record<string, string>): void;
+  setSearchMode(mode: SearchMode): void;
+};
+
+/** The view in the address. `fallback` is what an address without any parameter means. */
+export function useListView(of: string, fallback: Parameters = {}): ListView {
+  const search = useSearch({ strict: false }) as Parameters;
+  const navigate = useNavigate();
+  const own = useMemo(() => withoutShell(search), [search]);
+  const chosen = Object.keys(own).length > 0 ? own : fallback;
+  const { view, faults } = useMemo(() => viewFromParameters(of, chosen, shellParameters), [of, chosen]);
+  const show = useCallback(
+    (parameters: Parameters) =>
+      navigate({
+        to: '.',
+        replace: true,
+        search: ((before: Parameters) => ({
+          ...(before.card ? { card: before.card } : {}),
+          ...(Object.keys(parameters).length > 0 ? parameters : { d: 'all' }),
+        })) as never,
+      }),
+    [navigate],
+  );
+  const change = useCallback(
+    (next: Partial<View>) => show(viewToParameters({ ...view, ...next })),
+    [show, view],
+  );
+  return {
+    view,
+    faults,
+    parameters: useMemo(() => viewToParameters(view), [view]),
+    change,
+    show,
+    setSort: useCallback((sort: SortKey[]) => change({ sort }), [change]),
+    setSearch: useCallback((texts: Record<string, string>) => change({ search: texts }), [change]),
+    setSearchMode: useCallback((searchMode: SearchMode) => change({ searchMode }), [change]),
+  };
+}
+
+function withoutShell(search: Parameters): Parameters {
+  return Object.fromEntries(Object.entries(search).filter(([name]) => !shellParameters.includes(name)));
+}
+
+export type ListRequests<Row> = {
+  of: string;
+  list(parameters: Parameters, signal: AbortSignal): Promise<{ rows: Row[] }>;
+  count(parameters: Parameters, signal: AbortSignal): Promise<{ count: number }>;
+};
+
+export type ListRows<Row extends GridRow> = {
+  source: GridSource<Row>;
+  total: number | undefined;
+  failure: unknown;
+  selection: GridSelection;
+  setSelection(selection: GridSelection): void;
+  blockKey: QueryKey;
+};
+
+/** The rows of a view, block by block, and what is selected of them. */
+export function useListRows<Row extends GridRow>(
+  requests: ListRequests<Row>,
+  parameters: Parameters,
+): ListRows<Row> {
+  const { of, list, count } = requests;
+  const rowsKey = useMemo(() => withoutOrder(parameters), [parameters]);
+  const counted = useQuery({
+    queryKey: [of, 'count', rowsKey],
+    queryFn: ({ signal }) => count(rowsKey, signal),
+    placeholderData: keepPreviousData,
+  });
+  const total = counted.data?.count;
+  const blockKey = useMemo(() => [of, 'list', parameters], [of, parameters]);
+  const source = useBlocks<Row>({
+    key: blockKey,
+    total,
+    fetchBlock: async (offset, limit, signal) =>
+      (await list({ ...parameters, offset: String(offset), limit: String(limit) }, signal)).rows,
+  });
+  const [selection, setSelection] = useSelection(JSON.stringify(rowsKey));
+  return {
+    source,
+    total,
+    failure: source.failure ?? counted.error ?? undefined,
+    selection,
+    setSelection,
+    blockKey,
+  };
+}
+
+/** Order and columns do not change which rows there are. */
+function withoutOrder(parameters: Parameters): Parameters {
+  const { sort: _sort, cols: _cols, n: _n, page: _page, ...rest } = parameters;
+  return rest;
+}
+
+/** A selection belongs to the rows it was made in. */
+function useSelection(rowsKey: string): [GridSelection, (selection: GridSelection) => void] {
+  const [held, hold] = useState({ rowsKey, selection: nothingSelected });
+  const set = useCallback((selection: GridSelection) => hold({ rowsKey, selection }), [rowsKey]);
+  return [held.rowsKey === rowsKey ? held.selection : nothingSelected, set];
+}
+
+/** The selection as a bulk command takes it. */
+export function chosenOf(selection: GridSelection, parameters: Parameters) {
+  return selection.all
+    ? { view: withoutOrder(parameters), except: [...selection.ids] }
+    : { ids: [...selection.ids] };
+}

@@ -1,0 +1,36 @@
+// Who is signed in, and the firm; asked once, kept fresh by live events.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Queries } from '../../contract/api.ts';
+import type { RightKind, Verb } from '../../contract/kit/rights.ts';
+import { ask, RefusedError } from './api.ts';
+
+export type Me = Queries['people.me']['output'];
+
+export const meKey = ['people', 'me'] as const;
+
+/** Null: nobody is signed in. Undefined: not known yet. */
+export function useSession() {
+  return useQuery({ queryKey: meKey, queryFn: askMe, staleTime: 60_000, retry: 2 });
+}
+
+async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
+  try {
+    return await ask('people.me', {}, signal);
+  } catch (error) {
+    if (error instanceof RefusedError && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; only inside of the shell, where somebody is. */
+export function useMe(): Me {
+  const me = useQueryClient().getQueryData<Me | null>(meKey);
+  const { data = me } = useSession();
+  if (!data) throw new Error('nobody is signed in');
+  return data;
+}
+
+/** Whether the person may do this to at least some records of the kind; each row says itself what may be done to it. */
+export function useMay(kind: RightKind, verb: Verb): boolean {
+  return useMe().role.rights[kind][verb] !== 'none';
+}

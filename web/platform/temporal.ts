@@ -1,0 +1,2 @@
+// For browsers without Temporal; loaded only by them.
+import 'temporal-polyfill/global';

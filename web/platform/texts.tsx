@@ -1,0 +1,68 @@
+// Words by id, in the reader's language; a missing one does not compile. Plurals and figures by ICU.
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createIntl, createIntlCache, type IntlShape, RawIntlProvider } from 'react-intl';
+import type { TextId } from '../texts/ids.ts';
+
+export type Locale = 'ru' | 'en';
+export type TextValues = Record<string, string | number | null | undefined>;
+/** Says a text of the catalogue. */
+export type Say = (id: TextId, values?: TextValues) => string;
+
+const catalogues: Record<Locale, () => Promise<{ texts: Record<TextId, string> }>> = {
+  ru: () => import('../texts/ru/index.ts'),
+  en: () => import('../texts/en/index.ts'),
+};
+
+type Words = {
+  say: Say;
+  locale: Locale;
+  intl: IntlShape /** Says a text whose id is made of parts; undefined where there is none. */;
+  sayIfKnown(id: string, values?: TextValues): string | undefined;
+};
+const WordsContext = createContext<Words | null>(null);
+
+const cache = createIntlCache();
+
+/** Loads the catalogue of the language and gives its words to everything inside. */
+export function TextsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const [loaded, setLoaded] = useState<{ locale: Locale; texts: Record<string, string> }>();
+  useEffect(() => {
+    let current = true;
+    catalogues[locale]().then(({ texts }) => current && setLoaded({ locale, texts }));
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  const words = useMemo(() => (loaded ? wordsOf(loaded) : null), [loaded]);
+  useEffect(() => {
+    if (loaded) document.documentElement.lang = loaded.locale;
+  }, [loaded]);
+  if (!words) return null;
+  return (
+    <RawIntlProvider value={words.intl}>
+      <WordsContext value={words}>{children}</WordsContext>
+    </RawIntlProvider>
+  );
+}
+
+function wordsOf({ locale, texts }: { locale: Locale; texts: Record<string, string> }): Words {
+  const intl = createIntl({ locale, messages: texts, onError: () => {} }, cache);
+  const say: Say = (id, values) => String(intl.formatMessage({ id }, values));
+  return {
+    say,
+    locale,
+    intl,
+    sayIfKnown: (id, values) => (id in texts ? say(id as TextId, values) : undefined),
+  };
+}
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('no words here: put TextsProvider above');
+  return words;
+}
+
+/** The shortest way to a text: `const say = useSay()`. */
+export function useSay(): Say {
+  return useWords().say;
+}

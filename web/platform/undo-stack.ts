@@ -1,0 +1,45 @@
+// What this person did in this tab, for Ctrl+Z and Ctrl+Y. The server keeps the truth; here are only the ids of operations.
+
+export type Deed = { operation: number; text: string };
+
+type Stacks = { done: Deed[]; undone: Deed[] };
+
+const deepest = 100;
+let stacks: Stacks = { done: [], undone: [] };
+const listeners = new Set<() => void>();
+
+function change(next: Stacks): void {
+  stacks = next;
+  for (const listener of listeners) listener();
+}
+
+export const undoStack = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: (): Stacks => stacks,
+  push(deed: Deed): void {
+    change({ done: [...stacks.done, deed].slice(-deepest), undone: [] });
+  },
+  /** The deed was undone by the operation `by`, whose undoing is the redo. */
+  moveToUndone(deed: Deed, by: number): void {
+    change({
+      done: stacks.done.filter((each) => each !== deed),
+      undone: [...stacks.undone, { ...deed, operation: by }],
+    });
+  },
+  moveToDone(deed: Deed, by: number): void {
+    change({
+      done: [...stacks.done, { ...deed, operation: by }],
+      undone: stacks.undone.filter((each) => each !== deed),
+    });
+  },
+  /** The deed can be undone no more. */
+  drop(deed: Deed): void {
+    change({
+      done: stacks.done.filter((each) => each !== deed),
+      undone: stacks.undone.filter((each) => each !== deed),
+    });
+  },
+};

@@ -1,0 +1,62 @@
+// The rail of places: what the keyboard reaches by Alt+1…9; on a phone the bar at the bottom.
+import { Tooltip } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconBook2,
+  IconHistory,
+  IconListCheck,
+  IconSettings,
+  IconTableImport,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { RightKind } from '../../contract/kit/rights.ts';
+import { Mark } from '../kit/mark.tsx';
+import { useMe } from '../platform/session.tsx';
+import { useSay } from '../platform/texts.tsx';
+import type { TextId } from '../texts/ids.ts';
+
+type Place = { id: string; to: string; text: TextId; icon: typeof IconListCheck; right: RightKind | null };
+
+export const places: Place[] = [
+  { id: 'tasks', to: '/tasks', text: 'place.tasks', icon: IconListCheck, right: 'tasks' },
+  { id: 'clients', to: '/clients', text: 'place.clients', icon: IconAddressBook, right: 'clients' },
+  {
+    id: 'directories',
+    to: '/directories/taskTypes',
+    text: 'place.directories',
+    icon: IconBook2,
+    right: 'directories',
+  },
+  { id: 'people', to: '/people', text: 'place.people', icon: IconUsers, right: 'people' },
+  { id: 'import', to: '/import', text: 'place.import', icon: IconTableImport, right: 'clients' },
+  { id: 'journal', to: '/journal', text: 'place.journal', icon: IconHistory, right: null },
+  { id: 'settings', to: '/settings', text: 'place.settings', icon: IconSettings, right: null },
+];
+
+/** The places that this person may enter. */
+export function usePlaces(): Place[] {
+  const { role } = useMe();
+  return places.filter(
+    ({ right, id }) => right === null || role.rights[right][id === 'import' ? 'add' : 'view'] !== 'none',
+  );
+}
+
+export function Rail() {
+  const say = useSay();
+  return (
+    <nav className="rail" aria-label={say('shell.places')}>
+      <Link to="/tasks" className="rail-mark" aria-label="Voronka">
+        <Mark size={26} />
+      </Link>
+      {usePlaces().map(({ id, to, text, icon: Icon }, at) => (
+        <Tooltip key={id} label={`${say(text)} · Alt+${at + 1}`} position="right" openDelay={400}>
+          <Link to={to} className="rail-place" activeOptions={{ includeSearch: false }} data-place={id}>
+            <Icon size={20} stroke={1.5} aria-hidden />
+            <span>{say(text)}</span>
+          </Link>
+        </Tooltip>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,59 @@
+// Above all places: theme and words by the person's appearance, and who may come in at all.
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { applyDensity } from '../kit/density.ts';
+import { cssVariablesResolver, theme } from '../kit/theme.ts';
+import { queryFor } from '../platform/queries.ts';
+import { type Me, useSession } from '../platform/session.tsx';
+import { type Locale, TextsProvider } from '../platform/texts.tsx';
+import { Unreached } from './faults.tsx';
+
+const Shell = lazy(() => import('./shell.tsx').then((file) => ({ default: file.Shell })));
+const SignIn = lazy(() => import('../pages/sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
+const SetUp = lazy(() => import('../pages/set-up-page.tsx').then((file) => ({ default: file.SetUpPage })));
+
+export function Root() {
+  const session = useSession();
+  const door = useQuery({ ...queryFor('people.door', {}), enabled: session.data === null });
+  const locale = session.data?.appearance.locale ?? (door.data?.isSetUp ? door.data.locale : browserLocale());
+  const colorScheme = session.data?.appearance.theme ?? 'auto';
+  useEffect(() => applyDensity(session.data?.appearance.density ?? 'normal'), [session.data]);
+  const failed = session.error ?? door.error;
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} {...schemeProps(colorScheme)}>
+      <TextsProvider locale={locale}>
+        <Notifications position="bottom-left" limit={4} />
+        <Suspense fallback={null}>
+          {failed && !session.data ? (
+            <Unreached onAgain={() => session.refetch()} />
+          ) : (
+            <Place me={session.data} isSetUp={door.data?.isSetUp} />
+          )}
+        </Suspense>
+      </TextsProvider>
+    </MantineProvider>
+  );
+}
+
+/** Mantine writes the scheme itself while it is forced; `auto` follows the system. */
+function schemeProps(scheme: 'light' | 'dark' | 'auto') {
+  return scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme };
+}
+
+function browserLocale(): Locale {
+  return navigator.languages.some((language) => language.startsWith('ru')) ? 'ru' : 'en';
+}
+
+/** What stands before a person: an invitation, the first run, signing in, or the house itself. */
+function Place({ me, isSetUp }: { me: Me | null | undefined; isSetUp: boolean | undefined }) {
+  const match = useMatchRoute();
+  const invited = match({ to: '/invitation/$token' });
+  const printed = match({ to: '/print/tasks' });
+  if (invited) return <Outlet />;
+  if (me === undefined || (me === null && isSetUp === undefined)) return null;
+  if (me !== null) return printed ? <Outlet /> : <Shell />;
+  return isSetUp ? <SignIn /> : <SetUp />;
+}

@@ -1,0 +1,132 @@
+// All addresses. Each place loads when it is first opened; the search part of an address is plain parameters: a view, and the open cards.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { Parameters } from '../../contract/kit/view-url.ts';
+import { NotFound, RouteFault } from './faults.tsx';
+import { Root } from './root.tsx';
+
+const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: RouteFault,
+});
+
+/** Anything typed into an address is text; what it means is the view's business. */
+function validateSearch(search: Record<string, unknown>): Parameters {
+  return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+}
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tasks' });
+  },
+});
+const tasks = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tasks',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
+});
+const clients = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clients',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/clients-page.tsx'), 'ClientsPage'),
+});
+const directories = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/directories/$directory',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/directory-page.tsx'), 'DirectoryPage'),
+});
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
+});
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/import-page.tsx'), 'ImportPage'),
+});
+const journal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/journal',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/journal-page.tsx'), 'JournalPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const print = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/tasks',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/print-tasks-page.tsx'), 'PrintTasksPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  home,
+  tasks,
+  clients,
+  directories,
+  people,
+  imports,
+  journal,
+  settings,
+  invitation,
+  print,
+]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteFault,
+  });
+}
+
+function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Short and readable: what people may type stays as it is. */
+function stringifySearch(search: Record<string, unknown>): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = entries
+    .map(([name, value]) => `${encodeURIComponent(name)}=${escapeValue(String(value))}`)
+    .join('&');
+  return text ? `?${text}` : '';
+}
+
+function escapeValue(value: string): string {
+  return encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+');
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,110 @@
+// Shortcuts of the shell, by physical key so that the Russian layout works, and the sheet that lists all of them.
+import { Modal } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useRedo, useUndo } from '../platform/deeds.tsx';
+import { useSay } from '../platform/texts.tsx';
+import type { TextId } from '../texts/ids.ts';
+import { usePlaces } from './rail.tsx';
+
+/** True where letters are being typed: single keys belong to the text then. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+export function useShellShortcuts() {
+  const [sheetOpen, setSheet] = useState(false);
+  const undo = useUndo();
+  const redo = useRedo();
+  const places = usePlaces();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const control = event.ctrlKey || event.metaKey;
+      const typing = isTyping(event.target);
+      if (control && event.code === 'KeyZ' && !typing) (event.shiftKey ? redo : undo)();
+      else if (control && event.code === 'KeyY' && !typing) redo();
+      else if (control && event.code === 'KeyK') document.getElementById('search-everything')?.focus();
+      else if (event.altKey && !control && /^Digit[1-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (event.key === '?' && !typing) setSheet(true);
+      else return;
+      event.preventDefault();
+    };
+    const goTo = (n: number) => {
+      const place = places[n - 1];
+      if (place) navigate({ to: place.to });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [undo, redo, places, navigate]);
+  return { sheetOpen, openSheet: () => setSheet(true), closeSheet: () => setSheet(false) };
+}
+
+const sheet: { title: TextId; keys: [string, TextId][] }[] = [
+  {
+    title: 'keys.everywhere',
+    keys: [
+      ['Ctrl K', 'keys.search'],
+      ['Alt 1…9', 'keys.place'],
+      ['Ctrl Z', 'undo.undo'],
+      ['Ctrl Shift Z', 'undo.redo'],
+      ['?', 'shell.shortcuts'],
+    ],
+  },
+  {
+    title: 'keys.list',
+    keys: [
+      ['C', 'keys.create'],
+      ['↑ ↓ PgUp PgDn', 'keys.move'],
+      ['Enter', 'keys.open'],
+      ['F2', 'keys.edit'],
+      ['Space', 'keys.select'],
+      ['Shift ↑ ↓', 'keys.extend'],
+      ['Ctrl A', 'keys.selectAll'],
+      ['Delete', 'keys.delete'],
+      ['Ctrl C', 'keys.copy'],
+      ['/', 'keys.find'],
+    ],
+  },
+  {
+    title: 'keys.card',
+    keys: [
+      ['Ctrl Enter', 'keys.save'],
+      ['Esc', 'keys.close'],
+    ],
+  },
+];
+
+export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const say = useSay();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say('shell.shortcuts')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': say('kit.close') }}
+    >
+      <div className="key-sheet">
+        {sheet.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{say(title)}</h3>
+            <dl>
+              {keys.map(([key, text]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{say(text)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

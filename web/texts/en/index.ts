@@ -1,0 +1,29 @@
+// The English catalogue; it must have every id of the Russian one.
+import type { TextId } from '../ids.ts';
+import { clientTexts } from './clients.ts';
+import { directoryTexts } from './directories.ts';
+import { doorTexts } from './door.ts';
+import { importTexts } from './imports.ts';
+import { journalTexts } from './journal.ts';
+import { kitTexts } from './kit.ts';
+import { peopleTexts } from './people.ts';
+import { refusalTexts } from './refusals.ts';
+import { settingsTexts } from './settings.ts';
+import { shellTexts } from './shell.ts';
+import { taskTexts } from './tasks.ts';
+import { viewTexts } from './views.ts';
+
+export const texts: Record<TextId, string> = {
+  ...shellTexts,
+  ...kitTexts,
+  ...doorTexts,
+  ...refusalTexts,
+  ...viewTexts,
+  ...taskTexts,
+  ...clientTexts,
+  ...directoryTexts,
+  ...importTexts,
+  ...journalTexts,
+  ...settingsTexts,
+  ...peopleTexts,
+};

@@ -1,0 +1,27 @@
+/** Building and serving the screens: `web` in, `dist/web` out; in development /api and /live go to the server. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The host stays that of the page: the server refuses writes that come from pages of another one. */
+const server = { target: `http://127.0.0.1:${process.env.VORONKA_PORT ?? 4600}`, changeOrigin: false };
+
+/** Chunks that change rarely stay cached over releases; everything else is cut by lazy routes. */
+const steadyChunks = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+  { name: 'intl', test: /node_modules[\\/](react-intl|@formatjs|intl-messageformat)[\\/]/ },
+];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'esnext',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: steadyChunks } } },
+  },
+  server: { proxy: { '/api': server, '/live': server, '/files': server, '/imports': server } },
+});
