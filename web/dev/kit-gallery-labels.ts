@@ -115,6 +115,7 @@ export const presets = [
 
 export const pickLabels: PickLabels = {
   nothingFound: 'Ничего не нашлось',
+  notPicked: 'выберите из списка',
   loading: 'Ищем…',
   failed: 'Не удалось найти, попробуйте ещё раз',
   remove: (label) => `Убрать «${label}»`,

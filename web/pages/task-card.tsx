@@ -62,6 +62,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
       clientName={task?.clientName ?? given?.rows[0]?.name ?? null}
       history={card.id === null ? null : <HistoryList kind="tasks" id={card.id} references={references} />}
       onClose={() => close(card)}
+      onReopen={() => open('tasks', card.id, card.given)}
       onSaved={(id) => exchange(card, id)}
       onNext={({ clientId: client, typeId, managerId }) => {
         close(card);

@@ -75,6 +75,7 @@ const pickLabels = (say: Say): PickLabels => ({
   nothingFound: say('kit.nothingFound'),
   loading: say('kit.loading'),
   failed: say('kit.searchFailed'),
+  notPicked: say('refusal.fault.choice'),
   remove: (label) => say('kit.remove', { label }),
 });
 

@@ -5,13 +5,13 @@ import { type ReactNode, useMemo } from 'react';
 import type { ClientRow } from '../../../contract/clients.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
-import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
+import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
+import { ListFailure } from '../../platform/list-failure.tsx';
 import type { ListRows, ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientCompact, useClientColumns } from './client-columns.tsx';
@@ -81,7 +81,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
               onShowAll={() => list.show({})}
             />
           }
-          error={rows.failure ? <ErrorState title={refusalText(words, rows.failure)} /> : undefined}
+          error={rows.failure ? <ListFailure failure={rows.failure} list={list} /> : undefined}
         />
       </div>
       <ClientFoot rows={rows} list={list} references={references} onDelete={deletion.remove} />

@@ -72,6 +72,7 @@ export const clientTexts = {
   'client.handOver': 'Hand the client over',
   'client.handOverText': 'The client and its open tasks go to the chosen manager.',
   'client.handedOver': 'The client was handed over to {name}',
+  'doubt.email': 'does not look like an e-mail address',
   'doubt.other': 'check this value',
   'doubt.inn.length': 'an INN has 10 or 12 digits',
   'doubt.inn.digits': 'an INN has digits only',

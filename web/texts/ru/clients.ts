@@ -76,6 +76,7 @@ export const clientTexts = {
   'client.handOver': 'Передать клиента',
   'client.handOverText': 'Клиент и его незаконченные задачи перейдут к выбранному менеджеру.',
   'client.handedOver': 'Клиент передан: {name}',
+  'doubt.email': 'не похоже на адрес почты',
   'doubt.other': 'проверьте это значение',
   'doubt.inn.length': 'в ИНН должно быть 10 или 12 цифр',
   'doubt.inn.digits': 'в ИНН только цифры',
