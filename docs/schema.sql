@@ -100,7 +100,7 @@ create table firms (
   locale text not null,
   time_zone text not null,
   country text not null,
-  default_interval text not null default 'month'::text,
+  default_interval text not null default 'week'::text,
   version integer not null default 1
 );
 

@@ -9,7 +9,7 @@ let vera: Person;
 beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
   vera = await stage.person();
-  for (const name of ['tasks.create', 'tasks.list', 'tasks.count']) vera.willBeRefused(name);
+  for (const name of ['tasks.create', 'tasks.list', 'tasks.count'] as const) vera.willBeRefused(name);
   await vera.opens('/tasks?d=all');
   await vera.page.getByText('Здесь будут задачи').waitFor();
 });
