@@ -193,6 +193,7 @@ export const importsRefusals = [
   'import.mapping',
   'import.nameNeeded',
   'import.ownerGone',
+  'import.fault',
   'table.empty',
   'table.tooLarge',
   'table.tooManyColumns',

@@ -84,6 +84,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     answerFault(options.house, error as Error, request, reply),
   );
   server.addHook('onRequest', async (request) => mustBeOurOwnPage(request));
+  readJsonStrictly(server);
+  letRefusedSendersRead(server);
   server.get('/api/:name', (request, reply) => answerQuery(options, door, request, reply));
   server.post('/api/:name', (request, reply) => answerCommand(options, door, request, reply));
   server.get('/live', (request, reply) => answerLive(options, door, request, reply));
@@ -109,6 +111,37 @@ const policy = {
   frameAncestors: ["'self'"],
   upgradeInsecureRequests: null,
 };
+
+/** JSON is UTF-8: bytes that are none would be kept as damaged words. */
+function readJsonStrictly(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string;
+    try {
+      text = utf8.decode(body as Buffer);
+    } catch {
+      return done(new Refusal('request.notUtf8', {}, {}));
+    }
+    return parse(request, text, done);
+  });
+}
+
+/** Milliseconds in which the rest of a refused body is read away. */
+const hangUpAfter = 1000;
+
+/** A sender who is refused half-way reads the answer only once the rest is off its hands; after a moment the line is cut. */
+function letRefusedSendersRead(server: FastifyInstance): void {
+  server.addHook('onSend', async ({ raw }, reply) => {
+    if (!raw.complete) reply.header('connection', 'close');
+  });
+  server.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete) return;
+    raw.resume();
+    setTimeout(() => raw.destroy(), hangUpAfter).unref();
+  });
+}
 
 /** A write sent by a page of another origin is refused before anything is read. */
 async function mustBeOurOwnPage(request: FastifyRequest): Promise<void> {
@@ -217,8 +250,17 @@ type Fault = Error & { code?: string; statusCode?: number };
 /** The database is away for the moment or has no connection to spare: nothing has happened, the caller may try again. */
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '53300', '57P01', '57P02', '57P03']);
 
+/** What fastify says of a body that it cannot take. */
+const bodyCodes: Record<string, string> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.contentType',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.badJson',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.badJson',
+};
+
 /** What is not a refusal of ours: requests that fastify itself finds broken, a database that is away, and else our own fault. */
 function codeOf({ code = '', statusCode = 500 }: Fault): string {
+  const body = bodyCodes[code];
+  if (body) return body;
   if (statusCode === 413) return 'request.tooLarge';
   if (statusCode === 404 || statusCode === 414) return 'request.unknown';
   if (statusCode >= 400 && statusCode < 500) return 'input.faulty';

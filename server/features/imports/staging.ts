@@ -82,6 +82,9 @@ export function rowsOfLines(rows: Rows, importId: number, lines: number[]): Prom
     select ${staged} from import_rows where import_id = ${importId} and line = any(${lines}::integer[])`);
 }
 
+/** Bytes of the rows that are run at once, the last of them aside. */
+const bytesAtOnce = 8 * 1024 * 1024;
+
 /** The next rows that a run has to do. */
 export function rowsToRun(
   rows: Rows,
@@ -89,8 +92,11 @@ export function rowsToRun(
   after: { line: number; limit: number },
 ): Promise<StagedRow[]> {
   return rows.rows(sql<StagedRow>`
-    select ${staged} from import_rows
-    where import_id = ${importId} and line > ${after.line} and outcome in ('made', 'changed') order by line limit ${after.limit}`);
+    select ${staged} from (
+      select *, sum(octet_length(input::text)) over (order by line) - octet_length(input::text) as before from (
+        select * from import_rows
+        where import_id = ${importId} and line > ${after.line} and outcome in ('made', 'changed') order by line limit ${after.limit}) next) r
+    where before < ${bytesAtOnce} order by line`);
 }
 
 export type RowResult = { line: number; outcome: ImportOutcome; targetId: number | null; reasons: Reason[] };

@@ -153,6 +153,8 @@ export const importTexts = {
   'refusal.import.wrongStatus': 'This cannot be done now: the import is in another state.',
   'refusal.import.mapping': 'The file has another number of columns. Open it again.',
   'refusal.import.nameNeeded': 'Say which column holds the name.',
+  'refusal.import.fault':
+    'The spreadsheet could not be imported: something in it was too much for us. Nothing was changed.',
   'refusal.import.ownerGone': 'Who started the import is gone or has lost the right.',
   'refusal.table.empty': 'The file has no rows.',
   'refusal.table.tooLarge': 'The file is too large.',
