@@ -12,6 +12,7 @@ import { type Actor, stranger } from './actor.ts';
 import { execute } from './commands.ts';
 import { present, type Rows, reading } from './db/transaction.ts';
 import type { House } from './house.ts';
+import { letRefusedSendersRead, readJsonStrictly } from './http-body.ts';
 import { rememberIdentity } from './identity.ts';
 import { readInput } from './input.ts';
 import type { Live } from './live.ts';
@@ -111,37 +112,6 @@ const policy = {
   frameAncestors: ["'self'"],
   upgradeInsecureRequests: null,
 };
-
-/** JSON is UTF-8: bytes that are none would be kept as damaged words. */
-function readJsonStrictly(server: FastifyInstance): void {
-  const parse = server.getDefaultJsonParser('error', 'error');
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  server.removeContentTypeParser(['application/json', 'text/plain']);
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    let text: string;
-    try {
-      text = utf8.decode(body as Buffer);
-    } catch {
-      return done(new Refusal('request.notUtf8', {}, {}));
-    }
-    return parse(request, text, done);
-  });
-}
-
-/** Milliseconds in which the rest of a refused body is read away. */
-const hangUpAfter = 1000;
-
-/** A sender who is refused half-way reads the answer only once the rest is off its hands; after a moment the line is cut. */
-function letRefusedSendersRead(server: FastifyInstance): void {
-  server.addHook('onSend', async ({ raw }, reply) => {
-    if (!raw.complete) reply.header('connection', 'close');
-  });
-  server.addHook('onResponse', async ({ raw }) => {
-    if (raw.complete) return;
-    raw.resume();
-    setTimeout(() => raw.destroy(), hangUpAfter).unref();
-  });
-}
 
 /** A write sent by a page of another origin is refused before anything is read. */
 async function mustBeOurOwnPage(request: FastifyRequest): Promise<void> {
