@@ -72,6 +72,22 @@ export function ImportMappingStep({ view, references, onChanged }: StepProps) {
   );
 }
 
+/** As editors and spreadsheets name them, in every language. */
+const encodingNames: Record<(typeof importEncodings)[number], string> = {
+  'utf-8': 'UTF-8',
+  'windows-1251': 'Windows-1251',
+  'koi8-r': 'KOI8-R',
+  cp866: 'CP866 (DOS)',
+  'iso-8859-5': 'ISO 8859-5',
+  maccyrillic: 'Mac Cyrillic',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250',
+  'windows-1254': 'Windows-1254',
+  'koi8-u': 'KOI8-U',
+};
+
 function FileReading({
   view,
   onInspect,
@@ -92,7 +108,7 @@ function FileReading({
       {file.encoding !== null && (
         <Select
           label={say('import.encoding')}
-          data={[...importEncodings]}
+          data={importEncodings.map((value) => ({ value, label: encodingNames[value] }))}
           value={file.encoding}
           allowDeselect={false}
           onChange={(encoding) =>
