@@ -44,7 +44,7 @@ export function JournalLine({ operation, byId, references, onOpenCard }: Journal
           <span className={styles.who} title={operation.actorName ?? undefined}>
             {operation.actorName ?? words.say('journal.house')}
           </span>
-          <span className={styles.what}>
+          <span className={styles.what} title={operationText(words, operation)}>
             <What operation={operation} />
           </span>
         </button>
