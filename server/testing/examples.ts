@@ -231,4 +231,5 @@ export const examples: Examples = {
   'imports.plan': async (world) => ({ id: await makeImport(world), mapping: ['name'] }),
   'imports.run': async (world) => ({ id: await plannedImport(world, true) }),
   'imports.stop': async (world) => ({ id: await plannedImport(world, false) }),
+  'imports.discard': async (world) => ({ id: await plannedImport(world, true) }),
 };

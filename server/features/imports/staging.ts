@@ -60,6 +60,11 @@ export function lockOwnImport(tx: Tx, ownerId: number | null, id: number): Promi
   );
 }
 
+/** Anybody's import, locked. */
+export function lockImport(tx: Tx, id: number): Promise<Import | undefined> {
+  return tx.one(sql<Import>`select ${columns} from imports i where i.id = ${id} for update`);
+}
+
 const staged = sql`line, outcome, target_id as "targetId", target_version as "targetVersion", twin, title, company, input, changes, reasons, cells`;
 
 export async function forgetRows(tx: Tx, importId: number): Promise<void> {

@@ -12,7 +12,7 @@ import { useListLayout } from '../../platform/layouts.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
 import type { ListRows, ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { useMay } from '../../platform/session.tsx';
+import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientCompact, useClientColumns } from './client-columns.tsx';
 import { ClientFoot } from './client-foot.tsx';
@@ -107,6 +107,7 @@ type NoClientsProps = {
 
 function NoClients({ narrowed, onCreate, onImport, onShowAll }: NoClientsProps) {
   const { say } = useWords();
+  const seesAll = useMe().role.rights.clients.view === 'all';
   if (narrowed)
     return (
       <EmptyState
@@ -121,8 +122,8 @@ function NoClients({ narrowed, onCreate, onImport, onShowAll }: NoClientsProps) 
     );
   return (
     <EmptyState
-      title={say('client.none')}
-      text={say('client.noneText')}
+      title={say(seesAll ? 'client.none' : 'client.noneYours')}
+      text={say(seesAll ? 'client.noneText' : 'client.noneYoursText')}
       action={onCreate && <Button onClick={onImport}>{say('client.import')}</Button>}
     />
   );

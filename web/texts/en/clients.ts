@@ -39,6 +39,8 @@ export const clientTexts = {
   'client.none': 'Clients will stand here',
   'client.noneText':
     'Bring in your spreadsheet: columns are found by themselves, duplicates are shown, everything can be undone.',
+  'client.noneYours': 'No client is yours yet',
+  'client.noneYoursText': 'Clients that are handed to you, or that you add, will stand here.',
   'client.noneHere': 'No such clients',
   'client.noneHereText': 'The filter or the group may hide them.',
   'client.deleted': '{count, plural, one {# client deleted} other {# clients deleted}}',

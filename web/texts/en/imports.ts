@@ -10,6 +10,8 @@ export const importTexts = {
   'import.sending': 'Sending the file',
   'import.stop': 'Stop',
   'import.earlier': 'Earlier imports',
+  'import.discard': 'Remove from the list',
+  'import.discardNamed': 'Remove “{name}” from the list',
   'import.status.read': 'not finished',
   'import.status.planning': 'being checked',
   'import.status.planned': 'checked, not brought in',

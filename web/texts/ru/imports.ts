@@ -10,6 +10,8 @@ export const importTexts = {
   'import.sending': 'Отправляем файл',
   'import.stop': 'Остановить',
   'import.earlier': 'Прошлые загрузки',
+  'import.discard': 'Убрать из списка',
+  'import.discardNamed': 'Убрать «{name}» из списка',
   'import.status.read': 'не закончена',
   'import.status.planning': 'проверяется',
   'import.status.planned': 'проверена, не загружена',
