@@ -1,10 +1,14 @@
 // Reads the environment, starts the database where none is given, and opens the house. The only reader of process.env.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApp } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import type { ConnectionTarget } from './platform/db/connection.ts';
-import { defaultDataRoot, type EmbeddedDatabase, startEmbedded } from './platform/db/embedded/index.ts';
+import {
+  defaultDataRoot,
+  type EmbeddedDatabase,
+  makeRoot,
+  startEmbedded,
+} from './platform/db/embedded/index.ts';
 import { ensureDatabase } from './platform/db/ensure-database.ts';
 import { openLog } from './platform/log.ts';
 import { readKey } from './platform/secrets.ts';
@@ -24,7 +28,7 @@ async function databaseOf(): Promise<{ target: ConnectionTarget; embedded: Embed
 }
 
 async function start(): Promise<void> {
-  mkdirSync(dataRoot, { recursive: true, mode: 0o755 });
+  makeRoot(dataRoot);
   const { target, embedded } = await databaseOf();
   const app = await openApp({
     target,

@@ -14,6 +14,7 @@ import type { Account } from './run-as.ts';
 import { setWatchdog } from './watchdog.ts';
 
 export { defaultDataRoot } from './layout.ts';
+export { makeRoot } from './root-folder.ts';
 
 /**
  * `settings` are PostgreSQL's, over our defaults; a server that already runs keeps its own.
