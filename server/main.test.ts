@@ -1,6 +1,7 @@
 // The program as it is started by hand: what it says and leaves behind when it cannot start.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ let data: string;
 
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'voronka-start-'));
+  chmodSync(base, 0o755);
   data = join(base, 'data');
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
@@ -40,5 +42,29 @@ describe('R-01 a folder of data that cannot be is refused in words', () => {
     const { code, said } = await started({ VORONKA_DATA: '/proc/x' });
     expect(code).toBe(1);
     expect(said).toMatch(/\/proc\/x: no folder can be made there.*VORONKA_DATA/);
+  });
+});
+
+describe('R-01 an address that cannot be listened on is told before anything is made', () => {
+  it('no port at all', async () => {
+    const { code, said } = await started({ VORONKA_PORT: '46o0' });
+    expect([code, existsSync(data)]).toEqual([1, false]);
+    expect(said).toContain('VORONKA_PORT is "46o0"');
+  });
+
+  it('a taken port', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as { port: number };
+    const { code, said } = await started({ VORONKA_PORT: String(port) });
+    other.close();
+    expect([code, existsSync(data)]).toEqual([1, false]);
+    expect(said).toMatch(new RegExp(`Port ${port} is taken.*set VORONKA_PORT`));
+  });
+
+  it('an address of another computer', async () => {
+    const { code, said } = await started({ VORONKA_HOST: '192.0.2.1', VORONKA_PORT: '4739' });
+    expect([code, existsSync(data)]).toEqual([1, false]);
+    expect(said).toContain('VORONKA_HOST is "192.0.2.1", which is no address of this computer');
   });
 });

@@ -1,56 +1,74 @@
 // Reads the environment, starts the database where none is given, and opens the house. The only reader of process.env.
 import { join } from 'node:path';
-import { openApp } from './app.ts';
+import { type App, openApp } from './app.ts';
+import { listenFault, mustBeFree } from './doorstep.ts';
 import { systemClock } from './platform/clock.ts';
-import type { ConnectionTarget } from './platform/db/connection.ts';
+import { type ConnectionTarget, openClient } from './platform/db/connection.ts';
 import {
-  defaultDataRoot,
   type EmbeddedDatabase,
+  EmbeddedFault,
   makeRoot,
   startEmbedded,
 } from './platform/db/embedded/index.ts';
 import { ensureDatabase } from './platform/db/ensure-database.ts';
 import { openLog } from './platform/log.ts';
 import { readKey } from './platform/secrets.ts';
+import { readSettings, SettingFault, type Settings } from './settings.ts';
 
-const { env } = process;
-const log = openLog(env.VORONKA_LOG ?? 'info');
-const port = Number(env.VORONKA_PORT ?? 4600);
-const host = env.VORONKA_HOST ?? '127.0.0.1';
-const dataRoot = defaultDataRoot(env);
-
-async function databaseOf(): Promise<{ target: ConnectionTarget; embedded: EmbeddedDatabase | null }> {
-  if (env.DATABASE_URL) return { target: { url: env.DATABASE_URL }, embedded: null };
-  const embedded = await startEmbedded({ root: dataRoot });
-  const server = { ...embedded.connection, database: 'postgres' };
-  await ensureDatabase(server, 'voronka');
-  return { target: { ...server, database: 'voronka' }, embedded };
-}
+let log = openLog('info');
 
 async function start(): Promise<void> {
-  makeRoot(dataRoot);
-  const { target, embedded } = await databaseOf();
-  const app = await openApp({
-    target,
-    key: readKey(env.VORONKA_KEY, dataRoot),
-    clock: systemClock,
-    log,
-    screens: join(import.meta.dirname, '../dist/web'),
-    trustProxy: env.VORONKA_PROXY === '1',
-    secureCookies: env.VORONKA_TLS === '1',
-    jobs: !env.VORONKA_ROLES || env.VORONKA_ROLES.split(',').includes('jobs'),
-    connections: { writer: 6, reader: 6 },
+  const settings = readSettings(process.env);
+  log = openLog(settings.logLevel);
+  await mustBeFree(settings);
+  const dataRoot = makeRoot(settings.dataRoot);
+  const { target, embedded } = await databaseOf(settings);
+  const app = await openHouse(settings, target, dataRoot);
+  await app.server.listen(settings).catch((error) => {
+    throw listenFault(error, settings);
   });
-  await app.server.listen({ port, host });
   const { rows } = await app.house.reader.query('select count(*) as people from people');
-  greet(Number(rows[0].people) === 0);
+  greet(settings, Number(rows[0].people) === 0);
   stopOnSignal(async () => {
     await app.close();
     await embedded?.stop();
   });
 }
 
-function greet(empty: boolean): void {
+type Database = { target: ConnectionTarget; embedded: EmbeddedDatabase | null };
+
+async function databaseOf({ databaseUrl, dataRoot }: Settings): Promise<Database> {
+  if (databaseUrl) return { target: await answering({ url: databaseUrl }), embedded: null };
+  const embedded = await startEmbedded({ root: dataRoot });
+  const server = { ...embedded.connection, database: 'postgres' };
+  await ensureDatabase(server, 'voronka');
+  return { target: { ...server, database: 'voronka' }, embedded };
+}
+
+async function answering(target: ConnectionTarget): Promise<ConnectionTarget> {
+  const client = await openClient(target).catch((error) => {
+    const reason = error.message || error.code; // several addresses that all refuse have no message of their own
+    throw new SettingFault(`The PostgreSQL that DATABASE_URL names takes no connection: ${reason}.`);
+  });
+  await client.end();
+  return target;
+}
+
+async function openHouse(settings: Settings, target: ConnectionTarget, dataRoot: string): Promise<App> {
+  return openApp({
+    target,
+    key: readKey(settings.key, dataRoot),
+    clock: systemClock,
+    log,
+    screens: join(import.meta.dirname, '../dist/web'),
+    trustProxy: settings.trustProxy,
+    secureCookies: settings.secureCookies,
+    jobs: settings.jobs,
+    connections: { writer: 6, reader: 6 },
+  });
+}
+
+function greet({ host, port }: Settings, empty: boolean): void {
   const address = `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${port}/`;
   const lines = empty
     ? [
@@ -68,15 +86,13 @@ function stopOnSignal(stop: () => Promise<void>): void {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error) => fail(error),
-      );
+      stop().then(() => process.exit(0), fail);
     });
 }
 
 function fail(error: Error): never {
-  log.fatal({ error: error.message, stack: error.stack }, 'main.failed');
+  const isPlain = error instanceof SettingFault || error instanceof EmbeddedFault;
+  if (!isPlain) log.fatal({ error: error.message, stack: error.stack }, 'main.failed');
   process.stderr.write(`\n  ${error.message}\n\n`);
   process.exit(1);
 }

@@ -13,6 +13,7 @@ import { aloneInRoot } from './root-lock.ts';
 import type { Account } from './run-as.ts';
 import { setWatchdog } from './watchdog.ts';
 
+export { EmbeddedFault } from './fault.ts';
 export { defaultDataRoot } from './layout.ts';
 export { makeRoot } from './root-folder.ts';
 
