@@ -1,6 +1,6 @@
 // The program as it is started by hand: what it says and leaves behind when it cannot start.
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,3 +68,23 @@ describe('R-01 an address that cannot be listened on is told before anything is 
     expect(said).toContain('VORONKA_HOST is "192.0.2.1", which is no address of this computer');
   });
 });
+
+describe('R-02 a start that fails', () => {
+  it('stops the database that it has started', async () => {
+    mkdirSync(join(data, 'key'), { recursive: true }); // a folder is no key
+    chmodSync(data, 0o755);
+    const { code, said } = await started({ VORONKA_PORT: await freePort() });
+    expect(code).toBe(1);
+    expect(said).toContain('EISDIR');
+    expect(existsSync(join(data, 'pg18', 'PG_VERSION'))).toBe(true);
+    expect(existsSync(join(data, 'pg18', 'postmaster.pid'))).toBe(false);
+  });
+});
+
+async function freePort(): Promise<string> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as { port: number };
+  await new Promise((done) => probe.close(done));
+  return String(port);
+}

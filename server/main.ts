@@ -4,17 +4,15 @@ import { type App, openApp } from './app.ts';
 import { listenFault, mustBeFree } from './doorstep.ts';
 import { systemClock } from './platform/clock.ts';
 import { type ConnectionTarget, openClient } from './platform/db/connection.ts';
-import {
-  type EmbeddedDatabase,
-  EmbeddedFault,
-  makeRoot,
-  startEmbedded,
-} from './platform/db/embedded/index.ts';
+import { EmbeddedFault, makeRoot, startEmbedded } from './platform/db/embedded/index.ts';
 import { ensureDatabase } from './platform/db/ensure-database.ts';
 import { openLog } from './platform/log.ts';
 import { readKey } from './platform/secrets.ts';
 import { readSettings, SettingFault, type Settings } from './settings.ts';
 
+/** What is open, to be closed from the last to the first: after a signal, and after a start that fails. */
+const opened: (() => Promise<void>)[] = [];
+let stopping = false;
 let log = openLog('info');
 
 async function start(): Promise<void> {
@@ -22,27 +20,24 @@ async function start(): Promise<void> {
   log = openLog(settings.logLevel);
   await mustBeFree(settings);
   const dataRoot = makeRoot(settings.dataRoot);
-  const { target, embedded } = await databaseOf(settings);
+  const target = await databaseOf(settings);
+  if (stopping) return;
   const app = await openHouse(settings, target, dataRoot);
+  if (stopping) return;
   await app.server.listen(settings).catch((error) => {
     throw listenFault(error, settings);
   });
   const { rows } = await app.house.reader.query('select count(*) as people from people');
   greet(settings, Number(rows[0].people) === 0);
-  stopOnSignal(async () => {
-    await app.close();
-    await embedded?.stop();
-  });
 }
 
-type Database = { target: ConnectionTarget; embedded: EmbeddedDatabase | null };
-
-async function databaseOf({ databaseUrl, dataRoot }: Settings): Promise<Database> {
-  if (databaseUrl) return { target: await answering({ url: databaseUrl }), embedded: null };
+async function databaseOf({ databaseUrl, dataRoot }: Settings): Promise<ConnectionTarget> {
+  if (databaseUrl) return answering({ url: databaseUrl });
   const embedded = await startEmbedded({ root: dataRoot });
+  opened.push(() => embedded.stop());
   const server = { ...embedded.connection, database: 'postgres' };
   await ensureDatabase(server, 'voronka');
-  return { target: { ...server, database: 'voronka' }, embedded };
+  return { ...server, database: 'voronka' };
 }
 
 async function answering(target: ConnectionTarget): Promise<ConnectionTarget> {
@@ -55,7 +50,7 @@ async function answering(target: ConnectionTarget): Promise<ConnectionTarget> {
 }
 
 async function openHouse(settings: Settings, target: ConnectionTarget, dataRoot: string): Promise<App> {
-  return openApp({
+  const app = await openApp({
     target,
     key: readKey(settings.key, dataRoot),
     clock: systemClock,
@@ -66,6 +61,8 @@ async function openHouse(settings: Settings, target: ConnectionTarget, dataRoot:
     jobs: settings.jobs,
     connections: { writer: 6, reader: 6 },
   });
+  opened.push(() => app.close());
+  return app;
 }
 
 function greet({ host, port }: Settings, empty: boolean): void {
@@ -80,21 +77,27 @@ function greet({ host, port }: Settings, empty: boolean): void {
   process.stdout.write(`\n${lines.join('\n')}\n  Ctrl+C stops it.\n\n`);
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(() => process.exit(0), fail);
-    });
+/** A step of the start that goes on is waited for: what it opens has to be closed too. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await starting;
+  await closeAll();
+  process.exit(0);
 }
 
-function fail(error: Error): never {
+async function closeAll(): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close();
+}
+
+/** Says why, and leaves nothing behind that this process started. */
+async function fail(error: Error): Promise<never> {
   const isPlain = error instanceof SettingFault || error instanceof EmbeddedFault;
   if (!isPlain) log.fatal({ error: error.message, stack: error.stack }, 'main.failed');
   process.stderr.write(`\n  ${error.message}\n\n`);
+  await closeAll().catch((fault: Error) => process.stderr.write(`  ${fault.message}\n\n`));
   process.exit(1);
 }
 
-start().catch(fail);
+const starting = start().catch(fail);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().catch(fail));
