@@ -13,6 +13,8 @@ import { readSettings, SettingFault, type Settings } from './settings.ts';
 /** What is open, to be closed from the last to the first: after a signal, and after a start that fails. */
 const opened: (() => Promise<void>)[] = [];
 let stopping = false;
+/** Closing may wait in vain for a database that is gone. */
+const patience = 15_000; // ms
 let log = openLog('info');
 
 async function start(): Promise<void> {
@@ -33,7 +35,11 @@ async function start(): Promise<void> {
 
 async function databaseOf({ databaseUrl, dataRoot }: Settings): Promise<ConnectionTarget> {
   if (databaseUrl) return answering({ url: databaseUrl });
-  const embedded = await startEmbedded({ root: dataRoot });
+  const embedded = await startEmbedded({
+    root: dataRoot,
+    log: (line) => log.warn({ line }, 'database.embedded'),
+    gaveUp: fail,
+  });
   opened.push(() => embedded.stop());
   const server = { ...embedded.connection, database: 'postgres' };
   await ensureDatabase(server, 'voronka');
@@ -92,9 +98,11 @@ async function closeAll(): Promise<void> {
 
 /** Says why, and leaves nothing behind that this process started. */
 async function fail(error: Error): Promise<never> {
+  stopping = true;
   const isPlain = error instanceof SettingFault || error instanceof EmbeddedFault;
   if (!isPlain) log.fatal({ error: error.message, stack: error.stack }, 'main.failed');
   process.stderr.write(`\n  ${error.message}\n\n`);
+  setTimeout(() => process.exit(1), patience);
   await closeAll().catch((fault: Error) => process.stderr.write(`  ${fault.message}\n\n`));
   process.exit(1);
 }

@@ -19,7 +19,6 @@ export type Launch = {
   account: Account;
   address: Address;
   settings: Record<string, string>;
-  log: (line: string) => void;
 };
 
 const READY_MS = 10 * 60_000; // a recovery after a crash may replay some gigabytes
@@ -117,16 +116,11 @@ async function clearLeftover(cluster: string): Promise<boolean> {
 async function spawnAndWait(launch: Launch): Promise<{ pid: number } | { ended: string }> {
   const child = spawnServer(launch);
   let ended: string | undefined;
-  let ready = false;
   child.once('error', (error) => (ended = error.message));
-  child.once('exit', (code, signal) => {
-    ended = `it ended with ${signal ?? code}`;
-    if (ready && code !== 0) launch.log(`The database ended by itself: ${ended}; see ${launch.layout.log}`);
-  });
+  child.once('exit', (code, signal) => (ended = `it ended with ${signal ?? code}`));
   for (const deadline = Date.now() + READY_MS; ended === undefined; await pause(10)) {
     const found = readPostmaster(launch.layout.cluster);
-    ready = found?.pid === child.pid && found?.state === 'ready';
-    if (ready) return { pid: child.pid! };
+    if (found?.pid === child.pid && found?.state === 'ready') return { pid: child.pid! };
     if (Date.now() > deadline) throw notReady(child.pid!);
   }
   return { ended };
