@@ -32,7 +32,7 @@ describe('R-02 /health', () => {
     await openDatabase(false);
     expect(await health()).toEqual([503, '{"ok":false}']);
     await openDatabase(true);
-    await expect.poll(health).toEqual([200, '{"ok":true}']);
+    await expect.poll(health, { timeout: 20_000 }).toEqual([200, '{"ok":true}']);
   });
 
   it('says no when the database is silent, and does not ask it again meanwhile', async () => {

@@ -16,11 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultDataRoot, type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './index.ts';
+import { ask, writtenWhile } from './testing/asking.ts';
 
 const CHILD = join(import.meta.dirname, 'testing', 'embedded-child.ts');
+const PATIENCE = { timeout: 20_000 };
 const KEPT = 'select count(*)::int as kept from kept where id = any($1)';
 
 describe('embedded database', { timeout: 60_000 }, () => {
@@ -133,7 +134,17 @@ describe('embedded database', { timeout: 60_000 }, () => {
     const rows = await writtenWhile(database, () => process.kill(victim, 'SIGKILL'));
     expect(await ask(database, KEPT, [rows])).toEqual({ kept: rows.length });
     expect(serverPid(root)).toBe(pid);
-    await expect.poll(() => ask(database, present)).toEqual({ pid: expect.any(Number) });
+    await expect.poll(() => ask(database, present), PATIENCE).toEqual({ pid: expect.any(Number) });
+    await database.stop();
+  });
+
+  test('R-02 a server told to stop gently is not waited for, for it would wait for us', async () => {
+    const database = await start();
+    const pid = serverPid(root);
+    process.kill(pid, 'SIGTERM');
+    await expect.poll(() => ask(database, 'select 1 as one').catch(() => null), PATIENCE).toEqual({ one: 1 });
+    expect(serverPid(root)).not.toBe(pid);
+    process.kill(serverPid(root), 'SIGTERM');
     await database.stop();
   });
 
@@ -141,9 +152,7 @@ describe('embedded database', { timeout: 60_000 }, () => {
     const faults: Error[] = [];
     const database = await start({ gaveUp: (fault) => faults.push(fault) });
     for (let falls = 0; falls < 20 && faults.length === 0; falls++) {
-      await expect
-        .poll(() => ask(database, 'select 1').catch(() => faults[0]), { timeout: 20_000 })
-        .toBeTruthy();
+      await expect.poll(() => ask(database, 'select 1').catch(() => faults[0]), PATIENCE).toBeTruthy();
       if (faults.length === 0) killServer(root);
     }
     expect(faults).toEqual([expect.objectContaining({ code: 'embedded.unsteady' })]);
@@ -246,30 +255,6 @@ function killed(child: ChildProcess): Promise<void> {
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGKILL');
   return gone;
-}
-
-async function ask(database: EmbeddedDatabase, sql: string, values: unknown[] = []): Promise<unknown> {
-  const client = new Client({ ...database.connection, database: 'postgres' });
-  client.on('error', () => {}); // the query tells of it
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows[0];
-  } finally {
-    await client.end();
-  }
-}
-
-/** Inserts rows, does `harm` after some, and goes on until as many more are acknowledged; returns the acknowledged ones. */
-async function writtenWhile(database: EmbeddedDatabase, harm: () => void): Promise<number[]> {
-  const rows: number[] = [];
-  for (let id = 1; rows.length < 60; id++) {
-    const written = await ask(database, 'insert into kept values ($1) returning id', [id]).catch(
-      () => undefined,
-    );
-    if (written) rows.push(id);
-    if (written && rows.length === 30) harm();
-  }
-  return rows;
 }
 
 function serverPid(root: string): number {

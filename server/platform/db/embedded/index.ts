@@ -6,7 +6,7 @@ import { type Address, chooseAddress, restoreAddress } from './address.ts';
 import { findShipment, installBinaries } from './binaries.ts';
 import { makeCluster, OWNER } from './cluster.ts';
 import { EmbeddedFault } from './fault.ts';
-import { keepStanding, type Standing } from './keeper.ts';
+import { keepStanding, type Standing, watchForStop } from './keeper.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { clusterPassword } from './password.ts';
 import { endPostmaster, launchPostmaster, runsFrom, type StopMode, settledPostmaster } from './postmaster.ts';
@@ -112,7 +112,12 @@ async function enter({ layout, account, options }: Place, running: Running, conn
     dismiss();
     throw error;
   });
-  return { pid, launched: !adopted, presence, dismiss };
+  const endWatch = watchForStop(layout.cluster, presence.lose);
+  const end = () => {
+    endWatch();
+    dismiss();
+  };
+  return { pid, launched: !adopted, presence, dismiss: end };
 }
 
 function standing({ launched, presence }: Stay): Standing {

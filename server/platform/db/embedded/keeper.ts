@@ -2,12 +2,14 @@
 // server dies, whoever launched it, and when the server drops everybody because a process of its own died.
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedFault } from './fault.ts';
+import { readPostmaster } from './pid-file.ts';
 
 /** The server as it stands now. `lost` comes true when it has thrown us out. */
 export type Standing = { launched: boolean; lost: Promise<void> };
 
 const TRIES = 5;
 const PAUSE_MS = 500;
+const LOOK_MS = 1000;
 const FALLS = 5;
 const FALLS_WITHIN_MS = 60_000;
 
@@ -44,6 +46,18 @@ async function raised(
       await pause(PAUSE_MS * tries, undefined, { ref: false });
     }
   }
+}
+
+/**
+ * Calls `lose` when the server was told to stop from outside. Told so gently, it lets nobody in and waits for everybody to leave,
+ * and the connections that it has say nothing of that. Returns how to end the watch.
+ */
+export function watchForStop(cluster: string, lose: () => void): () => void {
+  const look = () => {
+    if (readPostmaster(cluster)?.state === 'stopping') lose();
+  };
+  const timer = setInterval(look, LOOK_MS).unref();
+  return () => clearInterval(timer);
 }
 
 function unsteady(what: string, cause?: unknown): EmbeddedFault {

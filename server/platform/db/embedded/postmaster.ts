@@ -24,12 +24,17 @@ export type Launch = {
 const READY_MS = 10 * 60_000; // a recovery after a crash may replay some gigabytes
 const STOP_MS = 120_000;
 // A killed server is mostly collected in a moment; a blank file may be a server's that is just being born.
-const LOOK_AGAIN_MS = { unreaped: 3_000, blank: 1_000, mistaken: 0 };
+const LOOK_AGAIN_MS: Partial<Record<Postmaster['state'], number>> = {
+  unreaped: 3_000,
+  blank: 1_000,
+  mistaken: 0,
+};
 const LEFTOVER_MS = 30_000;
 const LOG_BYTES = 16 * 1024 * 1024;
 
 /**
- * Waits until the server of the pid file is ready or gone.
+ * Waits until the server of the pid file is ready or gone. To be called inside `aloneInRoot`: one that stops was then told to
+ * from outside, perhaps in the way that waits for everybody to leave, and is hurried.
  * @returns it when ready; undefined when none runs and a new one may be launched.
  * @throws EmbeddedFault startTimeout after ten minutes of starting, recovering or stopping.
  */
@@ -39,12 +44,17 @@ export async function settledPostmaster(
 ): Promise<Postmaster | undefined> {
   const deadline = Date.now() + READY_MS;
   let found = readPostmaster(cluster);
-  if (found?.state === 'busy') log(`Waiting for the database (process ${found.pid}) to start or stop`);
-  for (; found?.state === 'busy'; found = readPostmaster(cluster)) {
+  if (found && isUnsettled(found)) log(`Waiting for the database (process ${found.pid}) to start or stop`);
+  if (found?.state === 'stopping' && process.platform !== 'win32') process.kill(found.pid, 'SIGINT');
+  for (; found && isUnsettled(found); found = readPostmaster(cluster)) {
     if (Date.now() > deadline) throw notReady(found.pid);
     await pause(20);
   }
   return found?.state === 'ready' ? found : undefined;
+}
+
+function isUnsettled({ state }: Postmaster): boolean {
+  return state === 'busy' || state === 'stopping';
 }
 
 /** Whether the running server was started from `binaries`; otherwise it is of another version and must be restarted. */
@@ -104,8 +114,9 @@ async function clearLeftover(cluster: string): Promise<boolean> {
   for (;;) {
     const found = readPostmaster(cluster);
     if (found === undefined) return false;
-    if (found.state === 'dead' || found.state === 'ready' || found.state === 'busy') return true;
-    if (Date.now() - since >= LOOK_AGAIN_MS[found.state]) {
+    const lookFor = LOOK_AGAIN_MS[found.state];
+    if (lookFor === undefined) return true;
+    if (Date.now() - since >= lookFor) {
       disownPidFile(cluster, found);
       return true;
     }

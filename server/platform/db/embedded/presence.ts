@@ -21,16 +21,16 @@ export class Presence {
   readonly #connection: Connection;
   readonly #pid: number;
   #client: Held | undefined;
-  /** Comes true when the server has ended our connection. */
+  /** Comes true when the server has ended our connection, or when `lose` is called because it is about to. */
   readonly lost: Promise<void>;
-  readonly #lose: () => void;
+  readonly lose: () => void;
 
   private constructor(connection: Connection, pid: number) {
     this.#connection = connection;
     this.#pid = pid;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.lost = promise;
-    this.#lose = resolve;
+    this.lose = resolve;
   }
 
   /**
@@ -86,7 +86,7 @@ export class Presence {
   #ended(client: Held): void {
     if (this.#client !== client) return;
     this.#client = undefined;
-    this.#lose();
+    this.lose();
   }
 }
 
