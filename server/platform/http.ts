@@ -11,6 +11,7 @@ import type { RefusalAnswer } from '../../contract/kit/refusal.ts';
 import { type Actor, stranger } from './actor.ts';
 import { execute } from './commands.ts';
 import { present, type Rows, reading } from './db/transaction.ts';
+import { watchHealth } from './health.ts';
 import type { House } from './house.ts';
 import { letRefusedSendersRead, readJsonStrictly } from './http-body.ts';
 import { rememberIdentity } from './identity.ts';
@@ -90,7 +91,11 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   server.get('/api/:name', (request, reply) => answerQuery(options, door, request, reply));
   server.post('/api/:name', (request, reply) => answerCommand(options, door, request, reply));
   server.get('/live', (request, reply) => answerLive(options, door, request, reply));
-  server.get('/health', async () => ({ ok: true }));
+  const isHealthy = watchHealth(options.house.single);
+  server.get('/health', async (_, reply) => {
+    const ok = await isHealthy();
+    return reply.status(ok ? 200 : 503).send({ ok });
+  });
   options.routes?.(server, door);
   const page = await serveScreens(server, options.screens);
   server.setNotFoundHandler((request, reply) => {
@@ -228,13 +233,15 @@ const bodyCodes: Record<string, string> = {
 };
 
 /** What is not a refusal of ours: requests that fastify itself finds broken, a database that is away, and else our own fault. */
-function codeOf({ code = '', statusCode = 500 }: Fault): string {
+function codeOf({ code = '', statusCode = 500, message }: Fault): string {
   const body = bodyCodes[code];
   if (body) return body;
   if (statusCode === 413) return 'request.tooLarge';
   if (statusCode === 404 || statusCode === 414) return 'request.unknown';
   if (statusCode >= 400 && statusCode < 500) return 'input.faulty';
-  return awayCodes.has(code) ? 'server.busy' : 'server.fault';
+  // The driver gives a connection that broke under a statement no code.
+  const isAway = awayCodes.has(code) || message === 'Connection terminated unexpectedly';
+  return isAway ? 'server.busy' : 'server.fault';
 }
 
 function answerFault(house: House, error: Fault, request: FastifyRequest, reply: FastifyReply) {

@@ -51,6 +51,7 @@ export function driverTarget(target: ConnectionTarget): pg.ClientConfig {
 /** A connection outside of the pools: for locks held for long and for LISTEN. */
 export async function openClient(target: ConnectionTarget): Promise<pg.Client> {
   const client = new pg.Client(driverTarget(target));
+  client.on('error', () => {}); // the statement that waits, or the next one, tells of a lost connection
   await client.connect();
   return client;
 }

@@ -22,6 +22,11 @@ export async function chooseAddress(layout: Layout, account: Account): Promise<A
   return { host: '127.0.0.1', port: await freePort() };
 }
 
+/** Makes the folder of the socket anew where somebody has cleared it away, so that a server can be launched at the same address. */
+export function restoreAddress({ host }: Address, account: Account): void {
+  if (host.startsWith('/')) makeFolder(host, account);
+}
+
 function fits(folder: string): boolean {
   return Buffer.byteLength(`${folder}/.s.PGSQL.${PORT}`) <= LONGEST_PATH_BYTES;
 }

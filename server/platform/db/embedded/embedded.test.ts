@@ -16,15 +16,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { defaultDataRoot, type EmbeddedDatabase, startEmbedded } from './index.ts';
+import { defaultDataRoot, type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './index.ts';
+import { ask, writtenWhile } from './testing/asking.ts';
 
 const CHILD = join(import.meta.dirname, 'testing', 'embedded-child.ts');
+const PATIENCE = { timeout: 20_000 };
+const KEPT = 'select count(*)::int as kept from kept where id = any($1)';
 
 describe('embedded database', { timeout: 60_000 }, () => {
   let base: string;
   let root: string;
+  const running: EmbeddedDatabase[] = [];
   let shared: string; // keeps the copied binaries between the tests, for copying and flushing 60 MB takes most of a start
 
   beforeAll(() => {
@@ -45,7 +48,8 @@ describe('embedded database', { timeout: 60_000 }, () => {
     renameSync(join(shared, 'bin'), join(root, 'bin'));
   });
 
-  afterEach(() => {
+  afterEach(async () => {
+    await Promise.allSettled(running.splice(0).map((database) => database.stop('immediate')));
     killServer(root);
     if (!existsSync(join(shared, 'bin')) && existsSync(join(root, 'bin'))) {
       renameSync(join(root, 'bin'), join(shared, 'bin'));
@@ -105,6 +109,56 @@ describe('embedded database', { timeout: 60_000 }, () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(900);
   });
 
+  test.each(['launched', 'adopted'])(
+    'R-02 a killed server that was %s comes back by itself with all that it acknowledged',
+    async (how) => {
+      if (how === 'adopted') await killed(await startChild('wait'));
+      const database = await start();
+      expect(database.adopted).toBe(how === 'adopted');
+      await ask(database, 'create table kept (id bigint primary key)');
+      const pid = serverPid(root);
+      const rows = await writtenWhile(database, () => process.kill(pid, 'SIGKILL'));
+      expect(await ask(database, KEPT, [rows])).toEqual({ kept: rows.length });
+      expect(serverPid(root)).not.toBe(pid);
+      await database.stop();
+      expect(existsSync(join(root, 'pg18', 'postmaster.pid'))).toBe(false);
+    },
+  );
+
+  test('R-02 a killed process of the server is survived, and who uses the server stays known', async () => {
+    const database = await start();
+    await ask(database, 'create table kept (id bigint primary key)');
+    const pid = serverPid(root);
+    const present = "select min(pid) as pid from pg_locks where locktype = 'advisory'";
+    const { pid: victim } = (await ask(database, present)) as { pid: number };
+    const rows = await writtenWhile(database, () => process.kill(victim, 'SIGKILL'));
+    expect(await ask(database, KEPT, [rows])).toEqual({ kept: rows.length });
+    expect(serverPid(root)).toBe(pid);
+    await expect.poll(() => ask(database, present), PATIENCE).toEqual({ pid: expect.any(Number) });
+    await database.stop();
+  });
+
+  test('R-02 a server told to stop gently is not waited for, for it would wait for us', async () => {
+    const database = await start();
+    const pid = serverPid(root);
+    process.kill(pid, 'SIGTERM');
+    await expect.poll(() => ask(database, 'select 1 as one').catch(() => null), PATIENCE).toEqual({ one: 1 });
+    expect(serverPid(root)).not.toBe(pid);
+    process.kill(serverPid(root), 'SIGTERM');
+    await database.stop();
+  });
+
+  test('R-02 a server that falls again and again is given up', async () => {
+    const faults: Error[] = [];
+    const database = await start({ gaveUp: (fault) => faults.push(fault) });
+    for (let falls = 0; falls < 20 && faults.length === 0; falls++) {
+      await expect.poll(() => ask(database, 'select 1').catch(() => faults[0]), PATIENCE).toBeTruthy();
+      if (faults.length === 0) killServer(root);
+    }
+    expect(faults).toEqual([expect.objectContaining({ code: 'embedded.unsteady' })]);
+    await database.stop();
+  });
+
   test('R-02 a pid file that names another program, or nothing, does not keep the database from starting', async () => {
     const first = await start();
     const pidFile = join(root, 'pg18', 'postmaster.pid');
@@ -154,8 +208,12 @@ describe('embedded database', { timeout: 60_000 }, () => {
     root = place;
   }
 
-  function start(): Promise<EmbeddedDatabase> {
-    return startEmbedded({ root, watchdog: true, settings: { shared_buffers: '16MB' } });
+  /** A test that fails leaves it running, and then it must not come back when it is killed. */
+  async function start(more: Partial<EmbeddedOptions> = {}): Promise<EmbeddedDatabase> {
+    const options = { root, watchdog: true, settings: { shared_buffers: '16MB' }, ...more };
+    const database = await startEmbedded(options);
+    running.push(database);
+    return database;
   }
 
   /** A process of Voronka that has its database and, when asked to, writes. */
@@ -197,16 +255,6 @@ function killed(child: ChildProcess): Promise<void> {
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGKILL');
   return gone;
-}
-
-async function ask(database: EmbeddedDatabase, sql: string, values: unknown[] = []): Promise<unknown> {
-  const client = new Client({ ...database.connection, database: 'postgres' });
-  await client.connect();
-  try {
-    return (await client.query(sql, values)).rows[0];
-  } finally {
-    await client.end();
-  }
 }
 
 function serverPid(root: string): number {

@@ -11,7 +11,8 @@ export type EmbeddedFaultCode =
   | 'embedded.initFailed'
   | 'embedded.startFailed'
   | 'embedded.startTimeout'
-  | 'embedded.stopTimeout';
+  | 'embedded.stopTimeout'
+  | 'embedded.unsteady';
 
 /** A fault of the machine or of the set-up that a person must cure; the message is a plain sentence for that person. */
 export class EmbeddedFault extends Error {

@@ -4,16 +4,18 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A server as its pid file tells it. `busy`: starting, recovering or stopping. `dead`: its process is gone.
+ * A server as its pid file tells it. `busy`: starting or recovering. `dead`: its process is gone.
  * `unreaped`: killed, but its parent has not collected it. `mistaken`: the number now belongs to another program.
  * `blank`: no number, after a power cut or because the server is just being born.
  */
 export type Postmaster = {
   pid: number;
-  state: 'ready' | 'busy' | 'dead' | 'unreaped' | 'mistaken' | 'blank';
+  state: 'ready' | 'busy' | 'stopping' | 'dead' | 'unreaped' | 'mistaken' | 'blank';
   host: string;
   port: number;
 };
+
+const STATES = ['ready', 'stopping'] as const;
 
 /** Undefined: the last server stopped cleanly, or there never was one. Lines: PostgreSQL's src/include/utils/pidfile.h. */
 export function readPostmaster(cluster: string): Postmaster | undefined {
@@ -21,7 +23,7 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
   if (lines === undefined) return undefined;
   const pid = Number(lines[0]);
   const life = lifeOf(pid);
-  const state = life === 'alive' ? (lines[7]?.trim() === 'ready' ? 'ready' : 'busy') : life;
+  const state = life === 'alive' ? (STATES.find((name) => name === lines[7]?.trim()) ?? 'busy') : life;
   return { pid, state, port: Number(lines[3]), host: lines[4] || '127.0.0.1' };
 }
 

@@ -19,18 +19,22 @@ export type Launch = {
   account: Account;
   address: Address;
   settings: Record<string, string>;
-  log: (line: string) => void;
 };
 
 const READY_MS = 10 * 60_000; // a recovery after a crash may replay some gigabytes
 const STOP_MS = 120_000;
 // A killed server is mostly collected in a moment; a blank file may be a server's that is just being born.
-const LOOK_AGAIN_MS = { unreaped: 3_000, blank: 1_000, mistaken: 0 };
+const LOOK_AGAIN_MS: Partial<Record<Postmaster['state'], number>> = {
+  unreaped: 3_000,
+  blank: 1_000,
+  mistaken: 0,
+};
 const LEFTOVER_MS = 30_000;
 const LOG_BYTES = 16 * 1024 * 1024;
 
 /**
- * Waits until the server of the pid file is ready or gone.
+ * Waits until the server of the pid file is ready or gone. To be called inside `aloneInRoot`: one that stops was then told to
+ * from outside, perhaps in the way that waits for everybody to leave, and is hurried.
  * @returns it when ready; undefined when none runs and a new one may be launched.
  * @throws EmbeddedFault startTimeout after ten minutes of starting, recovering or stopping.
  */
@@ -40,12 +44,17 @@ export async function settledPostmaster(
 ): Promise<Postmaster | undefined> {
   const deadline = Date.now() + READY_MS;
   let found = readPostmaster(cluster);
-  if (found?.state === 'busy') log(`Waiting for the database (process ${found.pid}) to start or stop`);
-  for (; found?.state === 'busy'; found = readPostmaster(cluster)) {
+  if (found && isUnsettled(found)) log(`Waiting for the database (process ${found.pid}) to start or stop`);
+  if (found?.state === 'stopping' && process.platform !== 'win32') process.kill(found.pid, 'SIGINT');
+  for (; found && isUnsettled(found); found = readPostmaster(cluster)) {
     if (Date.now() > deadline) throw notReady(found.pid);
     await pause(20);
   }
   return found?.state === 'ready' ? found : undefined;
+}
+
+function isUnsettled({ state }: Postmaster): boolean {
+  return state === 'busy' || state === 'stopping';
 }
 
 /** Whether the running server was started from `binaries`; otherwise it is of another version and must be restarted. */
@@ -105,8 +114,9 @@ async function clearLeftover(cluster: string): Promise<boolean> {
   for (;;) {
     const found = readPostmaster(cluster);
     if (found === undefined) return false;
-    if (found.state === 'dead' || found.state === 'ready' || found.state === 'busy') return true;
-    if (Date.now() - since >= LOOK_AGAIN_MS[found.state]) {
+    const lookFor = LOOK_AGAIN_MS[found.state];
+    if (lookFor === undefined) return true;
+    if (Date.now() - since >= lookFor) {
       disownPidFile(cluster, found);
       return true;
     }
@@ -117,16 +127,11 @@ async function clearLeftover(cluster: string): Promise<boolean> {
 async function spawnAndWait(launch: Launch): Promise<{ pid: number } | { ended: string }> {
   const child = spawnServer(launch);
   let ended: string | undefined;
-  let ready = false;
   child.once('error', (error) => (ended = error.message));
-  child.once('exit', (code, signal) => {
-    ended = `it ended with ${signal ?? code}`;
-    if (ready && code !== 0) launch.log(`The database ended by itself: ${ended}; see ${launch.layout.log}`);
-  });
+  child.once('exit', (code, signal) => (ended = `it ended with ${signal ?? code}`));
   for (const deadline = Date.now() + READY_MS; ended === undefined; await pause(10)) {
     const found = readPostmaster(launch.layout.cluster);
-    ready = found?.pid === child.pid && found?.state === 'ready';
-    if (ready) return { pid: child.pid! };
+    if (found?.pid === child.pid && found?.state === 'ready') return { pid: child.pid! };
     if (Date.now() > deadline) throw notReady(child.pid!);
   }
   return { ended };

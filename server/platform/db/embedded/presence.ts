@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { EmbeddedFault } from './fault.ts';
+import { isAlive } from './pid-file.ts';
 
 /** What a client needs besides the name of the database; `host` is a folder of sockets or 127.0.0.1. */
 export type Connection = { host: string; port: number; user: string; password: string };
@@ -12,31 +13,44 @@ type Held = Client & { ref(): void; unref(): void };
 
 const PRESENCE_KEY = 0x766f726f6e;
 const CONNECT_MS = 30_000;
+const RECOVERY_MS = 10 * 60_000; // after a crash of one of its children the server may replay some gigabytes
+const RECOVERING = '57P03';
 const WRONG_PASSWORD = '28P01';
 
 export class Presence {
   readonly #connection: Connection;
+  readonly #pid: number;
   #client: Held | undefined;
+  /** Comes true when the server has ended our connection, or when `lose` is called because it is about to. */
+  readonly lost: Promise<void>;
+  readonly lose: () => void;
 
-  private constructor(connection: Connection) {
+  private constructor(connection: Connection, pid: number) {
     this.#connection = connection;
+    this.#pid = pid;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.lost = promise;
+    this.lose = resolve;
   }
 
   /**
    * Takes the shared lock and keeps it without keeping the process alive for it.
-   * @throws EmbeddedFault passwordRefused, or startFailed when no connection is had within 30 s.
+   * @param pid of the server: once it is gone nobody waits for it
+   * @throws EmbeddedFault passwordRefused, or startFailed when no connection is had within 30 s (10 min while the server recovers).
    */
-  static async enter(connection: Connection): Promise<Presence> {
-    const presence = new Presence(connection);
+  static async enter(connection: Connection, pid: number): Promise<Presence> {
+    const presence = new Presence(connection, pid);
     const client = await presence.#connected();
     await client.query('select pg_advisory_lock_shared($1)', [PRESENCE_KEY]);
     client.unref();
+    presence.#client = client;
     return presence;
   }
 
   /** Gives the shared lock up and says whether nobody else has it: then the server may be stopped. To be called inside `aloneInRoot`. */
   async leave(): Promise<boolean> {
     const kept = this.#client;
+    this.#client = undefined;
     const client = kept ?? (await this.#connected());
     client.ref();
     try {
@@ -51,17 +65,28 @@ export class Presence {
   }
 
   async #connected(): Promise<Held> {
-    for (const deadline = Date.now() + CONNECT_MS; ; await pause(100)) {
+    for (const since = Date.now(); ; await pause(100)) {
       const client = new Client({ ...this.#connection, database: 'postgres' }) as Held;
-      client.on('error', () => (this.#client = undefined)); // the server went: leave() connects anew
+      client.on('error', () => {}); // its end tells as much
+      client.on('end', () => this.#ended(client));
       try {
         await client.connect();
-        return (this.#client = client);
+        return client;
       } catch (error) {
-        // After a crash of one of its children the server refuses connections for a moment.
-        if (isHopeless(error) || Date.now() > deadline) throw unreachable(error);
+        if (this.#isInVain(error, Date.now() - since)) throw unreachable(error);
       }
     }
+  }
+
+  #isInVain(error: unknown, waited: number): boolean {
+    const recovering = (error as { code?: string }).code === RECOVERING;
+    return isHopeless(error) || !isAlive(this.#pid) || waited > (recovering ? RECOVERY_MS : CONNECT_MS);
+  }
+
+  #ended(client: Held): void {
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    this.lose();
   }
 }
 

@@ -1,21 +1,34 @@
 // Makes the data root and sees to it, before anything else is written, that the database's account can enter it.
 import {
-  accessSync,
   chmodSync,
   chownSync,
-  constants,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   realpathSync,
+  rmdirSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { clusterOwner, DISGUISED_ROOT } from './account.ts';
 import { EmbeddedFault } from './fault.ts';
 import { type Account, runAs } from './run-as.ts';
 
 /** Prints the first of the folders that cannot be entered. */
 const ENTER_EACH = 'for f in "$@"; do cd -- "$f" 2>/dev/null || { printf %s "$f"; exit 1; }; done';
+
+/** Begins the name of a folder that is there for a moment, to see whether one can be made. */
+const TRIAL = '.try-';
+
+const REASONS: Record<string, string> = {
+  EACCES: 'this account may not write there',
+  EPERM: 'this account may not write there',
+  EROFS: 'that disk is read-only',
+  ENOSPC: 'that disk is full',
+  ENOTDIR: 'a part of that path is a file, not a folder',
+  EEXIST: 'a part of that path leads nowhere',
+  ENOENT: 'no folder can be made there',
+};
 
 /**
  * Makes the data root and returns its real path.
@@ -25,10 +38,11 @@ export function makeRoot(root: string): string {
   try {
     for (const folder of pathTo(root)) makeOpen(folder, folder === root ? 0o700 : 0o755);
     const real = realpathSync(root);
-    accessSync(`${real}/.`, constants.W_OK | constants.X_OK);
+    rmdirSync(mkdtempSync(join(real, TRIAL))); // root passes every look at the mode, and /proc lets nobody write
     return real;
   } catch (error) {
-    throw closed(root, `Voronka may not write there (${(error as Error).message})`, error);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw closed(root, REASONS[code] ?? message, error);
   }
 }
 
@@ -73,8 +87,8 @@ async function firstBarrier(root: string, account: Account): Promise<string | un
 }
 
 function isOurs(root: string): boolean {
-  const names = readdirSync(root).filter((name) => name !== 'lost+found');
-  return names.length === 0 || names.includes('db-password');
+  const names = readdirSync(root).filter((name) => name !== 'lost+found' && !name.startsWith(TRIAL));
+  return names.length === 0 || names.includes('db-password') || names.includes('key');
 }
 
 function closed(root: string, reason: string, cause?: unknown): EmbeddedFault {
