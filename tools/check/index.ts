@@ -26,7 +26,7 @@ const checks: Check[] = [
   program('format and lint', 'biome', 'check', '--error-on-warnings', '--max-diagnostics=60', '.'),
   program('types of the server', 'tsc', '-p', 'tsconfig.json'),
   program('types of the screens', 'tsc', '-p', 'web/tsconfig.json'),
-  program('types of the journeys', 'tsc', '-p', 'e2e/tsconfig.json'),
+  program('types of the journeys and measures', 'tsc', '-p', 'e2e/tsconfig.json'),
   { name: 'import rules', run: importFaults },
   { name: 'owners of tables', run: sqlFaults },
   { name: 'texts', run: textFaults },
