@@ -17,6 +17,8 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
   const otherYear = intl({ day: 'numeric', month: 'short', year: 'numeric' });
   const whole = intl({ dateStyle: 'full', timeStyle: 'short' });
   const wholeDay = intl({ dateStyle: 'full' });
+  const weekday = intl({ weekday: 'short' });
+  const month = intl({ month: 'short' });
   const number = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB');
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
   const sayDay = (day: Temporal.PlainDate, moment: Date) => {
@@ -26,6 +28,8 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
       return [words.yesterday, words.today, words.tomorrow][distance + 1] as string;
     return (day.year === today.year ? sameYear : otherYear).format(moment).replace(',', '');
   };
+  const startOf = (day: string) =>
+    new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
   return {
     timeZone,
     /** «сегодня 14:30», «пт 27 нояб.»; a year only when it is another one. */
@@ -39,11 +43,12 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
     /** The calendar day `YYYY-MM-DD` on which the moment falls. */
     dayOf: (text: string) => dayOf(text).toString(),
     /** A calendar day `YYYY-MM-DD`. */
-    day: (text: string) =>
-      sayDay(
-        Temporal.PlainDate.from(text),
-        new Date(Temporal.PlainDate.from(text).toZonedDateTime(timeZone).epochMilliseconds),
-      ),
+    day: (text: string) => sayDay(Temporal.PlainDate.from(text), startOf(text)),
+    /** «24», «вт», «нояб.»: what heads a column of a calendar. */
+    dayNumber: (text: string) => String(Temporal.PlainDate.from(text).day),
+    weekday: (text: string) => weekday.format(startOf(text)),
+    month: (text: string) => month.format(startOf(text)),
+    wholeDay: (text: string) => wholeDay.format(startOf(text)),
     exact: (text: string, hasTime = true) => (hasTime ? whole : wholeDay).format(new Date(text)),
     number: (value: number) => number.format(value),
     /** The moment at which this text would read otherwise: the next minute. */

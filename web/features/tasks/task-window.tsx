@@ -2,7 +2,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
-import type { Task } from '../../../contract/tasks.ts';
+import type { Task, TaskRow } from '../../../contract/tasks.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { call, RefusedError } from '../../platform/api.ts';
 import { useComplain, useDo } from '../../platform/deeds.tsx';
@@ -26,8 +26,11 @@ export type TaskWindowProps = {
   references: References;
   clientName: string | null;
   history: ReactNode;
+  /** The manager cannot be changed: of the window of one manager's days. */
+  fixedManager?: boolean;
   onClose(): void;
   onSaved(id: number): void;
+  onCreated?(row: TaskRow): void;
   /** The next task of the same client and type was asked for. */
   onNext(from: Task): void;
   onOpenClient(id: number): void;
@@ -89,6 +92,7 @@ export function TaskWindow(props: TaskWindowProps) {
           faults={saving.faults}
           clientName={draft.clientId === first.clientId ? props.clientName : null}
           disabled={disabled}
+          fixedManager={props.fixedManager === true}
         />
       )}
       {tab === 'card' && task && <Facts task={task} references={references} />}
@@ -112,7 +116,11 @@ export function TaskWindow(props: TaskWindowProps) {
 type Changes = ReturnType<typeof useDraft>['changes'];
 
 /** Saving the card: faults at their fields, a clash settled by the person. */
-function useSaving({ task, first, onSaved, onClose }: TaskWindowProps, changes: Changes, reset: () => void) {
+function useSaving(
+  { task, first, onSaved, onCreated, onClose }: TaskWindowProps,
+  changes: Changes,
+  reset: () => void,
+) {
   const words = useWords();
   const act = useDo();
   const complain = useComplain();
@@ -132,7 +140,9 @@ function useSaving({ task, first, onSaved, onClose }: TaskWindowProps, changes: 
       Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
     );
     const made = await act('tasks.create', given, { text: words.say('task.created'), onRefused });
-    if (made) onClose();
+    if (!made) return;
+    onClose();
+    onCreated?.(made.row);
   };
   const change = async (version: number) => {
     if (!task || Object.keys(changes).length === 0) return onClose();

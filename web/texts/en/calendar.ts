@@ -1,0 +1,30 @@
+// English words: calendar, working time, levelling.
+
+export const calendarTexts = {
+  'calendar.manager': 'Manager',
+  'calendar.nobody': 'No manager',
+  'calendar.total': 'Total',
+  'calendar.nothing': 'no tasks',
+  'calendar.shade': 'What the cells show',
+  'calendar.byCount': 'Count',
+  'calendar.byLoad': 'Load',
+  'calendar.hours': '{hours} h',
+  'calendar.holidayHead': '{day}: {holiday}',
+  'calendar.all': 'Show all',
+  'calendar.dragTask': 'Drag to another day or another manager',
+  'calendar.stale': 'The task was changed a moment ago and stays where it is',
+  'calendar.level': 'Level',
+  'calendar.levelLead':
+    'Tasks without a fixed hour can move from overfull days to freer ones. Tasks with an hour stay, deadlines hold.',
+  'calendar.levelNone': 'Nothing to level',
+  'calendar.levelNoneText': 'This interval has no overfull day with tasks without an hour to move.',
+  'calendar.fullest': 'Fullest day:',
+  'calendar.noRoom': 'day off',
+  'calendar.minutes': '{minutes, number} min',
+  'calendar.moveThem': '{count, plural, one {Move # task} other {Move # tasks}}',
+  'calendar.levelled': '{count, plural, one {# task moved} other {# tasks moved}}',
+  'calendar.forbidden': 'The calendar of tasks is not open to you',
+  'calendar.daysOf': '{name} · {days}',
+  'calendar.outside': 'Task no. {id} is set for another day: {when}',
+  'calendar.showIt': 'Show it',
+};
