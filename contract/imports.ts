@@ -112,17 +112,19 @@ const importView = z.object({
 });
 export type ImportView = z.output<typeof importView>;
 
-const summary = importView.pick({
-  id: true,
-  kind: true,
-  status: true,
-  progress: true,
-  counts: true,
-  operation: true,
-  undone: true,
-  createdAt: true,
-});
-export type ImportSummary = z.output<typeof summary> & { fileName: string };
+const summary = importView
+  .pick({
+    id: true,
+    kind: true,
+    status: true,
+    progress: true,
+    counts: true,
+    operation: true,
+    undone: true,
+    createdAt: true,
+  })
+  .extend({ fileName: z.string(), can: z.object({ discard: z.boolean() }) });
+export type ImportSummary = z.output<typeof summary>;
 
 const importRow = z.object({
   /** Line of the file (row of the sheet). */
@@ -172,6 +174,8 @@ export const imports = {
   run: command('imports.run', { input: named, output: viewed }),
   /** Ends the planning or the running; nothing is changed. */
   stop: command('imports.stop', { input: named, output: viewed }),
+  /** Forgets an import that was not run. */
+  discard: command('imports.discard', { input: named, output: done }),
   get: query('imports.get', { input: named, output: importView }),
   rows: query('imports.rows', {
     input: named.extend({
@@ -184,7 +188,7 @@ export const imports = {
   /** One's own imports, newest first. */
   list: query('imports.list', {
     input: z.object({ before: id().optional(), limit: z.number().int().min(1).max(200).default(50) }),
-    output: z.object({ rows: z.array(summary.extend({ fileName: z.string() })) }),
+    output: z.object({ rows: z.array(summary) }),
   }),
 };
 
@@ -193,6 +197,7 @@ export const importsRefusals = [
   'import.mapping',
   'import.nameNeeded',
   'import.ownerGone',
+  'import.fault',
   'table.empty',
   'table.tooLarge',
   'table.tooManyColumns',

@@ -10,6 +10,11 @@ const leftAlone = z.object({
 });
 export type LeftAlone = z.output<typeof leftAlone>;
 
+/** Of an undo: what it took back; `again`: it is the undo of an undo, so that this was done again. */
+const reverses = z
+  .object({ id: z.number(), at: z.string(), name: z.string(), again: z.boolean() })
+  .nullable();
+
 const operation = z.object({
   id: z.number(),
   at: z.string(),
@@ -19,7 +24,10 @@ const operation = z.object({
   via: z.string(),
   /** How many rows it changed, by kind. */
   rows: z.array(z.object({ kind: z.string(), count: z.number() })),
+  /** The row it touched first; null where it touched none, or rows that the reader may not see. */
+  first: z.object({ kind: z.string(), id: z.number(), title: z.string().nullable() }).nullable(),
   undoes: z.number().nullable(),
+  reverses,
   undoneBy: z.number().nullable(),
   leftAlone: z.array(leftAlone).nullable(),
   can: z.object({ undo: z.boolean() }),
@@ -31,6 +39,7 @@ const change = z.object({
   at: z.string(),
   name: z.string(),
   actorName: z.string().nullable(),
+  reverses,
   change: z.enum(['i', 'u', 'd']),
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });

@@ -10,6 +10,7 @@ const email = () =>
     .string()
     .trim()
     .toLowerCase()
+    .min(1, { abort: true })
     .max(254)
     .regex(/^[^\s@]+@[^\s@]+$/u);
 const password = () => z.string().min(8).max(200);
@@ -107,7 +108,7 @@ export const people = {
     output: z.object({ person, role, appearance, firm, today: z.string() }),
   }),
   signIn: command('people.signIn', {
-    input: z.strictObject({ email: email(), password: z.string().max(200), from: from() }),
+    input: z.strictObject({ email: email(), password: z.string().min(1).max(200), from: from() }),
     output: opened,
     open: true,
   }),

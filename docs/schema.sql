@@ -110,7 +110,7 @@ create table firms (
   locale text not null,
   time_zone text not null,
   country text not null,
-  default_interval text not null default 'month'::text,
+  default_interval text not null default 'week'::text,
   version integer not null default 1
 );
 
@@ -213,6 +213,7 @@ create table operations (
   actor_id bigint,
   via text not null,
   request_key text,
+  request_hash text,
   result jsonb not null default '{}'::jsonb,
   undone_by bigint
 );
@@ -227,6 +228,15 @@ create table people (
   role_id bigint not null,
   status text not null,
   version integer not null default 1
+);
+
+create table quiet_requests (
+  actor_id bigint not null,
+  request_key text not null,
+  request_hash text not null,
+  name text not null,
+  result jsonb not null,
+  at timestamp with time zone not null
 );
 
 create table roles (
@@ -515,6 +525,10 @@ CREATE INDEX people_group ON public.people USING btree (group_id);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 
 CREATE INDEX people_role ON public.people USING btree (role_id);
+
+CREATE INDEX quiet_requests_at ON public.quiet_requests USING btree (at);
+
+CREATE UNIQUE INDEX quiet_requests_pkey ON public.quiet_requests USING btree (actor_id, request_key);
 
 CREATE UNIQUE INDEX roles_pkey ON public.roles USING btree (id);
 

@@ -7,6 +7,8 @@ export type Days = { from: string | null; to: string | null };
 /** Years that a calendar of a firm can mean; outside of it a date is a slip of the keyboard. */
 const firstYear = 1900;
 const lastYear = 2200;
+export const firstDay = `${firstYear}-01-01`;
+export const lastDay = `${lastYear}-12-31`;
 
 /** True for a day that there is: `YYYY-MM-DD`, 1900 to 2200. */
 export function isDay(text: string): boolean {

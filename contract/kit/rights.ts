@@ -26,6 +26,14 @@ export const rightsSchema = z.strictObject(
 );
 export type Rights = Record<RightKind, Record<Verb, Level>>;
 
+/** True where nothing of `rights` goes beyond `bound`. A kind that one of them does not name yet counts as none. */
+export function areRightsWithin(rights: Partial<Rights>, bound: Partial<Rights>): boolean {
+  const rank = (level: Level | undefined) => levels.indexOf(level ?? 'none');
+  return rightKinds.every((kind) =>
+    verbs.every((verb) => rank(rights[kind]?.[verb]) <= rank(bound[kind]?.[verb])),
+  );
+}
+
 /** The same level for every verb of every kind. */
 export function rightsAtLevel(level: Level): Rights {
   const each = () => Object.fromEntries(verbs.map((verb) => [verb, level])) as Record<Verb, Level>;

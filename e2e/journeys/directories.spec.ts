@@ -84,8 +84,10 @@ test('D-03: a branch moves by keyboard in both modes, is refused with a reason, 
   await page.keyboard.press('Control+V');
   await toast(page, 'Перемещена группа «Опт»').waitFor();
   await expect.poll(() => order()).toEqual(['Продажи', 'Сервис', 'Опт', 'Регионы']);
+  await editor().getByText('«Опт» теперь в «Сервис».').waitFor();
   await button(toast(page, 'Перемещена группа «Опт»'), 'Отменить').click();
   await expect.poll(() => order()).toEqual(['Продажи', 'Опт', 'Регионы', 'Сервис']);
+  await expect.poll(() => editor().getByText('«Опт» теперь').count()).toBe(0);
   await editor().getByText('На тот же уровень', { exact: true }).click();
   await branch('Опт').click();
   await page.keyboard.press('Control+X');

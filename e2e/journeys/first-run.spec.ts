@@ -17,6 +17,10 @@ test('W-06 R-01: the first page makes the first user, with examples to look at',
   const { page } = vera;
   await vera.opens('/');
   await page.getByRole('heading', { name: 'Добро пожаловать в Воронку' }).waitFor();
+  vera.willBeRefused('people.setUp');
+  await button(page, 'Начать').click();
+  await page.getByText('нужно заполнить').nth(2).waitFor();
+  await page.getByText('слишком коротко: не меньше 8 знаков').waitFor();
   await field(page, /Название фирмы/).fill('Северный ветер');
   await field(page, /Ваше имя/).fill(vera.name);
   await field(page, /Ваша почта/).fill(vera.email);
@@ -46,6 +50,8 @@ test('R-01: a wrong password is told, the right one opens', async () => {
   await page.getByRole('menuitem', { name: 'Выйти' }).click();
   await page.getByRole('heading', { name: 'Северный ветер' }).waitFor();
   vera.willBeRefused('people.signIn');
+  await button(page, 'Войти').click();
+  await expect.poll(() => page.getByText('нужно заполнить').count()).toBe(2);
   await field(page, /Почта/).fill(vera.email);
   await page
     .getByLabel(/Пароль/)

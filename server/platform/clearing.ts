@@ -5,7 +5,19 @@ import type { Turn } from './slice.ts';
 /** Days for which events are kept, so that what went wrong can be looked into. */
 const eventDays = 14;
 
+/** Days in which a repeated request is known again; nobody repeats one later. */
+const requestDays = 3;
+
 export const platformTurns: Turn[] = [
+  {
+    name: 'platform.clearRequests',
+    when: '17 1 * * *',
+    async run(tx) {
+      await tx.rows(
+        sql`delete from quiet_requests where at < ${tx.now}::timestamptz - make_interval(days => ${requestDays})`,
+      );
+    },
+  },
   {
     name: 'platform.clearEvents',
     when: '7 1 * * *',

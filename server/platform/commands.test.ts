@@ -58,6 +58,24 @@ describe('X-01 the same request sent twice', () => {
     expect(answer.refusal?.code).toBe('request.badKey');
   });
 
+  it('X-01 the same key with another input is no repetition: it is refused, nothing is lost without a word', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    await world.keeper.tell('tasks.create', { description: 'первая' }, key);
+    const other = await world.keeper.tell('tasks.create', { description: 'вторая' }, key);
+    expect(other.refusal?.code).toBe('request.keyReused');
+  });
+
+  it('X-01 what leaves no trace in the journal takes effect once as well', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const input = { current: testPassword, next: 'another horse' };
+    const answers = [
+      await world.keeper.tell('people.changePassword', input, key),
+      await world.keeper.tell('people.changePassword', input, key),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await world.keeper.ask('people.changePassword', { current: 'another horse', next: testPassword });
+  });
+
   it('R-05 keeps no secret of an answer', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const input = { name: 'Тайный', email: 'secret@test.example', roleId: 1 };

@@ -1,7 +1,8 @@
 // The one write path: parse, may, one transaction (rows, journal, operation, events, jobs), commit, wake.
+import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { sql } from './db/sql.ts';
-import { type Tx, writing } from './db/transaction.ts';
+import { requestConstraints, type Tx, writing } from './db/transaction.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
 import { Refusal, refuse } from './refusals.ts';
@@ -30,14 +31,15 @@ export async function execute(
   handler: CommandHandler,
   call: CommandCall,
 ): Promise<CommandAnswer> {
-  const input = readInput(handler.request.input, call.input ?? {});
+  const input = readInput(handler.request.input, call.input === undefined ? {} : call.input);
   if (!handler.may(call.actor, input)) refuse('right.missing', { request: handler.request.name });
+  const read = { ...call, input };
   try {
-    return await runOnce(house, handler, { ...call, input });
+    return await runOnce(house, handler, read);
   } catch (error) {
     const same = isSameRequest(error);
     if (!same && !(error instanceof Refusal)) throw error;
-    const earlier = await answerOfSame(house, handler, call);
+    const earlier = await answerOfSame(house, handler, read);
     if (earlier) return earlier;
     throw same ? new Refusal('server.busy', {}, {}) : error;
   }
@@ -69,23 +71,29 @@ async function answerOfSame(
   if (!call.requestKey) return null;
   const { rows } = await house.single.query({
     name: 'same-request',
-    text: 'select id, name, result from operations where actor_id = $1 and request_key = $2',
+    text: `select id, name, result, request_hash as hash from operations where actor_id = $1 and request_key = $2
+      union all select null, name, result, request_hash from quiet_requests where actor_id = $1 and request_key = $2`,
     values: [call.actor.userId, call.requestKey],
   });
   const [row] = rows;
   if (!row) return null;
-  if (row.name !== handler.request.name) refuse('request.keyReused');
-  return { ...row.result, operation: Number(row.id) };
+  if (row.name !== handler.request.name || row.hash !== hashOf(call.input)) refuse('request.keyReused');
+  return { ...row.result, operation: row.id === null ? null : Number(row.id) };
+}
+
+/** What a key was first sent with: another input under the same key is another request. */
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 }
 
 function isSameRequest(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === uniqueViolation && constraint === 'operations_request';
+  return code === uniqueViolation && requestConstraints.has(constraint ?? '');
 }
 
 export type Finished = {
   name: string;
-  call: Pick<CommandCall, 'actor' | 'via' | 'requestKey'>;
+  call: Pick<CommandCall, 'actor' | 'via' | 'requestKey'> & { input?: unknown };
   events: Event[];
   result: object;
   secret?: readonly string[] | undefined;
@@ -101,13 +109,18 @@ export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finis
     details: event.details ?? {},
     listeners: house.declared.listeners.get(event.name) ?? [],
   }));
+  const key = done.call.requestKey ?? null;
+  const hash = key === null ? null : hashOf(done.call.input);
   const kept = JSON.stringify(done.result, (key, value) => (done.secret?.includes(key) ? undefined : value));
   const row = await tx.one<{ touched: boolean }>(sql`
     with operation as (
-      insert into operations (id, at, name, actor_id, via, request_key, result)
-      select ${tx.operation}, ${tx.now}, ${done.name}, ${done.call.actor.userId}, ${done.call.via},
-        ${done.call.requestKey ?? null}, ${kept}
+      insert into operations (id, at, name, actor_id, via, request_key, request_hash, result)
+      select ${tx.operation}, ${tx.now}, ${done.name}, ${done.call.actor.userId}, ${done.call.via}, ${key}, ${hash}, ${kept}
       where current_setting('voronka.touched') = '1' returning id),
+    quiet as (
+      insert into quiet_requests (actor_id, request_key, request_hash, name, result, at)
+      select ${done.call.actor.userId}, ${key}, ${hash}, ${done.name}, ${kept}, ${tx.now}
+      where ${key}::text is not null and ${done.call.actor.userId}::bigint is not null and current_setting('voronka.touched') <> '1'),
     happened as (select * from jsonb_to_recordset(${JSON.stringify(events)})
       as e (n int, name text, ids bigint[], owners bigint[], details jsonb, listeners text[])),
     event as (

@@ -31,16 +31,26 @@ const json = { 'content-type': 'application/json' };
 
 describe('a request that is broken', () => {
   const cases: [string, Asked, string][] = [
-    ['no JSON', { url: '/api/tasks.create', headers: json, payload: '{"description":' }, 'input.faulty'],
+    ['no JSON', { url: '/api/tasks.create', headers: json, payload: '{"description":' }, 'request.badJson'],
     [
       'an empty body said to be JSON',
       { url: '/api/tasks.create', headers: json, payload: '' },
-      'input.faulty',
+      'request.badJson',
     ],
     [
       'a poisoned prototype',
       { url: '/api/tasks.create', headers: json, payload: '{"__proto__":{"x":1}}' },
-      'input.faulty',
+      'request.badJson',
+    ],
+    ['nothing', { url: '/api/tasks.create', headers: json, payload: 'null' }, 'input.faulty'],
+    [
+      'words that are not UTF-8',
+      {
+        url: '/api/tasks.create',
+        headers: json,
+        payload: Buffer.from('{"description":"\xcf\xf0\xe8\xe2\xe5\xf2"}', 'latin1'),
+      },
+      'request.notUtf8',
     ],
     ['an array', { url: '/api/tasks.create', headers: json, payload: '[]' }, 'input.faulty'],
     [
@@ -52,17 +62,17 @@ describe('a request that is broken', () => {
     [
       'a text',
       { url: '/api/people.signIn', headers: { 'content-type': 'text/plain' }, payload: 'hello' },
-      'input.faulty',
+      'request.contentType',
     ],
     [
       'an unknown kind of body',
       { url: '/api/tasks.create', headers: { 'content-type': 'application/xml' }, payload: '<a/>' },
-      'input.faulty',
+      'request.contentType',
     ],
     [
       'a broken kind of body',
       { url: '/api/tasks.create', headers: { 'content-type': ';;;' }, payload: 'a' },
-      'input.faulty',
+      'request.contentType',
     ],
     [
       'deep nesting',
@@ -76,7 +86,7 @@ describe('a request that is broken', () => {
     [
       'packed',
       { url: '/api/tasks.create', headers: { ...json, 'content-encoding': 'gzip' }, payload: gzipSync('{}') },
-      'input.faulty',
+      'request.notUtf8',
     ],
     ['a query without JSON', { method: 'GET', url: '/api/tasks.get?input={' }, 'input.faulty'],
     ['a query with two inputs', { method: 'GET', url: '/api/tasks.get?input={}&input={}' }, 'input.faulty'],
@@ -96,7 +106,7 @@ describe('a request that is broken', () => {
 
   it.each(cases)('%s', async (_name, asked, code) => {
     const { status, refusal } = await send(asked);
-    expect([status, refusal?.code]).toEqual([422, code]);
+    expect([status, refusal?.code]).toEqual([statusOf(code), code]);
     expect(refusal.requestId).toEqual(expect.any(String));
   });
 });

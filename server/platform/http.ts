@@ -12,6 +12,7 @@ import { type Actor, stranger } from './actor.ts';
 import { execute } from './commands.ts';
 import { present, type Rows, reading } from './db/transaction.ts';
 import type { House } from './house.ts';
+import { letRefusedSendersRead, readJsonStrictly } from './http-body.ts';
 import { rememberIdentity } from './identity.ts';
 import { readInput } from './input.ts';
 import type { Live } from './live.ts';
@@ -84,6 +85,8 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     answerFault(options.house, error as Error, request, reply),
   );
   server.addHook('onRequest', async (request) => mustBeOurOwnPage(request));
+  readJsonStrictly(server);
+  letRefusedSendersRead(server);
   server.get('/api/:name', (request, reply) => answerQuery(options, door, request, reply));
   server.post('/api/:name', (request, reply) => answerCommand(options, door, request, reply));
   server.get('/live', (request, reply) => answerLive(options, door, request, reply));
@@ -217,8 +220,17 @@ type Fault = Error & { code?: string; statusCode?: number };
 /** The database is away for the moment or has no connection to spare: nothing has happened, the caller may try again. */
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '53300', '57P01', '57P02', '57P03']);
 
+/** What fastify says of a body that it cannot take. */
+const bodyCodes: Record<string, string> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.contentType',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.badJson',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.badJson',
+};
+
 /** What is not a refusal of ours: requests that fastify itself finds broken, a database that is away, and else our own fault. */
 function codeOf({ code = '', statusCode = 500 }: Fault): string {
+  const body = bodyCodes[code];
+  if (body) return body;
   if (statusCode === 413) return 'request.tooLarge';
   if (statusCode === 404 || statusCode === 414) return 'request.unknown';
   if (statusCode >= 400 && statusCode < 500) return 'input.faulty';

@@ -4,13 +4,16 @@ import { makeWorld, testNow, type World } from '../testing/world.ts';
 import { sql } from './db/sql.ts';
 import { writing } from './db/transaction.ts';
 import type { House } from './house.ts';
-import { runNext, startRunner } from './jobs.ts';
+import { Later, runNext, startRunner } from './jobs.ts';
 import type { Reaction } from './slice.ts';
 
 let world: World;
 let house: House;
 /** What the reaction of the tests does besides its row; a test sets it. */
 let besides: () => void | Promise<void> = () => {};
+
+/** Events whose jobs were given up. */
+const givenUp: number[] = [];
 
 /** Writes one row an event, journalled, so that a second effect would be seen. */
 const counting: Reaction = {
@@ -21,6 +24,9 @@ const counting: Reaction = {
       select min(id), ${`event ${event.id}`}, ${tx.now}, true from pub_entries where directory = 'taskStates'`);
     await besides();
     emit({ name: 'task.created', ids: [], owners: [] });
+  },
+  async onGivenUp(_tx, event) {
+    givenUp.push(event.id);
   },
 };
 
@@ -120,8 +126,8 @@ describe('R-04 a job takes effect exactly once', () => {
 });
 
 describe('a job that fails', () => {
-  it('waits longer each time and then stands in the list of stuck ones, in nobody’s way', async () => {
-    await happen(1);
+  it('waits longer each time and then stands in the list of stuck ones, in nobody’s way; its slice is told once', async () => {
+    const [stuck] = await happen(1);
     besides = () => {
       throw new Error('always');
     };
@@ -138,11 +144,22 @@ describe('a job that fails', () => {
     expect(await jobs()).toMatchObject([
       { attempts: 10, last_fault: 'always', stuck_at: expect.any(String) },
     ]);
+    expect(givenUp).toEqual([stuck]);
     expect(await runNext(house)).toBe(false);
     besides = () => {};
     const ids = await happen(1);
     while (await runNext(house));
     expect(await effects(ids)).toHaveLength(1);
+  });
+
+  it('that cannot begin yet is put off, which counts as no failure', async () => {
+    await happen(1);
+    besides = () => {
+      throw new Later(5);
+    };
+    await runNext(house);
+    expect(await jobs()).toMatchObject([{ attempts: 0, stuck_at: null }]);
+    expect(await runNext(house)).toBe(false);
   });
 
   it('leaves nothing of what it began', async () => {

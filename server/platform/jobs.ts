@@ -82,9 +82,26 @@ export async function runNext(house: House): Promise<boolean> {
     house.waker.tell(events);
   } catch (error) {
     if (!taken) throw error;
-    await putOff(house, taken, error as Error);
+    if (error instanceof Later) await putOffQuietly(house, taken.job, error.seconds);
+    else await putOff(house, taken, error as Error);
   }
   return taken !== undefined;
+}
+
+/** Thrown by a reaction that cannot begin yet: it is tried again after so many seconds, and that counts as no failure. */
+export class Later extends Error {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('not yet');
+    this.seconds = seconds;
+  }
+}
+
+async function putOffQuietly(house: House, job: number, seconds: number): Promise<void> {
+  await house.single.query(
+    'update jobs set run_at = $2::timestamptz + make_interval(secs => $3) where id = $1',
+    [job, house.clock.now().toString(), seconds],
+  );
 }
 
 async function anyDue(house: House): Promise<boolean> {
@@ -113,4 +130,22 @@ async function putOff(house: House, job: Job, error: Error): Promise<void> {
       stuck_at = case when attempts + 1 >= $4 then $3::timestamptz end where id = $1`,
     [job.job, error.message.slice(0, 2000), house.clock.now().toString(), triesAtMost],
   );
+  if (job.attempts + 1 >= triesAtMost) await giveUp(house, job);
+}
+
+async function giveUp(house: House, job: Job): Promise<void> {
+  const reaction = house.declared.reactions.get(job.listener);
+  if (!reaction?.onGivenUp) return;
+  const events: Event[] = [];
+  await writing(house, async (tx) => {
+    events.length = 0;
+    await reaction.onGivenUp?.(tx, job, (event) => events.push(event));
+    await finish(house, tx, {
+      name: job.listener,
+      call: { actor: houseActor, via: 'job' },
+      events,
+      result: {},
+    });
+  });
+  house.waker.tell(events);
 }

@@ -53,6 +53,8 @@ export type Reaction = {
   name: string;
   on: string[];
   run(tx: Tx, event: Happened, emit: Emit): Promise<void>;
+  /** Run once when the job is given up after its last try: what waits for it must not wait for ever. */
+  onGivenUp?(tx: Tx, event: Happened, emit: Emit): Promise<void>;
   /** The person on whose behalf it acts: the operation is theirs to see and to undo. Left out: the house itself. */
   personId?(event: Happened): number;
 };

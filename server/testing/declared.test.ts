@@ -1,5 +1,6 @@
 // Loops over everything that the slices declare: who is refused, what undo restores, what a reaction does twice.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { rightsAtLevel } from '../../contract/kit/rights.ts';
 import { slices } from '../app.ts';
 import { examples } from './examples.ts';
@@ -119,6 +120,25 @@ describe('every command refuses what it does not know', () => {
   it.each(commands.filter(({ name }) => !name.startsWith('imports.')))('$name', async ({ name }) => {
     const answer = await world.keeper.tell(name, { zzz: 1 });
     expect(answer.refusal?.faults).toContainEqual({ path: 'zzz', code: 'fault.unknownKey' });
+  });
+});
+
+/** A version that may be left out is not asked for. */
+function asksVersion({ request }: { request: { input: z.ZodType } }): boolean {
+  const { shape } = request.input as { shape?: Record<string, z.ZodType> };
+  return shape?.version !== undefined && !shape.version.isOptional();
+}
+
+describe('T-12 of many who have seen the same version one writes', () => {
+  const versioned = slices.flatMap(({ commands: all }) =>
+    all.filter(asksVersion).map(({ request }) => request),
+  );
+  it.each(versioned)('$name', async ({ name }) => {
+    const input = await exampleOf(name)(world);
+    await world.settle();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => world.keeper.tell(name, input)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+    await world.settle();
   });
 });
 

@@ -21,7 +21,7 @@ export const makeTask = (world: World, more: object = {}) =>
   make(world, 'tasks.create', {
     description: 'Позвонить',
     at: '2026-11-25T10:00:00Z',
-    hasTime: true,
+    hasTime: !('at' in more && more.at === null),
     ...more,
   });
 export const makeGroup = (world: World, more: object = {}) =>
@@ -272,4 +272,5 @@ export const examples: Examples = {
   'imports.plan': async (world) => ({ id: await makeImport(world), mapping: ['name'] }),
   'imports.run': async (world) => ({ id: await plannedImport(world, true) }),
   'imports.stop': async (world) => ({ id: await plannedImport(world, false) }),
+  'imports.discard': async (world) => ({ id: await plannedImport(world, true) }),
 };

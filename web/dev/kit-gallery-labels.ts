@@ -14,8 +14,8 @@ export const gridLabels: GridLabels = {
   grid: 'Задачи',
   searchIn: (title) => `Поиск: ${title}`,
   searchMode: {
-    prefix: { mark: 'а…', name: 'Искать с начала слова' },
-    inside: { mark: '…а…', name: 'Искать внутри слова' },
+    prefix: 'Искать с начала слова',
+    inside: 'Искать внутри слова',
   },
   selectAll: 'Выделить всё',
   columnMenu: (title) => `Колонка «${title}»`,
@@ -115,6 +115,7 @@ export const presets = [
 
 export const pickLabels: PickLabels = {
   nothingFound: 'Ничего не нашлось',
+  notPicked: 'выберите из списка',
   loading: 'Ищем…',
   failed: 'Не удалось найти, попробуйте ещё раз',
   remove: (label) => `Убрать «${label}»`,

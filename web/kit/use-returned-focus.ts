@@ -1,4 +1,4 @@
-/** Gives the focus back to what had it before this part stood there: the row of the list, a button. */
+/** Gives the focus back to what had it before this part stood there (the row of the list, a button), else to the list itself. */
 import { useEffect, useRef } from 'react';
 
 export function useReturnedFocus(): void {
@@ -6,7 +6,11 @@ export function useReturnedFocus(): void {
   useEffect(() => {
     const element = before.current;
     return () => {
-      if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+      const there =
+        element !== document.body && element?.isConnected
+          ? element
+          : document.querySelector('main [role=grid]');
+      if (there instanceof HTMLElement) there.focus({ preventScroll: true });
     };
   }, []);
 }

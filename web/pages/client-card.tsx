@@ -57,6 +57,7 @@ export function ClientCard({ card }: { card: OpenCard }) {
       references={references}
       more={[...tasks, ...history]}
       onClose={() => close(card)}
+      onReopen={() => open('clients', card.id, card.given)}
       onSaved={(id) => exchange(card, id)}
       onOpen={(id) => open('clients', id)}
       actions={known && <HandOver client={known} references={references} />}

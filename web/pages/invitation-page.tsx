@@ -5,7 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../platform/api.ts';
 import { useAsk } from '../platform/queries.ts';
-import { refusalText } from '../platform/refusal-text.ts';
+import { faultsByPath, refusalText } from '../platform/refusal-text.ts';
 import { meKey } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 import { DoorSheet } from './door-sheet.tsx';
@@ -26,7 +26,7 @@ export function InvitationPage() {
       await client.invalidateQueries({ queryKey: meKey });
       await navigate({ to: '/tasks' });
     } catch (refused) {
-      setFault(refusalText(words, refused));
+      setFault(faultsByPath(words, refused).password ?? refusalText(words, refused));
     }
   };
   if (error)
@@ -43,7 +43,7 @@ export function InvitationPage() {
       title={say('invitation.title', { name: data.name })}
       lead={say('invitation.lead', { firm: data.firmName, email: data.email })}
     >
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <input type="hidden" name="email" autoComplete="username" value={data.email} />
         <PasswordInput
           label={say('setUp.password')}

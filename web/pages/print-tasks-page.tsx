@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
-import { useViewWords } from '../features/views/view-words.ts';
+import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
@@ -24,7 +24,7 @@ export function PrintTasksPage() {
   const { card: _, ...search } = useSearch({ strict: false }) as Record<string, string>;
   const own = Object.keys(search).length > 0 ? search : { d: firm.defaultInterval };
   const { view } = viewFromParameters('tasks', own);
-  const viewWords = useViewWords(useTaskFilters(references, nameless));
+  const viewWords = usePaperViewWords(useTaskFilters(references, nameless));
   const { data, error } = useAsk('tasks.print', viewToParameters(view));
   const [paper, setPaper] = useState('landscape');
   if (error) return <ErrorState title={refusalText(words, error)} />;

@@ -87,7 +87,7 @@ function SetUpForm({ locale, onLocale }: { locale: Locale; onLocale(locale: Loca
   const countries = useCountries();
   return (
     <DoorSheet title={say('setUp.title')} lead={say('setUp.lead')}>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <Radio.Group
           label={say('setUp.locale')}
           value={locale}

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../platform/api.ts';
 import { useAsk } from '../platform/queries.ts';
-import { refusalText } from '../platform/refusal-text.ts';
+import { faultsByPath, refusalText } from '../platform/refusal-text.ts';
 import { meKey } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 import { DoorSheet } from './door-sheet.tsx';
@@ -16,24 +16,25 @@ export function SignInPage() {
   const { data: door } = useAsk('people.door', {});
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [faults, setFaults] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setFault(undefined);
+    setFaults({});
     try {
       await call('people.signIn', { email, password });
       await client.invalidateQueries({ queryKey: meKey });
     } catch (error) {
-      setFault(refusalText(words, error));
+      const found = faultsByPath(words, error);
+      setFaults(Object.keys(found).length > 0 ? found : { password: refusalText(words, error) });
     } finally {
       setBusy(false);
     }
   };
   return (
     <DoorSheet title={door?.firmName || say('door.signInTitle')}>
-      <form onSubmit={submit}>
+      <form noValidate onSubmit={submit}>
         <TextInput
           label={say('door.email')}
           type="email"
@@ -42,6 +43,7 @@ export function SignInPage() {
           required
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
+          error={faults.email}
           data-autofocus
         />
         <PasswordInput
@@ -51,7 +53,7 @@ export function SignInPage() {
           required
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          error={fault}
+          error={faults.password}
         />
         <Button type="submit" loading={busy} fullWidth>
           {say('door.signIn')}

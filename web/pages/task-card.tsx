@@ -65,6 +65,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
       history={card.id === null ? null : <HistoryList kind="tasks" id={card.id} references={references} />}
       fixedManager={givenValues(card.given).fixed === 'manager'}
       onClose={() => close(card)}
+      onReopen={() => open('tasks', card.id, card.given)}
       onCreated={(row) => tellOutside(row, givenValues(card.given).shown)}
       onSaved={(id) => exchange(card, id)}
       onNext={({ clientId: client, typeId, managerId }) => {

@@ -19,6 +19,7 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
   const wholeDay = intl({ dateStyle: 'full' });
   const weekday = intl({ weekday: 'short' });
   const month = intl({ month: 'short' });
+  const paper = intl({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const number = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB');
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
   const sayDay = (day: Temporal.PlainDate, moment: Date) => {
@@ -27,6 +28,10 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
     if (distance >= -1 && distance <= 1)
       return [words.yesterday, words.today, words.tomorrow][distance + 1] as string;
     return (day.year === today.year ? sameYear : otherYear).format(moment).replace(',', '');
+  };
+  const onPaper = (date: Date, weekday: boolean) => {
+    const parts = new Map(paper.formatToParts(date).map(({ type, value }) => [type, value]));
+    return `${weekday ? `${parts.get('weekday')} ` : ''}${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
   };
   const startOf = (day: string) =>
     new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
@@ -49,6 +54,13 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
     weekday: (text: string) => weekday.format(startOf(text)),
     month: (text: string) => month.format(startOf(text)),
     wholeDay: (text: string) => wholeDay.format(startOf(text)),
+    /** «вт 24 нояб. 2026, 09:00»: on paper "today" is wrong by tomorrow. */
+    paperMoment: (text: string, hasTime = true) => {
+      const date = new Date(text);
+      return hasTime ? `${onPaper(date, true)}, ${time.format(date)}` : onPaper(date, true);
+    },
+    /** «24 нояб. 2026» of a calendar day `YYYY-MM-DD`. */
+    paperDay: (text: string) => onPaper(startOf(text), false),
     exact: (text: string, hasTime = true) => (hasTime ? whole : wholeDay).format(new Date(text)),
     number: (value: number) => number.format(value),
     /** The moment at which this text would read otherwise: the next minute. */

@@ -15,8 +15,8 @@ function gridLabels(say: Say): Omit<GridLabels, 'grid'> {
   return {
     searchIn: (title) => say('kit.searchIn', { title }),
     searchMode: {
-      prefix: { mark: say('kit.prefixMark'), name: say('kit.prefix') },
-      inside: { mark: say('kit.insideMark'), name: say('kit.inside') },
+      prefix: say('kit.prefix'),
+      inside: say('kit.inside'),
     },
     selectAll: say('kit.selectAll'),
     columnMenu: (title) => say('kit.columnMenu', { title }),
@@ -75,6 +75,7 @@ const pickLabels = (say: Say): PickLabels => ({
   nothingFound: say('kit.nothingFound'),
   loading: say('kit.loading'),
   failed: say('kit.searchFailed'),
+  notPicked: say('refusal.fault.choice'),
   remove: (label) => say('kit.remove', { label }),
 });
 

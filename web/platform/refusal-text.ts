@@ -1,5 +1,6 @@
 // A refusal in words: by its code, with its figures; an unknown one by what it is at least.
 import type { Fault } from '../../contract/kit/refusal.ts';
+import type { TextId } from '../texts/ids.ts';
 import { RefusedError, UnreachedError } from './api.ts';
 import type { useWords } from './texts.tsx';
 
@@ -32,9 +33,15 @@ export function faultsByPath(words: Words, error: unknown): Record<string, strin
   );
 }
 
-function fieldName(words: Words, path: string): string {
+/** Parameters of a view that are no field. */
+const viewParts: Record<string, TextId> = { d: 'interval.label', sort: 'view.sort', q: 'view.textSearch' };
+
+/** What people call the field of a form, or the parameter of a view, at this path. */
+export function fieldName(words: Words, path: string): string {
+  const part = viewParts[path];
+  if (part) return words.say(part);
   const last = path.replace(/^(set|f|s)\./, '').split('.')[0] ?? path;
-  return words.sayIfKnown(`field.${last}`) ?? path;
+  return words.sayIfKnown(`field.${last}`) ?? words.sayIfKnown(`field.${last}Id`) ?? path;
 }
 
 function asValues(params: Record<string, unknown>) {

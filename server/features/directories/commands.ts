@@ -24,7 +24,7 @@ const mayChange = (actor: Actor) => may(actor, 'directories', 'change');
 
 async function mustFind(rows: Rows, id: number): Promise<EntryRow> {
   const row = await rows.one(
-    sql<EntryRow>`select id, directory, name, meaning, archived, version from directory_entries where id = ${id}`,
+    sql<EntryRow>`select id, directory, name, meaning, archived, version from directory_entries where id = ${id} for update`,
   );
   return row ?? refuse('record.missing', { kind: 'directories' });
 }

@@ -26,6 +26,16 @@ async function put({ name = 'a.csv', payload, type, person = world.keeper }: Upl
   return { status: response.statusCode, body: response.json() as { id: number; refusal?: { code: string } } };
 }
 
+const idle = `select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`;
+
+/** Waits until an upload of this name has begun, and is not whole. */
+async function begun(name: string) {
+  const find = () =>
+    world.app.house.writer.query('select id from files where name = $1 and size = 0', [name]);
+  await expect.poll(async () => (await find()).rows.length, { timeout: 10_000 }).toBe(1);
+  return find();
+}
+
 const kept = async () =>
   (
     await world.app.house.writer.query(
@@ -135,14 +145,31 @@ describe('an upload is refused and leaves nothing', () => {
       `PUT /files?name=cut HTTP/1.1\r\nHost: x\r\nCookie: ${sessionCookie}=${world.keeper.session}\r\nContent-Length: 5000000\r\n\r\n`,
     );
     socket.write(Buffer.alloc(2_000_000));
-    const begun = () =>
-      world.app.house.writer.query(
-        `select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
-      );
-    await expect.poll(async () => (await begun()).rows.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    const { rows } = await begun('cut');
+    const early = await world.keeper.tell('imports.create', { fileId: Number(rows[0].id), kind: 'clients' });
+    expect(early.status).toBe(404);
     socket.destroy();
-    await expect.poll(async () => (await begun()).rows.length, { timeout: 10_000 }).toBe(0);
-    expect(await kept()).toEqual(before);
+    await expect.poll(async () => await kept(), { timeout: 10_000 }).toEqual(before);
+  });
+
+  it('R-04 and slow senders hold nobody up, until there are too many of one person', async () => {
+    const { port } = world.app.server.server.address() as { port: number };
+    const slow = Array.from({ length: 4 }, (_, n) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        `PUT /files?name=slow${n} HTTP/1.1\r\nHost: x\r\nCookie: ${sessionCookie}=${world.keeper.session}\r\nContent-Length: 5000000\r\n\r\nx`,
+      );
+      return socket;
+    });
+    for (let n = 0; n < 4; n++) await begun(`slow${n}`);
+    expect((await world.app.house.writer.query(idle)).rows).toEqual([]);
+    expect((await put({ payload: 'Название\n' })).status).toBe(429);
+    const { operation } = await world.keeper.ask<{ operation: number }>('tasks.create', { description: 'а' });
+    expect(operation).toBeGreaterThan(0);
+    for (const socket of slow) socket.destroy();
+    await expect
+      .poll(async () => (await put({ payload: 'Название\n' })).status, { timeout: 10_000 })
+      .toBe(200);
   });
 
   it('and whoever sends too much over a socket is told so', async () => {

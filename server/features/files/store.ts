@@ -11,7 +11,7 @@ export async function readFile(
   ownerId: number | null,
 ): Promise<(StoredFile & { bytes: Buffer }) | undefined> {
   const file =
-    await rows.one(sql<StoredFile>`select id, name, size, owner_id as "ownerId" from files where id = ${id}
+    await rows.one(sql<StoredFile>`select id, name, size, owner_id as "ownerId" from files where id = ${id} and size > 0
     and (${ownerId}::bigint is null or owner_id = ${ownerId})`);
   if (!file) return undefined;
   const pieces = await rows.rows(

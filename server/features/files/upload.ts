@@ -1,49 +1,58 @@
 // PUT /files: a stream into pieces of the database. Refuses before it reads too much; a broken stream leaves nothing.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Uploaded } from '../../../contract/files.ts';
+import { may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { plainly, type Rows } from '../../platform/db/transaction.ts';
+import { present, type Rows } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
 import { refuse } from '../../platform/refusals.ts';
 
 /** Larger tables are split by their owners; see tables/limits for what a table may hold. */
 export const fileAtMost = 100 * 1024 * 1024; // bytes
 const pieceSize = 1024 * 1024; // bytes
-const hangUpAfter = 1000; // ms
+
+/** A sender who is silent for so long has gone away. */
+const silentAtMost = 20_000; // ms
+/** Uploads of one person that go on at once; more is no person. */
+const atOnce = 4;
 
 export function uploadRoutes(server: FastifyInstance, door: Door): void {
   server.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    files.addHook('onSend', async ({ raw }, reply) => {
-      if (!raw.complete) reply.header('connection', 'close');
-    });
-    files.addHook('onResponse', async ({ raw }) => {
-      if (!raw.complete) hangUp(raw);
-    });
     files.put('/files', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request) => keepUpload(door, request));
   });
 }
 
-/** A sender who was refused half-way reads the answer only once the rest is off its hands; after a moment the line is cut. */
-function hangUp(raw: FastifyRequest['raw']): void {
-  raw.resume();
-  setTimeout(() => raw.destroy(), hangUpAfter).unref();
-}
-
+/**
+ * Each piece is a statement of its own, so that a slow sender holds no connection; the file has a size once it is whole, and
+ * until then nobody can use it. What a broken stream has left goes at once, what a crash has left goes with the unused ones.
+ */
 async function keepUpload(door: Door, request: FastifyRequest): Promise<Uploaded> {
   const actor = (await door.actorOf(request)) ?? refuse('session.missing');
+  if (!may(actor, 'clients', 'add') && !may(actor, 'tasks', 'add'))
+    refuse('right.missing', { request: 'files' });
   const name = fileName(request);
   if (Number(request.headers['content-length'] ?? 0) > fileAtMost)
     refuse('file.tooLarge', { limit: fileAtMost });
-  return plainly(door.house, async (rows) => {
-    const file = await rows.one(sql<{ id: number }>`
-      insert into files (name, size, owner_id, at) values (${name}, 0, ${actor.userId}, ${rows.now}) returning id`);
-    const id = file?.id as number;
+  const rows = present(door.house);
+  const id = await beginFile(rows, name, actor.userId);
+  try {
     const size = await keepPieces(rows, id, request);
     await rows.rows(sql`update files set size = ${size} where id = ${id}`);
     return { id, name, size };
-  });
+  } catch (error) {
+    await rows.rows(sql`delete from files where id = ${id}`);
+    throw error;
+  }
+}
+
+async function beginFile(rows: Rows, name: string, ownerId: number | null): Promise<number> {
+  const file = await rows.one(sql<{ id: number }>`
+    insert into files (name, size, owner_id, at) select ${name}, 0, ${ownerId}, ${rows.now}
+    where (select count(*) from files where owner_id = ${ownerId} and size = 0 and at > ${rows.now}::timestamptz - interval '10 minutes') < ${atOnce}
+    returning id`);
+  return file?.id ?? refuse('request.tooMany', { minutes: 10 });
 }
 
 function fileName(request: FastifyRequest): string {
@@ -70,8 +79,10 @@ async function* piecesOf({ raw }: FastifyRequest): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
   let size = 0;
   const stream = raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  const silence = setTimeout(() => raw.destroy(), silentAtMost);
   try {
     for await (const chunk of stream) {
+      silence.refresh();
       waiting.push(chunk);
       size += chunk.length;
       if (size < pieceSize) continue;
@@ -82,6 +93,8 @@ async function* piecesOf({ raw }: FastifyRequest): AsyncGenerator<Buffer> {
   } catch (error) {
     if ((error as { code?: string }).code === 'ECONNRESET') refuse('file.cutShort');
     throw error;
+  } finally {
+    clearTimeout(silence);
   }
   if (raw.complete === false) refuse('file.cutShort');
   if (size > 0) yield Buffer.concat(waiting);

@@ -13,9 +13,10 @@ type GroupRow = Node & { tree: Tree; name: string; version: number };
 
 const mayKeep = (actor: Actor) => may(actor, 'directories', 'change');
 
-async function mustFind(rows: Rows, id: number): Promise<GroupRow> {
+/** Locked for whoever has seen a version of it; a move locks the whole tree instead. */
+async function mustFind(rows: Rows, id: number, lock = sql``): Promise<GroupRow> {
   const row = await rows.one(
-    sql<GroupRow>`select id, tree, parent_id as "parentId", name, position, version from groups where id = ${id}`,
+    sql<GroupRow>`select id, tree, parent_id as "parentId", name, position, version from groups where id = ${id} ${lock}`,
   );
   return row ?? refuse('record.missing', { kind: 'groups' });
 }
@@ -56,7 +57,7 @@ const rename = commandHandler({
   request: groups.rename,
   may: mayKeep,
   async run(tx, _actor, { id, version, name }, emit) {
-    const current = await mustFind(tx, id);
+    const current = await mustFind(tx, id, sql`for update`);
     mustBeFresh(current, version);
     await tx.rows(sql`update groups set name = ${name}, version = version + 1 where id = ${id}`);
     emit({ name: 'group.changed', ids: [id] });

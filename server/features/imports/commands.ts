@@ -8,7 +8,7 @@ import { type CommandHandler, commandHandler, type Emit } from '../../platform/s
 import { arePeople } from '../people/index.ts';
 import { mayImport } from './access.ts';
 import { readImport } from './queries.ts';
-import { type Import, lockOwnImport } from './staging.ts';
+import { type Import, lockImport, lockOwnImport } from './staging.ts';
 import { steps } from './steps.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { inspectFile, openFile } from './table.ts';
@@ -134,4 +134,18 @@ const stop = commandHandler({
   },
 });
 
-export const importsCommands: CommandHandler[] = [create, inspect, plan, run, stop];
+/** Of one's own, or of anybody's for who keeps the house. What was brought in stays: that is undone, not discarded. */
+const discard = commandHandler({
+  request: imports.discard,
+  may: (actor) => actor.userId !== null,
+  async run(tx, actor, { id }, emit) {
+    const found = await (actor.keeper ? lockImport(tx, id) : lockOwnImport(tx, actor.userId, id));
+    if (!found) return refuse('record.missing', { kind: 'imports' });
+    if (!steps.discard.includes(found.status)) refuse('import.wrongStatus', { status: found.status });
+    await tx.rows(sql`delete from imports where id = ${id}`);
+    emit({ name: 'import.discarded', ids: [id], owners: [found.ownerId] });
+    return {};
+  },
+});
+
+export const importsCommands: CommandHandler[] = [create, inspect, plan, run, stop, discard];

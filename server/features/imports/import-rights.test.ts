@@ -19,9 +19,9 @@ it('B-08 who may neither add nor change is refused, with tasks as with clients',
     ...rightsAtLevel('none'),
     clients: { ...rightsAtLevel('none').clients, view: 'all' },
   });
-  const fileId = await upload(world, guest, csv('Название\nХ\n'));
+  await expect(upload(world, guest, csv('Название\nХ\n'))).rejects.toThrow('403');
   for (const kind of ['clients', 'tasks'])
-    expect((await guest.tell('imports.create', { fileId, kind })).status).toBe(403);
+    expect((await guest.tell('imports.create', { fileId: 1, kind })).status).toBe(403);
 });
 
 it('B-08 Z-05 one with own rights makes own clients, changes own ones, and is told of others’ by their manager', async () => {
@@ -86,4 +86,21 @@ it('B-08 an import is its maker’s alone', async () => {
     fileName: 'table.csv',
   });
   expect((await finish(world, manager, seen.id)).status).toBe('done');
+});
+
+it('B-08 an import that was not run is discarded by its maker or the keeper, one that was run by nobody', async () => {
+  const other = await world.join('Другой', managerRights);
+  const [own, kept] = [
+    await plan(world, manager, csv('Название\nЛишняя\n')),
+    await plan(world, manager, csv('Название\nСовсем лишняя\n')),
+  ];
+  const discards = async (person: Person, id: number) =>
+    (await person.tell('imports.discard', { id })).refusal?.code;
+  expect(await discards(other, own.id)).toBe('record.missing');
+  expect(await discards(manager, own.id)).toBeUndefined();
+  expect(await discards(world.keeper, kept.id)).toBeUndefined();
+  const { rows } = await manager.ask<{ rows: { id: number }[] }>('imports.list', {});
+  expect(rows.filter(({ id }) => id === own.id || id === kept.id)).toEqual([]);
+  const done = await bring(world, manager, csv('Название\nНужная\n'));
+  expect(await discards(manager, done.id)).toBe('import.wrongStatus');
 });

@@ -18,7 +18,7 @@ export const importsSlice: Slice = {
       right: 'clients',
       owner: 'owner_id',
       changed: 'import.changed',
-      events: ['import.created', 'import.changed'],
+      events: ['import.created', 'import.changed', 'import.discarded'],
       title: "file ->> 'name'",
     },
   ],

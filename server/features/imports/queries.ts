@@ -70,10 +70,10 @@ const list = queryHandler({
   request: imports.list,
   may: signedIn,
   async answer(reads, actor, { before, limit }) {
-    const found = await reads.rows(sql<ImportSummary>`
+    const found = await reads.rows(sql<Omit<ImportSummary, 'can'>>`
       select ${summary}, i.file ->> 'name' as "fileName" from ${table}
       where i.owner_id = ${actor.userId} and ${before ? sql`i.id < ${before}` : sql`true`} order by i.id desc limit ${limit}`);
-    return { rows: found };
+    return { rows: found.map((row) => ({ ...row, can: { discard: steps.discard.includes(row.status) } })) };
   },
 });
 

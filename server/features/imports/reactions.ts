@@ -32,10 +32,19 @@ async function workOn({ tx, event, status }: Job, work: Work, emit: Emit): Promi
   emit({ name: 'import.changed', ids: [job.id], owners: [job.ownerId] });
 }
 
+/** A job that has failed for good leaves no import behind that seems to go on. */
+async function endFaulty(tx: Tx, event: Happened, emit: Emit): Promise<void> {
+  const job = await findImport(tx, event.ids[0] as number);
+  if (!job || job.turn !== turnOf(event)) return;
+  await failJob(tx, job, { code: 'import.fault', params: {} });
+  emit({ name: 'import.changed', ids: [job.id], owners: [job.ownerId] });
+}
+
 const plan: Reaction = {
   name: 'imports.plan',
   on: ['import.mapped'],
   personId: askedBy,
+  onGivenUp: endFaulty,
   run: (tx, event, emit) => workOn({ tx, event, status: 'planning' }, (job) => planImport(tx, job), emit),
 };
 
@@ -43,6 +52,7 @@ const run: Reaction = {
   name: 'imports.run',
   on: ['import.started'],
   personId: askedBy,
+  onGivenUp: endFaulty,
   run: (tx, event, emit) =>
     workOn({ tx, event, status: 'running' }, (job, tell) => runImport(tx, job, tell), emit),
 };

@@ -1,6 +1,7 @@
 // The running of an import: all its rows in one transaction, one operation of the person who asked, one undo.
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { Later } from '../../platform/jobs.ts';
 import type { Emit } from '../../platform/slice.ts';
 import { sheetOf, treeOf } from './job-sheet.ts';
 import { makeNames } from './make-names.ts';
@@ -15,10 +16,13 @@ const rowsAtOnce = 1000;
 
 /** Imports run one after the other, so that two tables with the same people cannot make them twice. */
 const lock = 7214020;
+const secondsBetween = 2;
 
 /** Runs the whole import. Throws `Stopped` where it was stopped. */
 export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> {
-  await tx.rows(sql`select pg_advisory_xact_lock(${lock})`);
+  const own = await tx.one(sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lock}) as free`);
+  // Waiting here would hold one of the few lanes in which everything else reacts.
+  if (!own?.free) throw new Later(secondsBetween);
   const makes = await namesToMake(tx, job.id, job.kind);
   const names = await makeNames(tx, { makes, tree: treeOf[job.kind] }, emit);
   const sheet = await sheetOf(tx, job, { names });

@@ -60,6 +60,11 @@ export function lockOwnImport(tx: Tx, ownerId: number | null, id: number): Promi
   );
 }
 
+/** Anybody's import, locked. */
+export function lockImport(tx: Tx, id: number): Promise<Import | undefined> {
+  return tx.one(sql<Import>`select ${columns} from imports i where i.id = ${id} for update`);
+}
+
 const staged = sql`line, outcome, target_id as "targetId", target_version as "targetVersion", twin, title, company, input, changes, reasons, cells`;
 
 export async function forgetRows(tx: Tx, importId: number): Promise<void> {
@@ -82,6 +87,9 @@ export function rowsOfLines(rows: Rows, importId: number, lines: number[]): Prom
     select ${staged} from import_rows where import_id = ${importId} and line = any(${lines}::integer[])`);
 }
 
+/** Bytes of the rows that are run at once, the last of them aside. */
+const bytesAtOnce = 8 * 1024 * 1024;
+
 /** The next rows that a run has to do. */
 export function rowsToRun(
   rows: Rows,
@@ -89,8 +97,11 @@ export function rowsToRun(
   after: { line: number; limit: number },
 ): Promise<StagedRow[]> {
   return rows.rows(sql<StagedRow>`
-    select ${staged} from import_rows
-    where import_id = ${importId} and line > ${after.line} and outcome in ('made', 'changed') order by line limit ${after.limit}`);
+    select ${staged} from (
+      select *, sum(octet_length(input::text)) over (order by line) - octet_length(input::text) as before from (
+        select * from import_rows
+        where import_id = ${importId} and line > ${after.line} and outcome in ('made', 'changed') order by line limit ${after.limit}) next) r
+    where before < ${bytesAtOnce} order by line`);
 }
 
 export type RowResult = { line: number; outcome: ImportOutcome; targetId: number | null; reasons: Reason[] };

@@ -122,6 +122,14 @@ describe('B-08 columns of real exports', () => {
     });
   });
 
+  it('B-08 names of people in short headers', () => {
+    expect(suggestMapping('clients', fileOf(['First', 'Last', 'Company']))).toEqual([
+      'firstName',
+      'lastName',
+      'name',
+    ]);
+  });
+
   it('B-08 what the header does not say is told by the cells', () => {
     const sample = [
       ['ООО «Ромашка»', '7707083893', '8 (495) 111-22-33', 'a@b.example', 'https://b.example', '17'],

@@ -112,14 +112,20 @@ export async function* recordsOf(bytes: Buffer, file: ImportFile): AsyncGenerato
   }
 }
 
+/** Letters of a piece: a few long records fill it as well as many short ones. */
+const lettersAtOnce = 2_000_000;
+
 /** Records in pieces, so that the base is asked once for many. */
 export async function* inChunks(records: AsyncIterable<TableRow>, size: number): AsyncGenerator<TableRow[]> {
   let chunk: TableRow[] = [];
+  let letters = 0;
   for await (const record of records) {
     chunk.push(record);
-    if (chunk.length < size) continue;
+    for (const cell of record.cells) letters += cell.length;
+    if (chunk.length < size && letters < lettersAtOnce) continue;
     yield chunk;
     chunk = [];
+    letters = 0;
   }
   if (chunk.length > 0) yield chunk;
 }

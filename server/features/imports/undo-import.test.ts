@@ -119,6 +119,9 @@ describe('B-08 stop, twice, meanwhile', () => {
     const [one, two] = [await plan(world, world.keeper, table), await plan(world, world.keeper, table)];
     await Promise.all([one, two].map(({ id }) => world.keeper.ask('imports.run', { id })));
     await Promise.all([world.settle(), world.settle()]);
+    // Whoever came second stood back and tries again a little later.
+    world.clock.set('2026-11-23T11:01:00Z');
+    await world.settle();
     const after = await Promise.all(
       [one, two].map(({ id }) => world.keeper.ask<ImportView>('imports.get', { id })),
     );

@@ -35,30 +35,37 @@ export async function maySeeRecord(
   return found?.owner != null && reach.includes(found.owner);
 }
 
-/** True where every row that the operation touched is within the actor's right to change. */
-export async function mayChangeAllOf(rows: Rows, actor: Actor, operation: number): Promise<boolean> {
-  if (actor.keeper) return true;
-  const touched = await rows.rows(
-    sql<{ of: string }>`select distinct of from journal where operation = ${operation}`,
-  );
-  for (const { of } of touched) {
+/** Those of the operations whose every row is within the actor's right to change. */
+export async function changeableOf(rows: Rows, actor: Actor, operations: number[]): Promise<Set<number>> {
+  const all = new Set(operations);
+  if (actor.keeper) return all;
+  const touched = await rows.rows(sql<{ operation: number; of: string }>`
+    select distinct operation, of from journal where operation = any(${operations}::bigint[])`);
+  for (const [of, parts] of Map.groupBy(touched, (part) => part.of)) {
     const record = rows.declared.records.find(({ table }) => table === of);
-    if (!record || !(await mayChangeRowsOf(rows, actor, { record, operation }))) return false;
+    const ids = parts.map(({ operation }) => operation);
+    for (const id of record ? await beyondReach(rows, actor, { record, operations: ids }) : ids)
+      all.delete(id);
   }
-  return true;
+  return all;
 }
 
-type Part = { record: RecordKind; operation: number };
+export async function mayChangeAllOf(rows: Rows, actor: Actor, operation: number): Promise<boolean> {
+  return (await changeableOf(rows, actor, [operation])).has(operation);
+}
 
-async function mayChangeRowsOf(rows: Rows, actor: Actor, { record, operation }: Part): Promise<boolean> {
+type Part = { record: RecordKind; operations: number[] };
+
+/** Those of the operations that touched a row of the kind which the actor may not change. */
+async function beyondReach(rows: Rows, actor: Actor, { record, operations }: Part): Promise<number[]> {
   const level = levelFor(actor, record, 'change');
-  if (level === 'all' || level === 'none') return level === 'all';
-  if (record.owner === null) return false;
+  if (level === 'all') return [];
+  if (level === 'none' || record.owner === null) return operations;
   const reach = level === 'group' ? actor.groupUserIds : [actor.userId];
-  const foreign = await rows.one(sql`
-    select 1 from journal j left join ${sql.table(record.table)} t on t.id = j.row_id
-    where j.operation = ${operation} and j.of = ${record.table}
-      and not coalesce(coalesce(t.${sql.ref(record.owner)}, (j.before ->> ${record.owner})::bigint) = any(${reach}::bigint[]), false)
-    limit 1`);
-  return foreign === undefined;
+  const found = await rows.rows(sql<{ id: number }>`
+    select o.id from unnest(${operations}::bigint[]) o(id) where exists (
+      select 1 from journal j left join ${sql.table(record.table)} t on t.id = j.row_id
+      where j.operation = o.id and j.of = ${record.table}
+        and not coalesce(coalesce(t.${sql.ref(record.owner)}, (j.before ->> ${record.owner})::bigint) = any(${reach}::bigint[]), false))`);
+  return found.map(({ id }) => id);
 }

@@ -18,6 +18,8 @@ type Operation = {
   actorId: number | null;
   actorName: string | null;
   rows: { kind: string; count: number }[];
+  first: { kind: string; id: number; title: string | null } | null;
+  reverses: { id: number; name: string; again: boolean } | null;
   undoes: number | null;
   undoneBy: number | null;
   leftAlone: unknown;
@@ -87,6 +89,42 @@ describe('Z-01 the list of operations', () => {
       undoneBy: undone.operation,
       can: { undo: false },
     });
+  });
+
+  it('names the row touched first, as it is now or was when it went', async () => {
+    const id = await makeClient(world, { name: 'Гранит' });
+    expect((await list(world.keeper))[0]?.first).toEqual({ kind: 'clients', id, title: 'Гранит' });
+    const task = await makeTask(world, { description: 'Позвонить' });
+    await world.keeper.ask('tasks.delete', { chosen: { ids: [task] } });
+    expect((await list(world.keeper))[0]).toMatchObject({
+      name: 'tasks.delete',
+      first: { kind: 'tasks', id: task, title: 'Позвонить' },
+    });
+  });
+
+  it('B-09 names no row that one may change no more', async () => {
+    const { id, operation } = await manager.ask<{ id: number; operation: number }>('tasks.create', {
+      description: 'тайное',
+    });
+    const firstOf = async (person: Person) =>
+      (await list(person, { limit: 200 })).find((row) => row.id === operation)?.first;
+    expect(await firstOf(manager)).toEqual({ kind: 'tasks', id, title: 'тайное' });
+    await world.keeper.ask('tasks.change', { id, version: 1, set: { managerId: world.keeper.id } });
+    expect(await firstOf(manager)).toBeNull();
+    expect((await firstOf(world.keeper))?.title).toBe('тайное');
+  });
+
+  it('says what an undo took back, and of the undo of an undo that it was done again', async () => {
+    const { operation } = await world.keeper.ask<{ operation: number }>('tasks.create', {});
+    let last = operation;
+    for (const again of [false, true, false]) {
+      const undo = await world.keeper.ask<{ operation: number }>('operations.undo', { id: last });
+      expect((await list(world.keeper))[0]).toMatchObject({
+        undoes: last,
+        reverses: { id: operation, name: 'tasks.create', again },
+      });
+      last = undo.operation;
+    }
   });
 
   it('says of the first run that it cannot be undone', async () => {

@@ -1,13 +1,24 @@
 // The journal screen, what an operation changed, and the history of a record with each field before and after.
 import { operations } from '../../../contract/operations.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { type RawBuilder, sql } from '../../platform/db/sql.ts';
+import { sql } from '../../platform/db/sql.ts';
 import type { Reads } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler, type RecordKind } from '../../platform/slice.ts';
 import { mayChangeAllOf, maySeeRecord, seenOperations, tooOldSql } from './access.ts';
+import { type FirstTouched, firstTouchedOf, type Titles, titleKey, titlesOf } from './titles.ts';
 
 const signedIn = (actor: Actor) => actor.userId !== null;
+
+type Reverses = { id: number; at: string; name: string; again: boolean };
+
+/** What operation `o` took back or, as the undo of an undo, does again. */
+const reverses = sql<Reverses | null>`(
+  with recursive chain (id, depth) as (
+    select undoes, 1 from undo_notes where operation = o.id
+    union all select n.undoes, c.depth + 1 from chain c join undo_notes n on n.operation = c.id)
+  select json_build_object('id', r.id, 'at', r.at, 'name', r.name, 'again', c.depth % 2 = 0)
+  from chain c join operations r on r.id = c.id order by c.depth desc limit 1)`;
 
 type OperationRow = {
   id: number;
@@ -18,6 +29,7 @@ type OperationRow = {
   via: string;
   tables: { of: string; count: number }[] | null;
   undoes: number | null;
+  reverses: Reverses | null;
   undoneBy: number | null;
   tooOld: boolean;
   leftAlone:
@@ -30,7 +42,7 @@ const list = queryHandler({
   may: signedIn,
   async answer(reads, actor, { before, limit, actorId }) {
     const rows = await reads.rows(sql<OperationRow>`
-      select o.id, o.at, o.name, o.actor_id as "actorId", p.name as "actorName", o.via, n.undoes, o.undone_by as "undoneBy",
+      select o.id, o.at, o.name, o.actor_id as "actorId", p.name as "actorName", o.via, n.undoes, o.undone_by as "undoneBy", ${reverses} as reverses,
         n.left_alone as "leftAlone", ${tooOldSql(reads.now)} as "tooOld",
         (select json_agg(json_build_object('of', c.of, 'count', c.count)) from
           (select of, count(distinct row_id) as count from journal where operation = o.id group by of order by count(*) desc) c) as tables
@@ -38,11 +50,18 @@ const list = queryHandler({
       where ${seenOperations(actor)} and ${before ? sql`o.id < ${before}` : sql`true`}
         and ${actorId ? sql`o.actor_id = ${actorId}` : sql`true`}
       order by o.id desc limit ${limit}`);
-    return { rows: rows.map((row) => shown(reads, actor, row)) };
+    const firsts = await firstTouchedOf(
+      reads,
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return { rows: rows.map((row) => shown(reads, actor, { ...row, first: firsts.get(row.id) ?? null })) };
   },
 });
 
-function shown(reads: Reads, actor: Actor, { tables, tooOld, ...row }: OperationRow) {
+type Named = OperationRow & { first: FirstTouched | null };
+
+function shown(reads: Reads, actor: Actor, { tables, tooOld, ...row }: Named) {
   const kinds = new Map(reads.declared.records.map((record) => [record.table, record.kind]));
   const open = row.undoneBy === null && !tooOld && !reads.declared.commands.get(row.name)?.final;
   return {
@@ -80,26 +99,14 @@ const show = queryHandler({
   },
 });
 
-function named(reads: Reads, row: JournalRow, titles: Map<string, string>) {
+function named(reads: Reads, row: JournalRow, titles: Titles) {
   const record = reads.declared.records.find(({ table }) => table === row.of);
   const known = row.after?.name ?? row.before?.name;
   return {
     kind: record?.kind ?? row.of,
     id: row.id,
-    title: titles.get(`${row.of}/${row.id}`) ?? (typeof known === 'string' ? known : null),
+    title: titles.get(titleKey(row)) ?? (typeof known === 'string' ? known : null),
   };
-}
-
-async function titlesOf(reads: Reads, rows: JournalRow[]): Promise<Map<string, string>> {
-  const titles = new Map<string, string>();
-  for (const record of reads.declared.records) {
-    const ids = rows.filter((row) => row.of === record.table).map((row) => row.id);
-    if (ids.length === 0) continue;
-    const found = await reads.rows(sql<{ id: number; title: string }>`
-      select id, ${sql.raw(record.title) as RawBuilder<string>} as title from ${sql.table(record.table)} where id = any(${ids}::bigint[])`);
-    for (const { id, title } of found) titles.set(`${record.table}/${id}`, title);
-  }
-  return titles;
 }
 
 /** Column names as the contract names them: `manager_id` → `managerId`. */
@@ -131,9 +138,15 @@ const history = queryHandler({
     const record = recordOf(reads, kind);
     if (!(await maySeeRecord(reads, actor, record, id))) refuse('record.missing', { kind });
     const rows = await reads.rows(sql<
-      JournalRow & { operation: number; at: string; name: string; actorName: string | null }
+      JournalRow & {
+        operation: number;
+        at: string;
+        name: string;
+        actorName: string | null;
+        reverses: Reverses | null;
+      }
     >`
-      select j.of, j.row_id as id, j.change, j.before, j.after, o.id as operation, o.at, o.name, p.name as "actorName"
+      select j.of, j.row_id as id, j.change, j.before, j.after, o.id as operation, o.at, o.name, p.name as "actorName", ${reverses} as reverses
       from journal j join operations o on o.id = j.operation left join pub_people p on p.id = o.actor_id
       where j.of = ${record.table} and j.row_id = ${id} and ${before ? sql`o.id < ${before}` : sql`true`}
       order by j.id desc limit ${historyAtOnce}`);
@@ -143,6 +156,7 @@ const history = queryHandler({
         at: row.at,
         name: row.name,
         actorName: row.actorName,
+        reverses: row.reverses,
         change: row.change,
         fields: fieldsOf(row),
       })),

@@ -1,4 +1,5 @@
 // Writes of people: the directory of managers, roles, the firm. Signing in and first run stand in door-commands.ts.
+import { areRightsWithin, type Rights } from '../../../contract/kit/rights.ts';
 import { people } from '../../../contract/people.ts';
 import { type Actor, may } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
@@ -21,21 +22,32 @@ type PersonRow = {
   status: string;
   roleId: number;
   keeper: boolean;
+  rights: Rights;
   version: number;
 };
 
 async function mustFind(rows: Rows, id: number): Promise<PersonRow> {
   const row = await rows.one(sql<PersonRow>`
-    select p.id, p.name, p.email, p.status, p.role_id as "roleId", r.keeper, p.version
-    from people p join roles r on r.id = p.role_id where p.id = ${id}`);
+    select p.id, p.name, p.email, p.status, p.role_id as "roleId", r.keeper, r.rights, p.version
+    from people p join roles r on r.id = p.role_id where p.id = ${id} for update of p`);
   return row ?? refuse('record.missing', { kind: 'people' });
+}
+
+/** Who has more rights than the actor is not the actor's to change, to invite anew or to block: it would be a way to those rights. */
+function mustNotExceed(
+  actor: Actor,
+  { keeper, rights }: Pick<PersonRow, 'keeper' | 'rights'>,
+  request: string,
+): void {
+  if (!actor.keeper && (keeper || !areRightsWithin(rights, actor.rights)))
+    refuse('right.missing', { request });
 }
 
 type PersonFields = { email?: string | null; groupId?: number | null; roleId?: number };
 /** Where the fields stand in the input, and whose they are to be (null: a new person's). */
 type Place = { path: string; self: number | null };
 
-/** Refuses fields that name nothing and an e-mail that is another's, all at once; and a keeper's role given by somebody who is none. */
+/** Refuses fields that name nothing and an e-mail that is another's, all at once; and a role with more rights than the giver's. */
 async function mustFit(
   tx: Tx,
   actor: Actor,
@@ -51,10 +63,12 @@ async function mustFit(
   const role =
     roleId === undefined
       ? undefined
-      : await tx.one(sql<{ keeper: boolean }>`select keeper from roles where id = ${roleId}`);
+      : await tx.one(
+          sql<{ keeper: boolean; rights: Rights }>`select keeper, rights from roles where id = ${roleId}`,
+        );
   if (roleId !== undefined && !role) faults.push({ path: `${path}roleId`, code: 'fault.missingRecord' });
   if (faults.length > 0) refuseFields(faults);
-  if (role?.keeper && !actor.keeper) refuse('right.missing', { request: 'people.change' });
+  if (role) mustNotExceed(actor, role, 'people.change');
 }
 
 /** A house without a keeper could never be mended from inside. Asked after the write, one writer at a time. */
@@ -115,7 +129,7 @@ const change = commandHandler({
   async run(tx, actor, { id, version, set }, emit) {
     const current = await mustFind(tx, id);
     mustBeFresh(current, version);
-    if (current.keeper && !actor.keeper) refuse('right.missing', { request: 'people.change' });
+    if (id !== actor.userId) mustNotExceed(actor, current, 'people.change');
     await mustFit(tx, actor, set, { path: 'set.', self: id });
     await tx.rows(sql`update people set ${setClauses(set, columns)} where id = ${id}`);
     if (current.keeper) await mustHaveAKeeper(tx);
@@ -128,9 +142,9 @@ const invite = commandHandler({
   request: people.invite,
   may: (actor) => may(actor, 'people', 'add'),
   async run(tx, actor, { id }) {
-    const { email, keeper } = await mustFind(tx, id);
-    if (!email) refuse('person.noEmail');
-    if (keeper && !actor.keeper) refuse('right.missing', { request: 'people.invite' });
+    const found = await mustFind(tx, id);
+    if (!found.email) refuse('person.noEmail');
+    mustNotExceed(actor, found, 'people.invite');
     return { invitation: await inviteAgain(tx, id) };
   },
 });
@@ -139,9 +153,10 @@ const block = commandHandler({
   request: people.block,
   may: (actor) => may(actor, 'people', 'change'),
   async run(tx, actor, { id, blocked }, emit) {
-    const { keeper, status } = await mustFind(tx, id);
+    const found = await mustFind(tx, id);
+    const { keeper, status } = found;
     if (id === actor.userId) refuse('person.self');
-    if (keeper && !actor.keeper) refuse('right.missing', { request: 'people.block' });
+    mustNotExceed(actor, found, 'people.block');
     if ((status === 'blocked') === blocked) return {};
     await tx.rows(sql`
       update people set version = version + 1, status = case when ${blocked}::boolean then 'blocked'
@@ -157,9 +172,10 @@ const remove = commandHandler({
   request: people.delete,
   may: (actor) => may(actor, 'people', 'delete'),
   async run(tx, actor, { id }, emit) {
-    const { keeper } = await mustFind(tx, id);
+    const found = await mustFind(tx, id);
+    const { keeper } = found;
     if (id === actor.userId) refuse('person.self');
-    if (keeper && !actor.keeper) refuse('right.missing', { request: 'people.delete' });
+    mustNotExceed(actor, found, 'people.delete');
     await mustBeUnused(tx, 'people', [id]);
     await endSessions(tx, id, emit);
     await tx.rows(sql`delete from people where id = ${id}`);
@@ -172,7 +188,7 @@ const remove = commandHandler({
 type RoleRow = { id: number; keeper: boolean; version: number };
 
 async function mustFindRole(tx: Tx, id: number): Promise<RoleRow> {
-  const role = await tx.one(sql<RoleRow>`select id, keeper, version from roles where id = ${id}`);
+  const role = await tx.one(sql<RoleRow>`select id, keeper, version from roles where id = ${id} for update`);
   if (role?.keeper) refuse('role.keeperFixed');
   return role ?? refuse('record.missing', { kind: 'roles' });
 }

@@ -43,6 +43,26 @@ describe('B-09 roles', () => {
     expect((await person.tell('tasks.list')).status).toBe(200);
   });
 
+  it('nobody gives more than they have, to others or to themselves, nor takes over somebody who has more', async () => {
+    const rights = {
+      ...rightsAtLevel('none'),
+      people: { ...rightsAtLevel('none').people, view: 'all', add: 'all', change: 'all' },
+    } as Rights;
+    const clerk = await personWith(rights);
+    const mighty = await personWith(rightsAtLevel('all'));
+    const weak = await personWith(rightsAtLevel('none'));
+    const give = async (id: number, roleId: number) =>
+      codeOf(clerk.tell('people.change', { id, version: await versionOf(id), set: { roleId } }));
+    expect(await give(clerk.id, mighty.roleId)).toBe('right.missing');
+    expect(await give(weak.id, mighty.roleId)).toBe('right.missing');
+    expect(await give(weak.id, clerk.roleId)).toBe(200);
+    expect(await codeOf(clerk.tell('people.invite', { id: mighty.id }))).toBe('right.missing');
+    expect(await codeOf(clerk.tell('people.block', { id: mighty.id, blocked: true }))).toBe('right.missing');
+    expect(await codeOf(clerk.tell('people.invite', { id: weak.id }))).toBe(200);
+    const made = { name: 'Новый', email: 'new-mighty@test.example', roleId: mighty.roleId };
+    expect(await codeOf(clerk.tell('people.create', made))).toBe('right.missing');
+  });
+
   it('the keeper’s is fixed, and only a keeper gives it or touches a keeper', async () => {
     expect(await codeOf(keeper.tell('people.changeRole', { id: 1, version: 1, set: { name: 'x' } }))).toBe(
       'role.keeperFixed',

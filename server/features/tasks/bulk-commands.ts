@@ -1,4 +1,5 @@
 // Writes of many tasks at once: one change, one operation, one undo.
+import { firstDay, lastDay } from '../../../contract/kit/interval.ts';
 import { type TaskInput, tasks } from '../../../contract/tasks.ts';
 import { type Actor, may, mustReach } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
@@ -17,17 +18,17 @@ import { tasksSource } from './source.ts';
 
 type Touched = { id: number; owner: number | null; may: boolean };
 
-/** The chosen tasks, locked, each with whether the actor may do this to it. */
+/** The chosen tasks, locked, each with whether the actor may do this to it; `fits` is a further condition over `t`. */
 async function lockChosen(
   tx: Tx,
   actor: Actor,
   chosen: Chosen,
-  verb: 'change' | 'delete',
+  { verb, fits = sql`true` }: { verb: 'change' | 'delete'; fits?: RawBuilder<unknown> },
 ): Promise<Touched[]> {
   const reader = readerOf(tx, actor);
   const rows = await chosenRows(tasksSource(reader), chosen, reader);
   return tx.rows(sql<Touched>`
-    select t.id, t.manager_id as owner, ${tasksReached(actor, verb)} as may from tasks t where ${rows} order by t.id for update`);
+    select t.id, t.manager_id as owner, ${tasksReached(actor, verb)} and ${fits} as may from tasks t where ${rows} order by t.id for update`);
 }
 
 function tell(emit: Emit, name: string, rows: Touched[], more: (number | null | undefined)[] = []): void {
@@ -62,6 +63,11 @@ async function clausesOf(
   return [setClauses(columns, known), ...move];
 }
 
+/** A move that would leave the years a day may have is not made. */
+function staysInYears(moveByDays = 0): RawBuilder<unknown> {
+  return sql`coalesce(t.day + ${moveByDays}::integer between ${firstDay}::date and ${lastDay}::date, true)`;
+}
+
 const changeMany = commandHandler({
   request: tasks.changeMany,
   may: (actor) => may(actor, 'tasks', 'change'),
@@ -69,7 +75,7 @@ const changeMany = commandHandler({
     if (set.at !== undefined && moveByDays) refuseFields([{ path: 'moveByDays', code: 'fault.choice' }]);
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
-    const rows = await lockChosen(tx, actor, chosen, 'change');
+    const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits: staysInYears(moveByDays) });
     const changed = rows.filter((row) => row.may);
     const clauses = await clausesOf(tx, actor, set, moveByDays);
     await tx.rows(
@@ -84,7 +90,7 @@ const remove = commandHandler({
   request: tasks.delete,
   may: (actor) => may(actor, 'tasks', 'delete'),
   async run(tx, actor, { chosen }, emit) {
-    const rows = await lockChosen(tx, actor, chosen, 'delete');
+    const rows = await lockChosen(tx, actor, chosen, { verb: 'delete' });
     const deleted = rows.filter((row) => row.may);
     await tx.rows(sql`delete from tasks where id = any(${deleted.map(({ id }) => id)}::bigint[])`);
     tell(emit, 'task.deleted', deleted);

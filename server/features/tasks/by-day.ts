@@ -15,7 +15,7 @@ import { tasksSource } from './source.ts';
 export const assumedMinutes = 30;
 
 /** Days inclusive. */
-export type DaySpan = { from: string; to: string };
+type DaySpan = { from: string; to: string };
 export type DayCount = { managerId: number | null; column: number; count: number; minutes: number };
 
 const cancelled = sql`array(select id from pub_entries where directory = 'taskStates' and meaning = 'cancelled')`;

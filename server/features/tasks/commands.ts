@@ -17,7 +17,14 @@ import { taskColumns } from './rules.ts';
 import { taskJson, tasksSource } from './source.ts';
 
 export type State = { id: number; meaning: 'open' | 'done' | 'cancelled' };
-type Current = { id: number; version: number; managerId: number | null; stateId: number; isOpen: boolean };
+type Current = {
+  id: number;
+  version: number;
+  managerId: number | null;
+  stateId: number;
+  isOpen: boolean;
+  at: string | null;
+};
 
 /** Refuses every field that names nothing the actor may name, all at once. `path`: where the fields stand in the input, `set.` in a change. */
 export async function mustFitTask(
@@ -38,6 +45,12 @@ export async function mustFitTask(
     refuseFields(faults.map(([field]) => ({ path: `${path}${field}`, code: 'fault.missingRecord' })));
 }
 
+/** An hour without a day says nothing. */
+function mustHaveMoment({ at, hasTime }: TaskInput, known: string | null, path: '' | 'set.'): void {
+  if (hasTime && (at === undefined ? known : at) === null)
+    refuseFields([{ path: `${path}at`, code: 'fault.required' }]);
+}
+
 /** The given state, or the first that means what is wanted; refuses `task.noState` where the directory has none. */
 export async function stateOf(
   rows: Rows,
@@ -52,7 +65,7 @@ export async function stateOf(
 
 export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Current> {
   const row = await tx.one(sql<Current>`
-    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen" from tasks t
+    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen", t.at from tasks t
     where t.id = ${id} and ${tasksReached(actor, 'view')} for update`);
   return row ?? refuse('record.missing', { kind: 'tasks' });
 }
@@ -78,6 +91,7 @@ const create = commandHandler({
   async run(tx, actor, input, emit) {
     const given = { managerId: actor.userId, ...input };
     mustReach(actor, 'tasks', 'add', given.managerId ?? null);
+    mustHaveMoment(given, null, '');
     await mustFitTask(tx, actor, given, '');
     const reader = readerOf(tx, actor);
     const state = await stateOf(tx, { id: input.stateId, meaning: 'open' });
@@ -125,6 +139,7 @@ const change = commandHandler({
     const reader = readerOf(tx, actor);
     await mustHaveSeen(reader, current, version);
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
+    mustHaveMoment(set, current.at, 'set.');
     await mustFitTask(tx, actor, set, 'set.');
     await writeTask(tx, id, {
       ...taskColumns(set, reader.timeZone),

@@ -54,6 +54,27 @@ describe('T-07 the day of a task', () => {
 
 describe('T-09 a move by days', () => {
   beforeAll(() => moveFirmTo('Europe/Berlin'));
+  it('T-09 a move that would leave the years that a day may have leaves the task where it is, and is counted', async () => {
+    const [far, near] = [await makeTask(world, { at: '2200-12-30T10:00:00Z' }), await makeTask(world)];
+    const done = await world.keeper.ask('tasks.changeMany', {
+      chosen: { ids: [far, near] },
+      set: {},
+      moveByDays: 7,
+    });
+    expect(done).toMatchObject({ changed: 1, skipped: 1 });
+    expect(await world.keeper.ask('tasks.get', { id: far })).toMatchObject({
+      at: '2200-12-30T10:00:00+00:00',
+    });
+  });
+
+  it('T-01 an hour without a day is refused at its field', async () => {
+    const made = await world.keeper.tell('tasks.create', { hasTime: true });
+    expect(made.refusal?.faults).toEqual([{ path: 'at', code: 'fault.required' }]);
+    const id = await makeTask(world, { at: null, hasTime: false });
+    const changed = await world.keeper.tell('tasks.change', { id, version: 1, set: { hasTime: true } });
+    expect(changed.refusal?.faults).toEqual([{ path: 'set.at', code: 'fault.required' }]);
+  });
+
   const move = async (at: string, moveByDays: number, hasTime = true) => {
     const id = await makeTask(world, { at, hasTime });
     await world.keeper.ask('tasks.changeMany', { chosen: { ids: [id] }, set: {}, moveByDays });

@@ -41,6 +41,6 @@ export const tasksSlice: Slice = {
 };
 
 export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
-export { countByDay, type DayCount, type DaySpan, type Load, loadsOf } from './by-day.ts';
+export { countByDay, type DayCount, type Load, loadsOf } from './by-day.ts';
 export { stateOf } from './commands.ts';
 export { taskColumns } from './rules.ts';

@@ -17,7 +17,7 @@ type ViewRow = { id: number; of: string; ownerId: number; shared: boolean; versi
 
 async function mustFind(tx: Tx, actor: Actor, id: number): Promise<ViewRow> {
   const row = await tx.one(sql<ViewRow>`
-    select id, of, owner_id as "ownerId", shared, version from saved_views where id = ${id} and (shared or owner_id = ${actor.userId})`);
+    select id, of, owner_id as "ownerId", shared, version from saved_views where id = ${id} and (shared or owner_id = ${actor.userId}) for update`);
   if (!row) refuse('record.missing', { kind: 'views' });
   if (!mayChangeView(actor, row)) refuse('right.missing', { request: 'views.change' });
   return row;

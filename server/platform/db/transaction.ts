@@ -67,6 +67,8 @@ const begin = `begin; select nextval('operation_ids')::bigint as operation,
 const passing = new Set(['40P01', '40001', '57P03']);
 /** A row that came or went between a check and the write: seen at a second look, the check itself refuses it. */
 const races = new Set(['23503', '23505']);
+/** The same request is there already: a second try would find it there again. */
+export const requestConstraints: ReadonlySet<string> = new Set(['operations_request', 'quiet_requests_pkey']);
 const tries = 3;
 
 /** One write transaction; rolled back whole when `work` throws. What may go well at a second try is tried again, since nothing has taken effect. */
@@ -83,7 +85,7 @@ export async function writing<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Prom
 function isWorthAnotherTry(error: unknown): boolean {
   if (error instanceof LostConnection) return !error.whileCommitting;
   const { code = '', constraint } = error as { code?: string; constraint?: string };
-  return passing.has(code) || (races.has(code) && constraint !== 'operations_request');
+  return passing.has(code) || (races.has(code) && !requestConstraints.has(constraint ?? ''));
 }
 
 function once<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -104,11 +106,6 @@ function oneByOne(client: pg.PoolClient): Executor {
       return next;
     },
   };
-}
-
-/** A transaction outside of the journal, for what is no operation of anybody: pieces of an upload. */
-export function plainly<T>(ways: Ways, work: (rows: Rows) => Promise<T>): Promise<T> {
-  return transacted(ways.writer, 'begin', (client) => work(rowsOver(oneByOne(client), ways)));
 }
 
 /** The database went away under a transaction. While it was committing nobody knows whether the work has taken effect. */

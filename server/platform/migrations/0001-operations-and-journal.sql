@@ -8,6 +8,7 @@ create table operations (
   actor_id bigint,
   via text not null,
   request_key text,
+  request_hash text,
   result jsonb not null default '{}',
   undone_by bigint references operations (id) deferrable initially deferred
 );
@@ -22,6 +23,17 @@ create table undo_notes (
 
 -- The same request sent twice takes effect once (http.ts).
 create unique index operations_request on operations (actor_id, request_key) where request_key is not null;
+-- Requests that touched no journalled row, for the same reason.
+create table quiet_requests (
+  actor_id bigint not null,
+  request_key text not null,
+  request_hash text not null,
+  name text not null,
+  result jsonb not null,
+  at timestamptz not null,
+  primary key (actor_id, request_key)
+);
+create index quiet_requests_at on quiet_requests (at);
 -- The journal screen: newest first, of one person or of all.
 create index operations_actor on operations (actor_id, id desc);
 -- What an undo undid.

@@ -184,6 +184,16 @@ describe('B-08 hostile and broken workbooks', () => {
     await expect(inspectTable(huge, 'a.xlsx')).rejects.toMatchObject({ code: 'table.tooLarge' });
   });
 
+  test('B-08 one long text that very many cells share is counted as often as it is read', async () => {
+    const bytes = makeWorkbook('<row><c t="s"><v>0</v></c></row>'.repeat(600), {
+      texts: `<si><t>${'я'.repeat(900_000)}</t></si>`,
+    });
+    await expect(allRows(bytes)).rejects.toMatchObject({
+      code: 'table.tooLarge',
+      details: { part: 'unpacked' },
+    });
+  });
+
   test('B-08 a part that holds more than it says is stopped', async () => {
     const liar = makeWorkbook('<row><c><v>1</v></c></row>'.repeat(1000), { lie: { size: 100 } });
     await expect(allRows(liar)).rejects.toMatchObject({ code: 'table.brokenZip', details: { part: 'size' } });

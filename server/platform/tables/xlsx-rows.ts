@@ -1,7 +1,7 @@
 // Rows of one sheet of a workbook, streamed. exceljs is not used for reading: its streaming reader writes temporary files, loses
 // dates when styles come late and rich text in cells, trusts local headers of the zip and stops on cells without an address.
 import { TableFault } from './table-fault.ts';
-import { CELL_LIMIT, COLUMN_LIMIT, type TableRow, tableRow } from './table-limits.ts';
+import { CELL_LIMIT, COLUMN_LIMIT, type TableRow, tableRow, UNPACKED_LIMIT } from './table-limits.ts';
 import { numberText } from './xlsx-number.ts';
 import { unescapeText, type Workbook } from './xlsx-workbook.ts';
 import { readXml, type XmlListener } from './xml-events.ts';
@@ -31,6 +31,8 @@ class SheetReader implements XmlListener {
   #cell: OpenCell | null = null;
   #within = '';
   #phonetic = false;
+  /** Of all cells: a text that many cells share stands once in the file. */
+  #letters = 0;
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
@@ -87,7 +89,11 @@ class SheetReader implements XmlListener {
       });
     }
     while (this.#cells.length < cell.column) this.#cells.push('');
-    this.#cells[cell.column] = this.#textOf(cell);
+    const text = this.#textOf(cell);
+    this.#letters += text.length;
+    if (this.#letters > UNPACKED_LIMIT)
+      throw new TableFault('table.tooLarge', { line: this.#line, limit: UNPACKED_LIMIT, part: 'unpacked' });
+    this.#cells[cell.column] = text;
   }
 
   #closeRow(): void {

@@ -10,11 +10,11 @@ import { useDo } from '../../platform/deeds.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './clients.module.css';
 
 type ClientFootProps = {
-  rows: Pick<ListRows<never>, 'total' | 'selection' | 'setSelection'>;
+  rows: Pick<ListRows<never>, 'total' | 'failure' | 'selection' | 'setSelection'>;
   list: ListView;
   references: References;
   onDelete(chosen: Chosen): Promise<boolean>;
@@ -45,7 +45,7 @@ export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps
   };
   return (
     <footer className={styles.foot}>
-      <span>{rows.total === undefined ? say('task.counting') : say('client.count', { count: total })}</span>
+      <span>{countText(say, rows)}</span>
       {count > 0 && (
         <>
           <span className={styles.selected}>{say('task.selected', { count })}</span>
@@ -115,4 +115,10 @@ function Choice({ label, search, onPick }: { label: string; search: PickSearch; 
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Where the list has failed there is nothing to count. */
+function countText(say: Say, { total, failure }: ClientFootProps['rows']): string {
+  if (total !== undefined) return say('client.count', { count: total });
+  return failure ? '' : say('task.counting');
 }

@@ -81,9 +81,12 @@ export function clientChanges(base: ClientDraft, draft: ClientDraft): ClientInpu
   return Object.fromEntries(changed) as ClientInput;
 }
 
+/** By which the draft of a card is kept. */
+export const clientDraftName = (client: Client | null) => `clients.${client?.id ?? 'new'}`;
+
 /** The card's draft; `seen`: the client as it was when the person began to write. */
 export function useClientDraft(base: ClientDraft, client: Client | null) {
-  const held = useHeldDraft(base, client);
-  const { draft, set, reset, seen } = held;
-  return { draft, set, reset, seen, changes: clientChanges(held.base, held.mine) };
+  const held = useHeldDraft(clientDraftName(client), base, client);
+  const { draft, set, reset, seen, restored } = held;
+  return { draft, set, reset, seen, restored, changes: clientChanges(held.base, held.mine) };
 }

@@ -5,14 +5,14 @@ import { type ReactNode, useMemo } from 'react';
 import type { ClientRow } from '../../../contract/clients.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
-import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
+import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
+import { ListFailure } from '../../platform/list-failure.tsx';
 import type { ListRows, ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { refusalText } from '../../platform/refusal-text.ts';
-import { useMay } from '../../platform/session.tsx';
+import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientCompact, useClientColumns } from './client-columns.tsx';
 import { ClientFoot } from './client-foot.tsx';
@@ -81,7 +81,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
               onShowAll={() => list.show({})}
             />
           }
-          error={rows.failure ? <ErrorState title={refusalText(words, rows.failure)} /> : undefined}
+          error={rows.failure ? <ListFailure failure={rows.failure} list={list} /> : undefined}
         />
       </div>
       <ClientFoot rows={rows} list={list} references={references} onDelete={deletion.remove} />
@@ -107,6 +107,7 @@ type NoClientsProps = {
 
 function NoClients({ narrowed, onCreate, onImport, onShowAll }: NoClientsProps) {
   const { say } = useWords();
+  const seesAll = useMe().role.rights.clients.view === 'all';
   if (narrowed)
     return (
       <EmptyState
@@ -121,8 +122,8 @@ function NoClients({ narrowed, onCreate, onImport, onShowAll }: NoClientsProps) 
     );
   return (
     <EmptyState
-      title={say('client.none')}
-      text={say('client.noneText')}
+      title={say(seesAll ? 'client.none' : 'client.noneYours')}
+      text={say(seesAll ? 'client.noneText' : 'client.noneYoursText')}
       action={onCreate && <Button onClick={onImport}>{say('client.import')}</Button>}
     />
   );

@@ -33,6 +33,7 @@ function Field({ field, span, lines, required = false, draft, set, faults, doubt
     error: faults[field],
     disabled,
     required,
+    'data-autofocus': field === 'name' || undefined,
     description:
       doubts[field] && !faults[field] ? <span className={styles.doubt}>{doubts[field]}</span> : undefined,
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as (

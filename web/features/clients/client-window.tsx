@@ -7,9 +7,10 @@ import { CardWindow } from '../../kit/window/card-window.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
+import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientFacts } from './client-facts.tsx';
-import { type ClientDraft, useClientDraft } from './client-form.ts';
+import { type ClientDraft, clientDraftName, useClientDraft } from './client-form.ts';
 import { ContractTab, MainTab, RelationTab, type TabProps } from './client-tabs.tsx';
 import styles from './clients.module.css';
 import { DuplicateWarning } from './duplicate-warning.tsx';
@@ -25,6 +26,8 @@ export type ClientWindowProps = {
   /** Tabs of other parts: tasks, history. */
   more: MoreTab[];
   onClose(): void;
+  /** Opens the card again, after it was closed with words unsaved. */
+  onReopen(): void;
   onSaved(id: number): void;
   onOpen(id: number): void;
   actions: ReactNode;
@@ -46,7 +49,7 @@ export function ClientWindow(props: ClientWindowProps) {
   const labels = useKitLabels();
   const [place, setPlace] = useWindowPlace('client');
   const [tab, setTab] = useState<string>('main');
-  const { draft, set, changes, reset, seen } = useClientDraft(first, client);
+  const { draft, set, changes, reset, seen, restored } = useClientDraft(first, client);
   const saving = useSaveClient({
     client: seen,
     changes,
@@ -65,6 +68,7 @@ export function ClientWindow(props: ClientWindowProps) {
       ),
     [draft, say, sayIfKnown],
   );
+  const leave = useLeave(clientDraftName(client));
   const disabled = client !== null && !client.can.change;
   const given: TabProps = { draft, set, references, faults: saving.faults, doubts, disabled };
   const Pane = panes[tab as keyof typeof panes];
@@ -75,8 +79,9 @@ export function ClientWindow(props: ClientWindowProps) {
       labels={labels.window}
       place={place}
       onPlaceChange={setPlace}
-      onClose={props.onClose}
+      onClose={() => leave(props.onClose, props.onReopen)}
       onSave={saving.save}
+      focusInside={client === null}
       tabs={
         <Tabs value={tab} onChange={(next) => setTab(next ?? 'main')}>
           <Tabs.List>
@@ -104,6 +109,7 @@ export function ClientWindow(props: ClientWindowProps) {
         </div>
       }
     >
+      {restored && <RestoredDraft onDiscard={reset} />}
       <DuplicateWarning draft={draft} first={first} exceptId={client?.id} onOpen={props.onOpen} />
       {Pane ? <Pane {...given} /> : more.find(({ id }) => id === tab)?.content}
       {saving.clash}

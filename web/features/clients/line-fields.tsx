@@ -17,6 +17,10 @@ type EntryLinesProps = {
   disabled: boolean;
 };
 
+/** What no letter could be sent to is shown as doubtful, and kept. */
+const isDoubtful = (email: string) =>
+  email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email.trim());
+
 const emptyLine: Entry = { value: '', note: '' };
 
 /** Phones and e-mails, each with a note of whose it is. */
@@ -31,6 +35,8 @@ export function EntryLines({
   path,
   disabled,
 }: EntryLinesProps) {
+  const say = useSay();
+  const doubt = <span className={styles.doubt}>{say('doubt.email')}</span>;
   const shown = lines.length > 0 ? lines : [emptyLine];
   const change = (at: number, part: Partial<Entry>) =>
     onChange(shown.map((line, n) => (n === at ? { ...line, ...part } : line)));
@@ -45,6 +51,8 @@ export function EntryLines({
             aria-label={`${label} ${at + 1}`}
             value={line.value}
             error={faults[`${path}.${at}.value`]}
+            description={type === 'email' && isDoubtful(line.value) ? doubt : undefined}
+            inputWrapperOrder={['input', 'description', 'error']}
             disabled={disabled}
             onChange={(event) => change(at, { value: event.currentTarget.value })}
           />

@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Client, ClientInput } from '../../../contract/clients.ts';
+import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { faultsByPath } from '../../platform/refusal-text.ts';
@@ -57,7 +58,9 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
       { ...changes, name: changes.name },
       { text: say('client.created', { name: changes.name }), onRefused },
     );
-    if (made) onSaved(made.id);
+    if (!made) return;
+    reset();
+    onSaved(made.id);
   };
   const change = async (version: number) => {
     if (!client) return;
@@ -72,7 +75,7 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
     onClose();
   };
   const save = async () => {
-    if (busy) return;
+    if (busy || goToUnsettled(document.activeElement)) return;
     if (client && Object.keys(changes).length === 0) return onClose();
     setBusy(true);
     setFaults({});

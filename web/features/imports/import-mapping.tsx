@@ -1,5 +1,5 @@
 // The second step: how the file is read, and what each column is; found by itself, corrected by the person.
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Alert, Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Commands } from '../../../contract/api.ts';
 import {
@@ -11,8 +11,8 @@ import {
 } from '../../../contract/import-fields.ts';
 import type { ImportMapping, ImportOptions, ImportView } from '../../../contract/imports.ts';
 import { call } from '../../platform/api.ts';
-import { useComplain } from '../../platform/deeds.tsx';
 import type { References } from '../../platform/references.ts';
+import { refusalText } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
 import { ImportOptionsForm } from './import-options.tsx';
 import styles from './imports.module.css';
@@ -22,18 +22,26 @@ type StepProps = { view: ImportView; references: References; onChanged(): void }
 const shownRows = 8;
 
 export function ImportMappingStep({ view, references, onChanged }: StepProps) {
-  const { say } = useWords();
-  const complain = useComplain();
+  const words = useWords();
+  const { say } = words;
   const [mapping, setMapping] = useState<ImportMapping>(view.mapping ?? view.suggested);
+  const [refused, setRefused] = useState<string>();
   const [options, setOptions] = useState<Partial<ImportOptions>>(view.options ?? {});
   const [busy, setBusy] = useState(false);
+  const complain = (error: unknown) => setRefused(refusalText(words, error));
   const plan = async () => {
     setBusy(true);
+    setRefused(undefined);
     await call('imports.plan', { id: view.id, mapping, options }).then(onChanged, complain);
     setBusy(false);
   };
+  const changeMapping = (next: ImportMapping) => {
+    setMapping(next);
+    setRefused(undefined);
+  };
   const inspect = async (change: Omit<Commands['imports.inspect']['input'], 'id'>) => {
     setBusy(true);
+    setRefused(undefined);
     const { row } = await call('imports.inspect', { id: view.id, ...change }).catch((error) => {
       complain(error);
       return { row: null };
@@ -48,7 +56,12 @@ export function ImportMappingStep({ view, references, onChanged }: StepProps) {
         {say('import.mappingLead', { rows: view.file.rows, columns: view.file.header.length })}
       </p>
       <FileReading view={view} onInspect={inspect} />
-      <MappingTable view={view} mapping={mapping} onChange={setMapping} />
+      {refused && (
+        <Alert color="red" variant="light" role="alert">
+          {refused}
+        </Alert>
+      )}
+      <MappingTable view={view} mapping={mapping} onChange={changeMapping} />
       <ImportOptionsForm kind={view.kind} options={options} onChange={setOptions} references={references} />
       <div className={styles.actions}>
         <Button loading={busy} onClick={plan}>
@@ -58,6 +71,22 @@ export function ImportMappingStep({ view, references, onChanged }: StepProps) {
     </section>
   );
 }
+
+/** As editors and spreadsheets name them, in every language. */
+const encodingNames: Record<(typeof importEncodings)[number], string> = {
+  'utf-8': 'UTF-8',
+  'windows-1251': 'Windows-1251',
+  'koi8-r': 'KOI8-R',
+  cp866: 'CP866 (DOS)',
+  'iso-8859-5': 'ISO 8859-5',
+  maccyrillic: 'Mac Cyrillic',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250',
+  'windows-1254': 'Windows-1254',
+  'koi8-u': 'KOI8-U',
+};
 
 function FileReading({
   view,
@@ -79,7 +108,7 @@ function FileReading({
       {file.encoding !== null && (
         <Select
           label={say('import.encoding')}
-          data={[...importEncodings]}
+          data={importEncodings.map((value) => ({ value, label: encodingNames[value] }))}
           value={file.encoding}
           allowDeselect={false}
           onChange={(encoding) =>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ImportOutcome, ImportView } from '../../../contract/imports.ts';
 import { call } from '../../platform/api.ts';
 import { useComplain, useUndo } from '../../platform/deeds.tsx';
+import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import { ImportRows, rowsAtOnce } from './import-rows.tsx';
@@ -18,6 +19,7 @@ type PlanProps = { view: ImportView; references: References; onChanged(): void; 
 
 export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProps) {
   const { say } = useWords();
+  const format = useFormat();
   const counts = view.counts ?? { made: 0, changed: 0, same: 0, duplicate: 0, refused: 0, nuls: 0 };
   const first = importOutcomes.find((outcome) => counts[outcome] > 0) ?? 'made';
   const [outcome, setOutcome] = useState<ImportOutcome>(first);
@@ -38,7 +40,7 @@ export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProp
         <Tabs.List>
           {importOutcomes.map((each) => (
             <Tabs.Tab key={each} value={each} disabled={counts[each] === 0}>
-              {say(`import.outcome.${each}`)} <strong>{counts[each]}</strong>
+              {say(`import.outcome.${each}`)} <strong>{format.number(counts[each])}</strong>
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -1,6 +1,7 @@
 // The first step: what is brought in, and the file; earlier imports beneath.
-import { Button, Progress, SegmentedControl } from '@mantine/core';
-import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react';
+import { ActionIcon, Alert, Button, Progress, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconFileSpreadsheet, IconUpload, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import type { ImportKind, ImportSummary } from '../../../contract/imports.ts';
@@ -8,13 +9,14 @@ import { call, upload } from '../../platform/api.ts';
 import { useComplain } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { refusalText } from '../../platform/refusal-text.ts';
+import { useSay, useWords } from '../../platform/texts.tsx';
 import styles from './imports.module.css';
 
 export function ImportStart({ onMade }: { onMade(id: number): void }) {
   const say = useSay();
   const [kind, setKind] = useState<ImportKind>('clients');
-  const { sent, send, stop } = useUpload(kind, onMade);
+  const { sent, refused, send, stop } = useUpload(kind, onMade);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -64,8 +66,16 @@ export function ImportStart({ onMade }: { onMade(id: number): void }) {
           accept=".csv,.txt,.tsv,.xlsx"
           hidden
           aria-label={say('import.choose')}
-          onChange={(event) => event.currentTarget.files?.[0] && send(event.currentTarget.files[0])}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.files?.[0]) send(currentTarget.files[0]);
+            currentTarget.value = '';
+          }}
         />
+        {refused && (
+          <Alert color="red" variant="light" role="alert">
+            {refused}
+          </Alert>
+        )}
         <p className={styles.small}>{say('import.formats')}</p>
       </div>
       <EarlierImports />
@@ -73,30 +83,38 @@ export function ImportStart({ onMade }: { onMade(id: number): void }) {
   );
 }
 
-/** Sends the file, then has it looked at; `sent` is the part that has gone, null while nothing is under way. */
+/** Sends the file, then has it looked at; `sent` is the part that has gone, null while nothing is under way; `refused` says why not. */
 function useUpload(kind: ImportKind, onMade: (id: number) => void) {
-  const complain = useComplain();
+  const words = useWords();
   const [sent, setSent] = useState<number | null>(null);
+  const [refused, setRefused] = useState<string>();
   const running = useRef<AbortController>(undefined);
   const send = async (file: File) => {
     running.current = new AbortController();
     setSent(0);
+    setRefused(undefined);
     try {
       const kept = await upload(file, setSent, running.current.signal);
       const made = await call('imports.create', { fileId: kept.id, kind });
       onMade(made.id);
     } catch (error) {
-      if (!(error instanceof DOMException)) complain(error);
+      if (!(error instanceof DOMException)) setRefused(refusalText(words, error));
     } finally {
       setSent(null);
     }
   };
-  return { sent, send, stop: () => running.current?.abort() };
+  return { sent, refused, send, stop: () => running.current?.abort() };
 }
 
 function EarlierImports() {
   const say = useSay();
   const format = useFormat();
+  const complain = useComplain();
+  const client = useQueryClient();
+  const discard = (id: number) =>
+    call('imports.discard', { id })
+      .catch(complain)
+      .then(() => client.invalidateQueries({ queryKey: ['imports'] }));
   const { data } = useAsk('imports.list', { limit: 20 });
   if (!data || data.rows.length === 0) return null;
   return (
@@ -112,6 +130,17 @@ function EarlierImports() {
             <time dateTime={row.createdAt} title={format.exact(row.createdAt)}>
               {format.moment(row.createdAt)}
             </time>
+            {row.can.discard && (
+              <Tooltip label={say('import.discard')}>
+                <ActionIcon
+                  size={24}
+                  aria-label={say('import.discardNamed', { name: row.fileName })}
+                  onClick={() => discard(row.id)}
+                >
+                  <IconX size={14} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+            )}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import type { References } from '../../platform/references.ts';
 import { useWords } from '../../platform/texts.tsx';
 import { type FieldChange, useFieldChanges } from './field-changes.ts';
 import styles from './journal.module.css';
-import { operationText } from './operation-text.ts';
+import { changeText } from './operation-text.ts';
 
 type HistoryListProps = { kind: string; id: number; references: References };
 
@@ -50,8 +50,7 @@ function HistoryEntry({ kind, change, references }: HistoryEntryProps) {
     <li className={styles.entry}>
       <p className={styles.entryHead}>
         <span>
-          <strong>{change.actorName ?? words.say('journal.house')}</strong> ·{' '}
-          {operationText(words, change.name)}
+          <strong>{change.actorName ?? words.say('journal.house')}</strong> · {changeText(words, change)}
         </span>
         <time dateTime={change.at} title={format.exact(change.at)}>
           {format.moment(change.at)}

@@ -44,12 +44,12 @@ export function JournalLine({ operation, byId, references, onOpenCard }: Journal
           <span className={styles.who} title={operation.actorName ?? undefined}>
             {operation.actorName ?? words.say('journal.house')}
           </span>
-          <span className={styles.what}>
+          <span className={styles.what} title={operationText(words, operation)}>
             <What operation={operation} />
           </span>
         </button>
         <Bonds operation={operation} byId={byId} />
-        {operation.can.undo && <UndoButton operation={operation} byId={byId} />}
+        {operation.can.undo && <UndoButton operation={operation} />}
       </div>
       {leftAlone && leftAlone.length > 0 && <LeftAloneList rows={leftAlone} onOpenCard={onOpenCard} />}
       {opened && (
@@ -63,10 +63,11 @@ export function JournalLine({ operation, byId, references, onOpenCard }: Journal
 
 function What({ operation }: { operation: Operation }) {
   const words = useWords();
+  const text = operationText(words, operation);
   const counts = countsText(words, operation.rows);
   return (
     <>
-      <span>{operationText(words, operation.name)}</span>
+      <span>{text.charAt(0).toUpperCase() + text.slice(1)}</span>
       {counts && <span className={styles.counts}> · {counts}</span>}
     </>
   );
@@ -74,41 +75,44 @@ function What({ operation }: { operation: Operation }) {
 
 /** An undone operation names the one that undid it, and the other way round. */
 function Bonds({ operation, byId }: Pick<JournalLineProps, 'operation' | 'byId'>) {
-  const words = useWords();
+  const { say } = useWords();
   const format = useFormat();
-  const { undoes, undoneBy } = operation;
-  const undone = undoes === null ? undefined : byId.get(undoes);
+  const { reverses, undoneBy } = operation;
   const undoing = undoneBy === null ? undefined : byId.get(undoneBy);
+  const when = undoing && format.moment(undoing.at);
+  const brought = isUndo(operation);
   const link = (to: number, text: string) =>
     byId.has(to) ? <a href={`#operation-${to}`}>{text}</a> : <span>{text}</span>;
   return (
     <span className={styles.bonds}>
-      {undoes !== null &&
-        link(
-          undoes,
-          undone ? `${format.moment(undone.at)}: ${operationText(words, undone.name)}` : `№ ${undoes}`,
-        )}
+      {reverses && link(reverses.id, say('journal.doneAt', { when: format.moment(reverses.at) }))}
       {undoneBy !== null &&
         link(
           undoneBy,
-          undoing
-            ? words.say('journal.undoneAt', { when: format.moment(undoing.at) })
-            : words.say('journal.undone'),
+          when
+            ? say(brought ? 'journal.redoneAt' : 'journal.undoneAt', { when })
+            : say(brought ? 'journal.redone' : 'journal.undone'),
         )}
     </span>
   );
 }
 
-/** Undoing an undo is bringing back what it undid. */
-function UndoButton({ operation, byId }: Pick<JournalLineProps, 'operation' | 'byId'>) {
+/** True for an undo, whose undoing brings back; a redo is undone like the deed itself. */
+const isUndo = ({ reverses }: Operation) => reverses !== null && !reverses.again;
+
+function UndoButton({ operation }: Pick<JournalLineProps, 'operation'>) {
   const words = useWords();
   const undo = useUndo();
   const redo = useRedo();
   const [busy, setBusy] = useState(false);
-  const back = operation.undoes !== null;
-  const named = (back && byId.get(operation.undoes ?? 0)) || operation;
-  const counts = countsText(words, named.rows);
-  const text = [operationText(words, named.name), counts].filter(Boolean).join(' · ');
+  const back = isUndo(operation);
+  const counts = countsText(words, operation.rows);
+  const deed = operationText(words, {
+    ...operation,
+    name: operation.reverses?.name ?? operation.name,
+    reverses: null,
+  });
+  const text = [deed, counts].filter(Boolean).join(' · ');
   const act = async () => {
     setBusy(true);
     await (back ? redo : undo)({ operation: operation.id, text });

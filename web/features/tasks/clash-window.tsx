@@ -50,7 +50,9 @@ export function ClashWindow({ clash, references, onChoose }: ClashWindowProps) {
         <Button variant="default" onClick={() => onChoose('theirs')}>
           {say('task.keepTheirs')}
         </Button>
-        <Button onClick={() => onChoose('mine')}>{say('task.keepMine')}</Button>
+        <Button data-autofocus onClick={() => onChoose('mine')}>
+          {say('task.keepMine')}
+        </Button>
       </div>
     </Modal>
   );

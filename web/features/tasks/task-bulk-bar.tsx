@@ -10,11 +10,11 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 
 type TaskFootProps = {
-  rows: Pick<ListRows<never>, 'total' | 'selection' | 'setSelection'>;
+  rows: Pick<ListRows<never>, 'total' | 'failure' | 'selection' | 'setSelection'>;
   list: ListView;
   references: References;
 };
@@ -25,7 +25,7 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
   const count = countSelected(selection, total);
   return (
     <footer className={styles.foot}>
-      <span>{rows.total === undefined ? say('task.counting') : say('task.count', { count: total })}</span>
+      <span>{countText(say, rows)}</span>
       {count > 0 && (
         <>
           <span className={styles.selected}>{say('task.selected', { count })}</span>
@@ -42,6 +42,12 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
       )}
     </footer>
   );
+}
+
+/** Where the list has failed there is nothing to count. */
+function countText(say: Say, { total, failure }: TaskFootProps['rows']): string {
+  if (total !== undefined) return say('task.count', { count: total });
+  return failure ? '' : say('task.counting');
 }
 
 function BulkActions({ rows, list, references, count }: TaskFootProps & { count: number }) {

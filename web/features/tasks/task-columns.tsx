@@ -244,16 +244,17 @@ export function TaskCompact({
   references: References;
   format: Format;
 }) {
+  const type = references.entryName(row.typeId);
   return (
     <span className={styles.compact}>
       <span className={styles.compactTop}>
-        <strong>{references.entryName(row.typeId) || row.description.split('\n')[0] || `№ ${row.id}`}</strong>
+        <strong>{type || row.description.split('\n')[0] || `№ ${row.id}`}</strong>
         <span className={row.overdue ? styles.late : undefined}>
           {row.at ? format.moment(row.at, row.hasTime) : ''}
         </span>
       </span>
       <span className={styles.compactBottom}>
-        <span>{row.clientName ?? row.description}</span>
+        <span>{row.clientName ?? (type && row.description)}</span>
         <StateName
           name={references.entryName(row.stateId)}
           tint={references.entry.get(row.stateId)?.tint ?? undefined}

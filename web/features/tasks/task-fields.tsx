@@ -46,7 +46,7 @@ export function TaskFields(props: TaskFieldsProps) {
       : [{ value: String(draft.clientId), label: props.clientName ?? `№ ${draft.clientId}` }];
   return (
     <div className={styles.form}>
-      <div className={styles.span2} data-autofocus>
+      <div className={styles.span2}>
         <PickField
           {...common}
           label={say('field.typeId')}
@@ -182,6 +182,7 @@ function LongText({
         label={say(`field.${field}` as TextId)}
         value={draft[field]}
         onChange={(event) => set({ [field]: event.currentTarget.value })}
+        data-autofocus={field === 'description' || undefined}
         autosize
         minRows={rows}
         maxRows={16}

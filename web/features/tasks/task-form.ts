@@ -32,9 +32,12 @@ export function changedFields(base: TaskDraft, draft: TaskDraft): TaskInput {
   ) as TaskInput;
 }
 
+/** By which the draft of a card is kept. */
+export const taskDraftName = (task: Task | null) => `tasks.${task?.id ?? 'new'}`;
+
 /** The card's draft; `seen`: the task as it was when the person began to write. */
 export function useDraft(base: TaskDraft, task: Task | null) {
-  const held = useHeldDraft(base, task);
-  const { draft, set, reset, seen } = held;
-  return { draft, set, reset, seen, changes: changedFields(held.base, held.mine) };
+  const held = useHeldDraft(taskDraftName(task), base, task);
+  const { draft, set, reset, seen, restored } = held;
+  return { draft, set, reset, seen, restored, changes: changedFields(held.base, held.mine) };
 }

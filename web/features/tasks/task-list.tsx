@@ -6,15 +6,15 @@ import type { TaskRow } from '../../../contract/tasks.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
-import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
+import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
+import { ListFailure } from '../../platform/list-failure.tsx';
 import type { ListRows, ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClashWindow } from './clash-window.tsx';
@@ -85,7 +85,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
               onShowAll={() => list.show({ d: 'all' })}
             />
           }
-          error={rows.failure ? <ErrorState title={refusalText(words, rows.failure)} /> : undefined}
+          error={rows.failure ? <ListFailure failure={rows.failure} list={list} /> : undefined}
         />
       </div>
       <TaskFoot rows={rows} list={list} references={references} />

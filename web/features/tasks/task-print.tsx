@@ -47,10 +47,10 @@ function PrintedRow({
     <tr>
       <td>{row.id}</td>
       <td>
-        <strong>{row.at ? format.moment(row.at, row.hasTime) : ''}</strong>
+        <strong>{row.at ? format.paperMoment(row.at, row.hasTime) : ''}</strong>
         <div>{references.entryName(row.stateId)}</div>
         <div>{references.personName(row.managerId)}</div>
-        <small>{say('print.setAt', { when: format.moment(row.setAt) })}</small>
+        <small>{say('print.setAt', { when: format.paperMoment(row.setAt) })}</small>
       </td>
       <td>
         <strong>{row.clientName}</strong>
@@ -63,7 +63,7 @@ function PrintedRow({
         {last && (
           <>
             <div>
-              {format.moment(last.doneAt, false)} {references.entryName(last.typeId)}
+              {format.paperMoment(last.doneAt, false)} {references.entryName(last.typeId)}
             </div>
             <div>{last.text}</div>
           </>

@@ -3,6 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Task, TaskRow } from '../../../contract/tasks.ts';
+import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { call, RefusedError } from '../../platform/api.ts';
 import { useComplain, useDo } from '../../platform/deeds.tsx';
@@ -11,11 +12,12 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
+import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClashWindow } from './clash-window.tsx';
 import { CancelTask, CompleteTask } from './close-task.tsx';
 import { TaskFields } from './task-fields.tsx';
-import { type TaskDraft, useDraft } from './task-form.ts';
+import { type TaskDraft, taskDraftName, useDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 import { type Clash, touches } from './use-save-task.ts';
 
@@ -29,6 +31,8 @@ export type TaskWindowProps = {
   /** The manager cannot be changed: of the window of one manager's days. */
   fixedManager?: boolean;
   onClose(): void;
+  /** Opens the card again, after it was closed with words unsaved. */
+  onReopen(): void;
   onSaved(id: number): void;
   onCreated?(row: TaskRow): void;
   /** The next task of the same client and type was asked for. */
@@ -44,8 +48,9 @@ export function TaskWindow(props: TaskWindowProps) {
   const [place, setPlace] = useWindowPlace('task');
   const [tab, setTab] = useState<string | null>('card');
   const [closing, setClosing] = useState<'complete' | 'cancel' | null>(null);
-  const { draft, set, changes, reset, seen } = useDraft(first, task);
+  const { draft, set, changes, reset, seen, restored } = useDraft(first, task);
   const saving = useSaving({ ...props, task: seen }, changes, reset);
+  const leave = useLeave(taskDraftName(task));
   const disabled = task !== null && !task.can.change;
   const finish = (next: boolean) => {
     setClosing(null);
@@ -58,8 +63,9 @@ export function TaskWindow(props: TaskWindowProps) {
       labels={labels.window}
       place={place}
       onPlaceChange={setPlace}
-      onClose={props.onClose}
+      onClose={() => leave(props.onClose, props.onReopen)}
       onSave={saving.save}
+      focusInside={task === null}
       size={{ width: 760, height: 640 }}
       tabs={
         task && (
@@ -82,6 +88,7 @@ export function TaskWindow(props: TaskWindowProps) {
         />
       }
     >
+      {restored && <RestoredDraft onDiscard={reset} />}
       {tab === 'history' ? (
         props.history
       ) : (
@@ -139,8 +146,11 @@ function useSaving(
     const given = Object.fromEntries(
       Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
     );
+    if (Object.keys(changes).length === 0)
+      return setFaults({ description: words.say('refusal.fault.required') });
     const made = await act('tasks.create', given, { text: words.say('task.created'), onRefused });
     if (!made) return;
+    reset();
     onClose();
     onCreated?.(made.row);
   };
@@ -166,7 +176,7 @@ function useSaving(
   };
   const busy = useRef(false);
   const save = async () => {
-    if (busy.current) return;
+    if (busy.current || goToUnsettled(document.activeElement)) return;
     busy.current = true;
     await (task ? change(task.version) : create()).finally(() => {
       busy.current = false;

@@ -4,7 +4,8 @@ import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Condition } from '../../../contract/kit/view.ts';
 import type { ListView } from '../../platform/list-view.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { fieldName } from '../../platform/refusal-text.ts';
+import { useSay, useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
 import { FilterChip } from './filter-chip.tsx';
 import type { FilterField } from './filter-fields.ts';
@@ -20,7 +21,8 @@ type ViewBarProps = {
 };
 
 export function ViewBar({ list, fields, withInterval, actions }: ViewBarProps) {
-  const say = useSay();
+  const words = useWords();
+  const { say } = words;
   const [added, setAdded] = useState<string | null>(null);
   const { where } = list.view;
   const setCondition = (field: string, condition: Condition | null) => {
@@ -67,7 +69,9 @@ export function ViewBar({ list, fields, withInterval, actions }: ViewBarProps) {
       </div>
       {list.faults.length > 0 && (
         <Alert className={styles.faults} role="alert">
-          {list.faults.map(({ path, code }) => `${path}: ${say(`refusal.${code}` as TextId)}`).join(' · ')}
+          {list.faults
+            .map(({ path, code }) => `${fieldName(words, path)}: ${say(`refusal.${code}` as TextId)}`)
+            .join(' · ')}
         </Alert>
       )}
     </>

@@ -9,27 +9,47 @@ import { conditionWords, type FilterField } from './filter-fields.ts';
 
 /** «Эта неделя, 23–29 нояб.», «Просрочено». */
 export function useIntervalWords(): (interval: Interval) => string {
+  const { day } = useFormat();
+  return useIntervalWordsWith(day, false);
+}
+
+/** `singleToo`: a preset of one day names that day as well. */
+function useIntervalWordsWith(
+  sayDay: (day: string) => string,
+  singleToo: boolean,
+): (interval: Interval) => string {
   const say = useSay();
-  const format = useFormat();
   const { today } = useMe();
   return useCallback(
     (interval: Interval) => {
       const days = intervalDays(interval, today);
-      const bounds = days ? [days.from, days.to].map((bound) => (bound ? format.day(bound) : '…')) : [];
-      const span = bounds[0] === bounds[1] ? (bounds[0] ?? '') : bounds.join(' – ');
+      const bounds = days ? [days.from, days.to].map((bound) => (bound ? sayDay(bound) : '…')) : [];
+      const same = bounds[0] === bounds[1];
+      const span = same ? (bounds[0] ?? '') : bounds.join(' – ');
       if (!('preset' in interval)) return span;
       const name = say(`interval.${interval.preset}`);
-      const same = bounds[0] === bounds[1];
-      return span && !same ? `${name}: ${span}` : name;
+      return span && (singleToo || !same) ? `${name}: ${span}` : name;
     },
-    [say, format, today],
+    [say, sayDay, singleToo, today],
   );
 }
 
 /** The whole view: interval and every condition. */
 export function useViewWords(fields: FilterField[]): (view: View) => string {
+  return useViewWordsWith(fields, useIntervalWords());
+}
+
+/** The whole view as paper says it, with exact days. */
+export function usePaperViewWords(fields: FilterField[]): (view: View) => string {
+  const { paperDay } = useFormat();
+  return useViewWordsWith(fields, useIntervalWordsWith(paperDay, true));
+}
+
+function useViewWordsWith(
+  fields: FilterField[],
+  intervalWords: (interval: Interval) => string,
+): (view: View) => string {
   const say = useSay();
-  const intervalWords = useIntervalWords();
   return useCallback(
     (view: View) => {
       const parts = view.interval ? [intervalWords(view.interval)] : [];

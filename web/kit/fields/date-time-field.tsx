@@ -4,6 +4,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import type { CalendarLabels } from './calendar-popup.tsx';
 import { type Moment, type MomentWords, parseMoment } from './parse-moment.ts';
+import { unsettledMark } from './unsettled.ts';
 
 const CalendarPopup = lazy(() =>
   import('./calendar-popup.tsx').then((file) => ({ default: file.CalendarPopup })),
@@ -59,7 +60,8 @@ export function DateTimeField(props: DateTimeFieldProps) {
       placeholder={props.placeholder}
       disabled={props.disabled}
       value={shown}
-      error={props.error ?? (wrong && labels.notADate)}
+      error={(wrong && labels.notADate) || props.error}
+      {...unsettledMark(wrong)}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={settle}
       onKeyDown={fieldKeys({

@@ -59,7 +59,7 @@ function byNumbers(text: string, today: Temporal.PlainDate) {
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const match = /^(\d{1,2})(?:[./\s-](\d{1,2})(?:[./\s-](\d{2}|\d{4}))?)?\.?$/.exec(text);
   if (!match) return undefined;
-  const year = match[3] ? fullYear(Number(match[3])) : today.year;
+  const year = match[3] ? fullYear(match[3]) : today.year;
   return dateOf(year, match[2] ? Number(match[2]) : today.month, Number(match[1]));
 }
 
@@ -87,8 +87,9 @@ function begins(spellings: string[], text: string): boolean {
   return text !== '' && spellings.some((spelling) => spelling.startsWith(text));
 }
 
-function fullYear(year: number): number {
-  return year < 100 ? 2000 + year : year;
+/** Two digits are of this century; four are meant as they stand. */
+function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
 function dateOf(year: number, month: number, day: number): Temporal.PlainDate | undefined {

@@ -4,12 +4,15 @@ import { IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { TintGlyph } from '../tint-glyph.tsx';
 import styles from './fields.module.css';
+import { unsettledMark } from './unsettled.ts';
 import { type PickOption, type PickSearch, usePickOptions } from './use-pick-options.ts';
 
 export interface PickLabels {
   nothingFound: string;
   loading: string;
   failed: string;
+  /** Stands at the field when something was typed and nothing picked. */
+  notPicked: string;
   remove(label: string): string;
 }
 
@@ -33,6 +36,8 @@ export interface PickFieldProps {
 export function PickField(props: PickFieldProps) {
   const { value, onChange, labels, multiple = false } = props;
   const [text, setText] = useState('');
+  const [left, setLeft] = useState(false);
+  const wrong = left && text.trim() !== '';
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const { options, failed } = usePickOptions(props.search, text, box.dropdownOpened);
   const isPicked = (id: string) => value.some((one) => one.value === id);
@@ -47,14 +52,16 @@ export function PickField(props: PickFieldProps) {
   };
   const removeLast = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && text === '' && value.length > 0) onChange(value.slice(0, -1));
-    if (event.key === 'Escape' && box.dropdownOpened) event.stopPropagation();
+    if (event.key !== 'Escape' || !(box.dropdownOpened || text)) return;
+    event.stopPropagation();
+    setText('');
   };
   return (
     <Combobox store={box} onOptionSubmit={pick} resetSelectionOnOptionHover withinPortal={!props.nested}>
       <Combobox.DropdownTarget>
         <PillsInput
           label={props.hideLabel ? undefined : props.label}
-          error={props.error}
+          error={(wrong && labels.notPicked) || props.error}
           disabled={props.disabled}
           onClick={() => box.openDropdown()}
         >
@@ -73,11 +80,16 @@ export function PickField(props: PickFieldProps) {
                 placeholder={value.length === 0 ? props.placeholder : undefined}
                 value={text}
                 disabled={props.disabled}
+                {...unsettledMark(wrong)}
                 onFocus={() => box.openDropdown()}
-                onBlur={() => box.closeDropdown()}
+                onBlur={() => {
+                  setLeft(true);
+                  box.closeDropdown();
+                }}
                 onKeyDown={removeLast}
                 onChange={(event) => {
                   setText(event.currentTarget.value);
+                  setLeft(false);
                   box.openDropdown();
                   box.updateSelectedOptionIndex();
                 }}

@@ -87,7 +87,7 @@ export interface GridLabels {
   grid: string;
   searchIn(title: string): string;
   /** The switch shows a short mark («а…», «…а…») and is named in full. */
-  searchMode: Record<SearchMode, { mark: string; name: string }>;
+  searchMode: Record<SearchMode, string>;
   selectAll: string;
   columnMenu(title: string): string;
   resize(title: string): string;

@@ -1,4 +1,6 @@
 /** The row of search fields under the header: what is typed is told after a short silence. */
+import { Tooltip } from '@mantine/core';
+import { IconArrowBarRight, IconArrowsHorizontal } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import styles from './grid.module.css';
 import { pinnedAt } from './grid-row.tsx';
@@ -23,18 +25,21 @@ function SearchRowPlain(props: SearchRowProps) {
   const { columns, labels, search, mode } = props;
   const tell = useSearch(search, props.onSearchChange);
   const other = mode === 'prefix' ? 'inside' : 'prefix';
+  const ModeIcon = mode === 'prefix' ? IconArrowBarRight : IconArrowsHorizontal;
   return (
     <div className={styles.searchRow} role="row" aria-rowindex={2}>
       <div className={styles.gutter} role="gridcell" aria-colindex={1}>
         {props.onModeChange && (
-          <button
-            type="button"
-            className={styles.mode}
-            aria-label={labels.searchMode[mode].name}
-            title={labels.searchMode[mode].name}
-            data-mark={labels.searchMode[mode].mark}
-            onClick={() => props.onModeChange?.(other)}
-          />
+          <Tooltip label={labels.searchMode[mode]}>
+            <button
+              type="button"
+              className={styles.mode}
+              aria-label={labels.searchMode[mode]}
+              onClick={() => props.onModeChange?.(other)}
+            >
+              <ModeIcon size={18} stroke={1.5} aria-hidden />
+            </button>
+          </Tooltip>
         )}
       </div>
       {columns.map(({ column, pinned }, at) => (

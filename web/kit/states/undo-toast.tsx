@@ -50,7 +50,9 @@ export function UndoToast({ text, undoLabel, onUndo, onExpire, milliseconds = un
           onAnimationEnd={() => expire.current()}
         />
       </svg>
-      <span className={styles.toastText}>{text}</span>
+      <span className={styles.toastText} title={text}>
+        {text}
+      </span>
       <Button variant="light" size="compact-sm" onClick={onUndo}>
         {undoLabel}
       </Button>

@@ -1,5 +1,5 @@
 /** Moving a branch, by the mouse or carried by keyboard: what is allowed, and what is said about it. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type GroupMove, type GroupNode, type MoveMode, refusalOf, settleMove } from './group-move.ts';
 import type { GroupTreeLabels } from './group-tree-labels.ts';
 import { itemOf } from './use-group-tree.ts';
@@ -14,10 +14,36 @@ interface BranchMove {
   open(id: number): void;
 }
 
+type Said = { text: string; refused: boolean };
+type Awaited = { id: number; parentId: number | null; arrived: boolean };
+
+function parentAfter(nodes: GroupNode[], { targetId, mode }: GroupMove): number | null {
+  return mode === 'inside' ? targetId : (nodes.find(({ id }) => id === targetId)?.parentId ?? null);
+}
+
+/** What was said of a move is true until the tree changes once more: undone, or moved by somebody else. */
+function useAwaitedMove(nodes: GroupNode[], onOutdated: () => void) {
+  const awaited = useRef<Awaited>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other nodes make it outdated
+  useEffect(() => {
+    const move = awaited.current;
+    if (move?.arrived) {
+      awaited.current = undefined;
+      onOutdated();
+    } else if (move) move.arrived = nodes.find(({ id }) => id === move.id)?.parentId === move.parentId;
+  }, [nodes]);
+  return awaited;
+}
+
 export function useBranchMove({ nodes, labels, mode, maxDepth, onMove, open }: BranchMove) {
   const [carried, setCarried] = useState<number>();
   const [refusedAt, setRefusedAt] = useState<string>();
-  const [said, say] = useState<{ text: string; refused: boolean }>();
+  const [said, setSaid] = useState<Said>();
+  const awaited = useAwaitedMove(nodes, () => setSaid(undefined));
+  const say = (next: Said | undefined) => {
+    awaited.current = undefined;
+    setSaid(next);
+  };
   const nameOf = (id: number | null) => nodes.find((node) => node.id === id)?.name ?? labels.all;
   const refuse = (id: number, targetId: number | null): boolean => {
     const reason = refusalOf(nodes, { id, targetId, mode }, maxDepth);
@@ -30,6 +56,7 @@ export function useBranchMove({ nodes, labels, mode, maxDepth, onMove, open }: B
     const move = settleMove({ id, targetId, mode });
     setCarried(undefined);
     say({ text: labels.moved(nameOf(id), nameOf(targetId), move.mode), refused: false });
+    awaited.current = { id, parentId: parentAfter(nodes, move), arrived: false };
     if (targetId !== null && mode === 'inside') open(targetId);
     onMove?.(move);
   };

@@ -5,7 +5,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useFocusTrap, useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { goToUnsettled } from '../fields/unsettled.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Side, WindowPlace } from './place.ts';
 import { type Pull, usePlace } from './use-place.ts';
@@ -48,6 +50,10 @@ export function CardWindow(props: CardWindowProps) {
   const fullScreen = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const { place, grip, nudge } = usePlace(props.place, size, props.onPlaceChange);
   const trap = useFocusTrap(true);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   useReturnedFocus();
   const box = fullScreen
     ? undefined
@@ -62,7 +68,7 @@ export function CardWindow(props: CardWindowProps) {
       className={styles.window}
       data-full={fullScreen || undefined}
       style={box}
-      onKeyDown={(event) => onWindowKey(event, props)}
+      onKeyDown={(event) => onWindowKey(event, latest)}
     >
       <header className={styles.bar} {...(fullScreen ? {} : grip('move'))}>
         <h2
@@ -93,8 +99,8 @@ export function CardWindow(props: CardWindowProps) {
 }
 
 /** Esc closes, Ctrl+Enter saves, Alt with up and down walks through the list. */
-function onWindowKey(event: KeyboardEvent, props: CardWindowProps) {
-  const act = windowAction(event, props);
+function onWindowKey(event: KeyboardEvent, latest: { readonly current: CardWindowProps }) {
+  const act = windowAction(event, latest);
   if (!act || event.defaultPrevented || belongsToPopup(event)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -108,12 +114,25 @@ function belongsToPopup(event: KeyboardEvent): boolean {
   return openList || !event.currentTarget.contains(target);
 }
 
-function windowAction(event: KeyboardEvent, props: CardWindowProps): (() => void) | undefined {
+function windowAction(
+  event: KeyboardEvent,
+  latest: { readonly current: CardWindowProps },
+): (() => void) | undefined {
+  const props = latest.current;
   if (event.key === 'Escape') return props.onClose;
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return props.onSave;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    return props.onSave && (() => saveSettled(event.target as HTMLElement, latest));
   if (!event.altKey) return undefined;
   if (event.key === 'ArrowDown') return props.onNext;
   return event.key === 'ArrowUp' ? props.onPrevious : undefined;
+}
+
+/** A field takes over what was typed when it is left: it is left for a moment, and what it then said is what is saved. */
+function saveSettled(field: HTMLElement, latest: { readonly current: CardWindowProps }) {
+  flushSync(() => field.blur());
+  if (goToUnsettled(field)) return;
+  latest.current.onSave?.();
+  if (field.isConnected && document.activeElement === document.body) field.focus({ preventScroll: true });
 }
 
 const arrows: Record<string, [number, number]> = {

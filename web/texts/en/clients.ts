@@ -39,6 +39,8 @@ export const clientTexts = {
   'client.none': 'Clients will stand here',
   'client.noneText':
     'Bring in your spreadsheet: columns are found by themselves, duplicates are shown, everything can be undone.',
+  'client.noneYours': 'No client is yours yet',
+  'client.noneYoursText': 'Clients that are handed to you, or that you add, will stand here.',
   'client.noneHere': 'No such clients',
   'client.noneHereText': 'The filter or the group may hide them.',
   'client.deleted': '{count, plural, one {# client deleted} other {# clients deleted}}',
@@ -72,6 +74,7 @@ export const clientTexts = {
   'client.handOver': 'Hand the client over',
   'client.handOverText': 'The client and its open tasks go to the chosen manager.',
   'client.handedOver': 'The client was handed over to {name}',
+  'doubt.email': 'does not look like an e-mail address',
   'doubt.other': 'check this value',
   'doubt.inn.length': 'an INN has 10 or 12 digits',
   'doubt.inn.digits': 'an INN has digits only',

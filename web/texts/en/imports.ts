@@ -10,6 +10,8 @@ export const importTexts = {
   'import.sending': 'Sending the file',
   'import.stop': 'Stop',
   'import.earlier': 'Earlier imports',
+  'import.discard': 'Remove from the list',
+  'import.discardNamed': 'Remove “{name}” from the list',
   'import.status.read': 'not finished',
   'import.status.planning': 'being checked',
   'import.status.planned': 'checked, not brought in',
@@ -153,6 +155,8 @@ export const importTexts = {
   'refusal.import.wrongStatus': 'This cannot be done now: the import is in another state.',
   'refusal.import.mapping': 'The file has another number of columns. Open it again.',
   'refusal.import.nameNeeded': 'Say which column holds the name.',
+  'refusal.import.fault':
+    'The spreadsheet could not be imported: something in it was too much for us. Nothing was changed.',
   'refusal.import.ownerGone': 'Who started the import is gone or has lost the right.',
   'refusal.table.empty': 'The file has no rows.',
   'refusal.table.tooLarge': 'The file is too large.',

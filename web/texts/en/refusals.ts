@@ -10,6 +10,9 @@ export const refusalTexts = {
   'refusal.record.inUse':
     'It cannot be deleted: {count, plural, one {# record uses it} other {# records use it}}.',
   'refusal.request.unknown': 'There is no such action. Reload the page.',
+  'refusal.request.badJson': 'The request cannot be read: it is not JSON.',
+  'refusal.request.notUtf8': 'The text of the request is not UTF-8.',
+  'refusal.request.contentType': 'This kind of request is not taken: send application/json.',
   'refusal.request.tooLarge': 'Too much at once.',
   'refusal.request.tooMany': 'Too many attempts. Wait {minutes} minutes and try again.',
   'refusal.request.keyReused': 'This was sent before. Reload the page.',

@@ -17,6 +17,8 @@ export const viewTexts = {
   'view.deleted': 'View “{name}” deleted',
   'view.filter': 'Filter',
   'view.addFilter': 'Filter',
+  'view.sort': 'Sorting',
+  'view.without': 'Show without filters',
   'view.clear': 'Clear the filter',
   'view.pick': 'Choose',
   'view.done': 'Done',

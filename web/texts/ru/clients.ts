@@ -39,6 +39,8 @@ export const clientTexts = {
   'client.none': 'Здесь будут клиенты',
   'client.noneText':
     'Загрузите свою таблицу: колонки найдутся сами, повторы будут показаны, всё можно отменить.',
+  'client.noneYours': 'Вам пока не поручен ни один клиент',
+  'client.noneYoursText': 'Здесь будут клиенты, которых вам передадут или которых вы добавите сами.',
   'client.noneHere': 'Таких клиентов нет',
   'client.noneHereText': 'Возможно, их скрывает отбор или группа.',
   'client.deleted':
@@ -76,6 +78,7 @@ export const clientTexts = {
   'client.handOver': 'Передать клиента',
   'client.handOverText': 'Клиент и его незаконченные задачи перейдут к выбранному менеджеру.',
   'client.handedOver': 'Клиент передан: {name}',
+  'doubt.email': 'не похоже на адрес почты',
   'doubt.other': 'проверьте это значение',
   'doubt.inn.length': 'в ИНН должно быть 10 или 12 цифр',
   'doubt.inn.digits': 'в ИНН только цифры',

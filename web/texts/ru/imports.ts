@@ -10,6 +10,8 @@ export const importTexts = {
   'import.sending': 'Отправляем файл',
   'import.stop': 'Остановить',
   'import.earlier': 'Прошлые загрузки',
+  'import.discard': 'Убрать из списка',
+  'import.discardNamed': 'Убрать «{name}» из списка',
   'import.status.read': 'не закончена',
   'import.status.planning': 'проверяется',
   'import.status.planned': 'проверена, не загружена',
@@ -155,6 +157,8 @@ export const importTexts = {
   'refusal.import.wrongStatus': 'Сейчас этого сделать нельзя: загрузка уже в другом состоянии.',
   'refusal.import.mapping': 'Колонок в файле другое число. Откройте файл заново.',
   'refusal.import.nameNeeded': 'Укажите, в какой колонке название или имя.',
+  'refusal.import.fault':
+    'Загрузить таблицу не удалось: в ней есть что-то, с чем мы не справились. Ничего не изменено.',
   'refusal.import.ownerGone': 'Того, кто загружал, больше нет или у него нет права.',
   'refusal.table.empty': 'В файле нет строк.',
   'refusal.table.tooLarge': 'Файл слишком большой.',

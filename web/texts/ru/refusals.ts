@@ -10,6 +10,9 @@ export const refusalTexts = {
   'refusal.record.inUse':
     'Удалить нельзя: {count, plural, one {используется в # записи} few {используется в # записях} many {используется в # записях} other {используется в # записи}}.',
   'refusal.request.unknown': 'Такого действия нет. Обновите страницу.',
+  'refusal.request.badJson': 'Запрос не читается: это не JSON.',
+  'refusal.request.notUtf8': 'Текст запроса не в UTF-8.',
+  'refusal.request.contentType': 'Такой вид запроса не принимается: нужен application/json.',
   'refusal.request.tooLarge': 'Слишком много за один раз.',
   'refusal.request.tooMany': 'Слишком много попыток. Подождите {minutes} минут и попробуйте снова.',
   'refusal.request.keyReused': 'Это уже было отправлено. Обновите страницу.',

@@ -17,6 +17,8 @@ export const viewTexts = {
   'view.deleted': 'Удалён вид «{name}»',
   'view.filter': 'Отбор',
   'view.addFilter': 'Отбор',
+  'view.sort': 'Сортировка',
+  'view.without': 'Показать без отбора',
   'view.clear': 'Сбросить отбор',
   'view.pick': 'Выберите',
   'view.done': 'Готово',

@@ -4,7 +4,7 @@ create table firms (
   locale text not null,
   time_zone text not null,
   country text not null,
-  default_interval text not null default 'month',
+  default_interval text not null default 'week',
   version integer not null default 1
 );
 comment on table firms is 'The one firm of this house. Its time zone decides what a day is.';

@@ -1,0 +1,114 @@
+// The card of a task under the keyboard alone: what is typed is what is kept, what means nothing is not saved, no word is lost.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, card, cell, field, grid, rowWith, toast } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  for (const name of ['tasks.create', 'tasks.list', 'tasks.count'] as const) vera.willBeRefused(name);
+  await vera.opens('/tasks?d=all');
+  await vera.page.getByText('Здесь будут задачи').waitFor();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+/** Opens a new card by its key; the cursor stands in the description. */
+async function begin(text: string) {
+  const { page } = vera;
+  await page.keyboard.press('c');
+  const task = card(page, 'Новая задача');
+  await expect
+    .poll(() => field(task, 'Описание').evaluate((each) => each === document.activeElement))
+    .toBe(true);
+  await page.keyboard.type(text);
+  return task;
+}
+
+test('T-01 T-09: C, a text, Ctrl+Enter make a task, and the list has the keyboard again', async () => {
+  const { page } = vera;
+  await begin('Позвонить в «Гранит»');
+  await page.keyboard.press('Control+Enter');
+  await rowWith(page, 'Позвонить в «Гранит»').waitFor();
+  await expect.poll(() => grid(page).evaluate((each) => each === document.activeElement)).toBe(true);
+});
+
+test('T-01: a date typed and saved at once by Ctrl+Enter is the date that is kept', async () => {
+  const { page } = vera;
+  const task = await begin('Подписать договор');
+  await field(task, 'Когда').fill('25.12.2031');
+  await page.keyboard.press('Control+Enter');
+  const row = rowWith(page, 'Подписать договор');
+  await row.waitFor();
+  expect(await (await cell(page, row, 'Когда')).textContent()).toMatch(/25 дек.*2031/);
+});
+
+test.each([
+  ['Когда', '31.02.2026', 'Это не похоже на дату'],
+  ['Когда', '01.01.0000', /1900/],
+  ['Срок', 'абракадабра', 'Это не похоже на дату'],
+  ['Тип', 'нет такого типа', 'выберите из списка'],
+])('T-01: «%s» with %s is not saved, and says why', async (name, text, reason) => {
+  const { page } = vera;
+  const task = await begin('Не сохранять');
+  await field(task, name).fill(text);
+  await page.keyboard.press('Control+Enter');
+  await task.getByText(reason).waitFor();
+  await button(task, 'Добавить').click();
+  await task.getByText(reason).waitFor();
+  await field(task, name).fill('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await task.waitFor({ state: 'hidden' });
+  expect(await rowWith(page, 'Не сохранять').count()).toBe(0);
+});
+
+test('T-12: words that were not saved are there again after Esc, after going back and after a reload', async () => {
+  const { page } = vera;
+  const restored = async () => {
+    const task = card(page, 'Новая задача');
+    await task.getByText('Здесь то, что вы писали и не сохранили.').waitFor();
+    expect(await field(task, 'Описание').inputValue()).toBe('Длинная мысль');
+    return task;
+  };
+  await begin('Длинная мысль');
+  await page.keyboard.press('Escape');
+  await card(page, 'Новая задача').waitFor({ state: 'hidden' });
+  await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
+  await restored();
+  await page.goBack();
+  await card(page, 'Новая задача').waitFor({ state: 'hidden' });
+  await page.keyboard.press('c');
+  await restored();
+  await page.reload();
+  const task = await restored();
+  await button(task, 'Добавить').click();
+  await toast(page, 'Добавлена задача').waitFor();
+  await page.keyboard.press('c');
+  expect(await field(card(page, 'Новая задача'), 'Описание').inputValue()).toBe('');
+  await page.keyboard.type('Лишнее');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  expect(await field(card(page, 'Новая задача'), 'Описание').inputValue()).toBe('');
+});
+
+test('T-01: a card in which nothing was written is not saved by a stray Ctrl+Enter', async () => {
+  const { page } = vera;
+  await page.keyboard.press('Control+Enter');
+  await card(page, 'Новая задача').getByText('нужно заполнить').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('T-08: a filter made by hand that means nothing is named in words, with the way back', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all&f.manager=abc');
+  await page
+    .getByText(/Менеджер: /)
+    .first()
+    .waitFor();
+  await button(page, 'Показать без отбора').click();
+  await rowWith(page, 'Позвонить в «Гранит»').waitFor();
+});

@@ -1,0 +1,13 @@
+// Text in a field that says nothing to it (no date, no record of the list) is marked; a card that is saved goes there instead.
+
+/** Attributes of an input whose text is `wrong`. */
+export function unsettledMark(wrong: boolean) {
+  return wrong ? { 'data-unsettled': true } : {};
+}
+
+/** Puts the cursor into the first such field of the window around `inside`; false where there is none. */
+export function goToUnsettled(inside: Element | null): boolean {
+  const field = inside?.closest('[role=dialog]')?.querySelector<HTMLElement>('[data-unsettled]');
+  field?.focus();
+  return field != null;
+}

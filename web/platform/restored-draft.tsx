@@ -1,0 +1,67 @@
+// Words that were written into a card and not saved: a card that is closed offers them for as long as an undo, one that was left
+// otherwise opens with them and says so.
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useCallback } from 'react';
+import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
+import { putDraft, takeDraft } from './held-draft.ts';
+import styles from './restored-draft.module.css';
+import { useSay } from './texts.tsx';
+
+export function RestoredDraft({ onDiscard }: { onDiscard(): void }) {
+  const say = useSay();
+  return (
+    <p className={styles.bar} role="status">
+      {say('kit.draftRestored')}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={(event) => {
+          event.currentTarget.closest<HTMLElement>('[role=dialog]')?.focus();
+          onDiscard();
+        }}
+      >
+        {say('kit.draftDiscard')}
+      </Button>
+    </p>
+  );
+}
+
+/** One offer stands at a time: that of the card closed last. */
+let offered: string | null = null;
+
+/** Closes a card; what was written into it and not saved can be had again for ten seconds. */
+export function useLeave(card: string): (close: () => void, reopen: () => void) => void {
+  const say = useSay();
+  return useCallback(
+    (close, reopen) => {
+      const written = takeDraft(card);
+      close();
+      if (!written) return;
+      const id = `left-${card}-${Date.now()}`;
+      if (offered) notifications.hide(offered);
+      offered = id;
+      notifications.show({
+        id,
+        autoClose: false,
+        withCloseButton: false,
+        withBorder: false,
+        classNames: { root: 'undo-note', body: 'undo-note-body' },
+        message: (
+          <UndoToast
+            text={say('kit.draftLeft')}
+            undoLabel={say('kit.draftReturn')}
+            milliseconds={undoTime}
+            onUndo={() => {
+              notifications.hide(id);
+              putDraft(card, written);
+              reopen();
+            }}
+            onExpire={() => notifications.hide(id)}
+          />
+        ),
+      });
+    },
+    [card, say],
+  );
+}
