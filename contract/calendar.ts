@@ -81,12 +81,17 @@ const move = z.object({
 });
 export type CalendarMove = z.output<typeof move>;
 
+const fill = z.object({
+  /** Days with more work than they hold, days off with work among them. */
+  overfull: z.number(),
+  /** Of the days that hold work the fullest, load by capacity in percent. */
+  fullest: z.number(),
+});
+
 const levelled = z.object({
   moves: z.array(move),
-  /** Of each manager whose days change: the fullest day, load by capacity in percent; null where there is work on a day without capacity. */
-  managers: z.array(
-    z.object({ managerId: z.number(), before: z.number().nullable(), after: z.number().nullable() }),
-  ),
+  /** Of each manager whose days change, before and after. */
+  managers: z.array(z.object({ managerId: z.number(), before: fill, after: fill })),
 });
 export type Levelled = z.output<typeof levelled>;
 

@@ -76,6 +76,7 @@ export function DaysCard({ card }: { card: OpenCard }) {
       place={place}
       onPlaceChange={setPlace}
       onClose={() => close(card)}
+      bleed
       size={{ width: 1060, height: 560 }}
     >
       <TaskList
@@ -84,7 +85,9 @@ export function DaysCard({ card }: { card: OpenCard }) {
         references={references}
         onOpen={({ id }) => open('tasks', id)}
         onCreate={onCreate}
-        head={(actions) => <ViewBar list={list} fields={ofOthers} withInterval actions={actions} />}
+        head={(actions) => (
+          <ViewBar list={list} fields={ofOthers} withInterval fixed={['manager']} actions={actions} />
+        )}
       />
     </CardWindow>
   );

@@ -19,6 +19,7 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
   const wholeDay = intl({ dateStyle: 'full' });
   const weekday = intl({ weekday: 'short' });
   const month = intl({ month: 'short' });
+  const wholeMonth = intl({ month: 'long' });
   const paper = intl({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const number = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB');
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
@@ -53,6 +54,8 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
     dayNumber: (text: string) => String(Temporal.PlainDate.from(text).day),
     weekday: (text: string) => weekday.format(startOf(text)),
     month: (text: string) => month.format(startOf(text)),
+    /** «ноябрь» */
+    wholeMonth: (text: string) => wholeMonth.format(startOf(text)),
     wholeDay: (text: string) => wholeDay.format(startOf(text)),
     /** «вт 24 нояб. 2026, 09:00»: on paper "today" is wrong by tomorrow. */
     paperMoment: (text: string, hasTime = true) => {

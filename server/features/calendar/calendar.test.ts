@@ -262,7 +262,9 @@ describe('Z-02 levelling through the door', () => {
     const view = { 'f.manager': String(managerId), d: '2026-12-07..2026-12-11' };
     const before = await gridOf(view);
     const { moves, managers } = await keeper.ask<Levelled>('calendar.level', view);
-    expect(managers).toEqual([{ managerId, before: 250, after: 63 }]);
+    expect(managers).toEqual([
+      { managerId, before: { overfull: 1, fullest: 250 }, after: { overfull: 0, fullest: 63 } },
+    ]);
     const asked = moves.map(({ id, version, to }) => ({ id, version, day: to }));
     const { operation } = await keeper.ask<{ operation: number }>('tasks.move', { moves: asked });
     const after = await gridOf(view);

@@ -133,8 +133,8 @@ const level = queryHandler({
       levelled.moves.push(...shifts.map(moveOf));
       levelled.managers.push({
         managerId,
-        before: fullestOf(days, tasks, []),
-        after: fullestOf(days, tasks, shifts),
+        before: fillOf(days, tasks, []),
+        after: fillOf(days, tasks, shifts),
       });
     }
     return levelled;
@@ -161,19 +161,18 @@ function moveOf({ task, to }: Shift) {
   return { id, version, managerId, title, minutes, from: day, to };
 }
 
-/** Percent; null where there is work on a day without capacity. */
-function fullestOf(days: Days, tasks: Load[], shifts: Shift[]): number | null {
+function fillOf(days: Days, tasks: Load[], shifts: Shift[]): { overfull: number; fullest: number } {
   const moved = new Map(shifts.map(({ task, to }) => [task.id, to]));
   const loads = new Map<string, number>();
   for (const task of tasks) {
     const day = moved.get(task.id) ?? task.day;
     loads.set(day, (loads.get(day) ?? 0) + task.minutes);
   }
-  const full = Math.max(
-    0,
-    ...days.map(({ day, capacity }) => fullness({ load: loads.get(day) ?? 0, capacity })),
-  );
-  return Number.isFinite(full) ? Math.round(full * 100) : null;
+  const full = days.map(({ day, capacity }) => fullness({ load: loads.get(day) ?? 0, capacity }));
+  return {
+    overfull: full.filter((each) => each > 1).length,
+    fullest: Math.round(Math.max(0, ...full.filter(Number.isFinite)) * 100),
+  };
 }
 
 const times = queryHandler({

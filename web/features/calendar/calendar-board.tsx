@@ -137,6 +137,7 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
       lines={lines}
       totals={totals}
       grandTotal={grandTotal}
+      wide={mode === 'load'}
       labels={{
         grid: say('place.calendar'),
         corner: say('calendar.manager'),

@@ -95,14 +95,14 @@ type ManagerMovesProps = {
 function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProps) {
   const { say } = useWords();
   const format = useFormat();
-  const percent = (value: number | null) =>
-    value === null ? say('calendar.noRoom') : `${format.number(value)}%`;
   return (
     <section className={styles.moves}>
       <h3>
         {name}
         <span>
-          {say('calendar.fullest')} {percent(manager.before)} → <strong>{percent(manager.after)}</strong>
+          {say('calendar.overfull')} {format.number(manager.before.overfull)} →{' '}
+          <strong>{format.number(manager.after.overfull)}</strong> · {say('calendar.fullest')}{' '}
+          {format.number(manager.before.fullest)}% → <strong>{format.number(manager.after.fullest)}%</strong>
         </span>
       </h3>
       <ul>

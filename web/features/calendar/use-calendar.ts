@@ -70,7 +70,7 @@ function headOf(
   const labels = {
     day: { label: format.dayNumber(from), sub: format.weekday(from), band: format.month(from) },
     week: { label: format.dayNumber(from), sub: `–${format.dayNumber(to)}`, band: format.month(from) },
-    month: { label: format.month(from), sub: '', band: from.slice(0, 4) },
+    month: { label: format.wholeMonth(from), sub: '', band: from.slice(0, 4) },
   };
   const day = step === 'day' ? format.wholeDay(from) : `${format.wholeDay(from)} – ${format.wholeDay(to)}`;
   return {

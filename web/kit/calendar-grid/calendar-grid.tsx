@@ -20,6 +20,8 @@ export type CalendarGridProps = {
   totals: string[];
   grandTotal: string;
   labels: CalendarLabels;
+  /** The texts are longer than a count. */
+  wide?: boolean;
   onToggle(line: string): void;
   onToggleAll(open: boolean): void;
   onOpen(place: Place): void;
@@ -114,6 +116,7 @@ export function CalendarGrid(props: CalendarGridProps) {
         aria-activedescendant={focused ? idOf(at.row, at.column) : undefined}
         tabIndex={0}
         className={styles.grid}
+        data-wide={props.wide || undefined}
         style={{ '--columns': heads.length } as never}
         onKeyDown={onKeyDown}
         onClick={onClick}
