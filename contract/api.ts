@@ -1,5 +1,6 @@
 // All requests by name, as types: what the screens call. Types only, so that no schema is loaded by a browser.
 import type { z } from 'zod';
+import type { calendar } from './calendar.ts';
 import type { clients } from './clients.ts';
 import type { demo } from './demo.ts';
 import type { directories } from './directories.ts';
@@ -19,6 +20,7 @@ type Slices =
   | typeof clients
   | typeof views
   | typeof tasks
+  | typeof calendar
   | typeof imports
   | typeof demo;
 

@@ -1,4 +1,5 @@
 // All codes of refusals and faults, gathered from where they are listed: each has words in both languages.
+import { calendarRefusals } from './calendar.ts';
 import { demoRefusals } from './demo.ts';
 import { directoriesRefusals } from './directories.ts';
 import { filesRefusals } from './files.ts';
@@ -19,6 +20,7 @@ export const refusalCodes: readonly string[] = [
   ...directoriesRefusals,
   ...filesRefusals,
   ...tasksRefusals,
+  ...calendarRefusals,
   ...importsRefusals,
   ...demoRefusals,
 ];

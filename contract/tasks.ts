@@ -1,7 +1,7 @@
 // Tasks: every action of a manager, planned or done.
 import { z } from 'zod';
 import { chosen } from './clients.ts';
-import { can, done, id, longText, moment, nameText, version } from './kit/fields.ts';
+import { can, day, done, id, longText, moment, nameText, version } from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
 
@@ -139,6 +139,16 @@ export const tasks = {
         results: true,
       }),
       moveByDays: z.number().int().min(-3660).max(3660).optional(),
+    }),
+    output: bulk,
+  }),
+  /** Each to a day of its own (and perhaps to another manager), its hour kept; tasks changed since they were seen are skipped. */
+  move: command('tasks.move', {
+    input: z.strictObject({
+      moves: z
+        .array(z.strictObject({ id: id(), version: version(), day: day(), managerId: id().optional() }))
+        .min(1)
+        .max(10_000),
     }),
     output: bulk,
   }),

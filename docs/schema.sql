@@ -1,5 +1,15 @@
 -- What the migrations make, for reading in review. Renew it by: npm run schema
 
+create table absences (
+  id bigint not null,
+  person_id bigint not null,
+  kind text not null,
+  from_day date not null,
+  to_day date not null,
+  note text not null default ''::text,
+  version integer not null default 1
+);
+
 create table appearances (
   person_id bigint not null,
   appearance jsonb not null
@@ -110,6 +120,14 @@ create table groups (
   parent_id bigint,
   name text not null,
   position integer not null,
+  version integer not null default 1
+);
+
+create table holidays (
+  id bigint not null,
+  day date not null,
+  name text not null,
+  working boolean not null default false,
   version integer not null default 1
 );
 
@@ -291,6 +309,17 @@ create table undo_notes (
   left_alone jsonb not null
 );
 
+create table work_weeks (
+  id bigint not null,
+  person_id bigint,
+  week jsonb not null,
+  version integer not null default 1
+);
+
+alter table absences add constraint absence_goes_forward CHECK ((from_day <= to_day));
+
+alter table absences add constraint absences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE DEFERRABLE;
+
 alter table appearances add constraint appearances_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
 alter table clients add constraint clients_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) DEFERRABLE;
@@ -369,6 +398,12 @@ alter table tasks add constraint tasks_type_id_fkey FOREIGN KEY (type_id) REFERE
 
 alter table undo_notes add constraint undo_notes_undoes_fkey FOREIGN KEY (undoes) REFERENCES operations(id);
 
+alter table work_weeks add constraint work_weeks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE DEFERRABLE;
+
+CREATE INDEX absences_person ON public.absences USING btree (person_id, to_day);
+
+CREATE UNIQUE INDEX absences_pkey ON public.absences USING btree (id);
+
 CREATE UNIQUE INDEX appearances_pkey ON public.appearances USING btree (person_id);
 
 CREATE INDEX clients_address_search ON public.clients USING gin (address_folded gin_trgm_ops);
@@ -436,6 +471,10 @@ CREATE INDEX groups_level ON public.groups USING btree (tree, parent_id, "positi
 CREATE INDEX groups_parent ON public.groups USING btree (parent_id);
 
 CREATE UNIQUE INDEX groups_pkey ON public.groups USING btree (id);
+
+CREATE UNIQUE INDEX holidays_day ON public.holidays USING btree (day);
+
+CREATE UNIQUE INDEX holidays_pkey ON public.holidays USING btree (id);
 
 CREATE INDEX import_rows_outcome ON public.import_rows USING btree (import_id, outcome, line);
 
@@ -521,7 +560,7 @@ CREATE INDEX tasks_client ON public.tasks USING btree (client_id, at, id);
 
 CREATE INDEX tasks_client_done ON public.tasks USING btree (client_id, done_at DESC) WHERE (done_at IS NOT NULL);
 
-CREATE INDEX tasks_day ON public.tasks USING btree (day, manager_id, state_id);
+CREATE INDEX tasks_day ON public.tasks USING btree (day, manager_id, state_id) INCLUDE (minutes);
 
 CREATE INDEX tasks_deadline ON public.tasks USING btree (deadline, id) WHERE (is_open AND (deadline IS NOT NULL));
 
@@ -552,6 +591,10 @@ CREATE INDEX tasks_type ON public.tasks USING btree (type_id, at, id);
 CREATE UNIQUE INDEX undo_notes_pkey ON public.undo_notes USING btree (operation);
 
 CREATE INDEX undo_notes_undoes ON public.undo_notes USING btree (undoes);
+
+CREATE UNIQUE INDEX work_weeks_person ON public.work_weeks USING btree (person_id) NULLS NOT DISTINCT;
+
+CREATE UNIQUE INDEX work_weeks_pkey ON public.work_weeks USING btree (id);
 
 create view pub_clients as
  SELECT id,
@@ -604,6 +647,12 @@ create view pub_tasks as
     is_open
    FROM tasks;
 
+create trigger journal_delete on absences;
+
+create trigger journal_insert on absences;
+
+create trigger journal_update on absences;
+
 create trigger journal_delete on clients;
 
 create trigger journal_insert on clients;
@@ -628,6 +677,12 @@ create trigger journal_insert on groups;
 
 create trigger journal_update on groups;
 
+create trigger journal_delete on holidays;
+
+create trigger journal_insert on holidays;
+
+create trigger journal_update on holidays;
+
 create trigger journal_delete on people;
 
 create trigger journal_insert on people;
@@ -651,3 +706,9 @@ create trigger journal_delete on tasks;
 create trigger journal_insert on tasks;
 
 create trigger journal_update on tasks;
+
+create trigger journal_delete on work_weeks;
+
+create trigger journal_insert on work_weeks;
+
+create trigger journal_update on work_weeks;

@@ -83,6 +83,12 @@ const anybodysQueries: Record<string, (body: Record<string, unknown>) => void> =
   },
   'imports.list': ({ rows }) => expect(rows).toEqual([]),
   'views.layouts': ({ layouts }) => expect(layouts).toEqual({}),
+  // That somebody is away is plain to all; why is not.
+  'calendar.times': ({ absences }) => {
+    expect(absences).not.toEqual([]);
+    for (const absence of absences as object[]) expect(absence).toMatchObject({ kind: 'other', note: '' });
+  },
+  'calendar.holidays': ({ rows }) => expect(rows).toBeInstanceOf(Array),
   'operations.list': ({ rows }) => {
     for (const row of rows as { actorId: number }[]) expect(row.actorId).toBe(nobody.id);
   },
@@ -96,6 +102,7 @@ const queryInputs: Record<string, object> = {
   'operations.show': { id: 1 },
   'operations.history': { kind: 'tasks', id: 1 },
   'people.invitation': { token: 'none' },
+  'calendar.holidays': { year: 2026 },
 };
 
 describe('B-09 a person whose role may nothing reads nothing of others', () => {

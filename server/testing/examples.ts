@@ -87,6 +87,18 @@ async function firmVersion(world: World): Promise<number> {
   return (await world.keeper.ask<{ firm: { version: number } }>('people.me')).firm.version;
 }
 
+const sixHours = { from: 600, to: 1020, pause: 60 };
+const shortWeek = [sixHours, sixHours, sixHours, null, sixHours, null, null];
+
+const makeAbsence = async (world: World) =>
+  make(world, 'calendar.addAbsence', {
+    personId: await makePerson(world),
+    kind: 'sick',
+    from: '2026-11-23',
+    to: '2026-11-25',
+    note: '',
+  });
+
 export const examples: Examples = {
   'operations.undo': async (world) => {
     const { operation } = await world.keeper.ask<{ operation: number }>('tasks.create', {
@@ -218,6 +230,35 @@ export const examples: Examples = {
     return { clientId, toId: await makePerson(world) };
   },
   'tasks.delete': async (world) => ({ chosen: { ids: [await makeTask(world), await makeTask(world)] } }),
+  'tasks.move': async (world) => ({
+    moves: [
+      { id: await makeTask(world), version: 1, day: '2026-11-30', managerId: await makePerson(world) },
+      { id: await makeTask(world, { at: null }), version: 1, day: '2026-12-01' },
+    ],
+  }),
+  'calendar.setWeek': async (world) => ({ personId: await makePerson(world), week: shortWeek }),
+  'calendar.addAbsence': async (world) => ({
+    personId: await makePerson(world),
+    kind: 'vacation',
+    from: '2026-12-07',
+    to: '2026-12-20',
+    note: 'море',
+  }),
+  'calendar.changeAbsence': async (world) => ({
+    id: await makeAbsence(world),
+    version: 1,
+    set: { to: '2026-12-31' },
+  }),
+  'calendar.deleteAbsence': async (world) => ({ id: await makeAbsence(world) }),
+  'calendar.setHoliday': async () => ({ day: '2026-12-30', name: 'Корпоратив', working: false }),
+  'calendar.deleteHoliday': async (world) => {
+    await world.keeper.ask('calendar.setHoliday', { day: '2026-12-29', name: 'Лишний', working: false });
+    const { rows } = await world.keeper.ask<{ rows: { id: number; day: string }[] }>('calendar.holidays', {
+      year: 2026,
+    });
+    return { id: rows.find(({ day }) => day === '2026-12-29')?.id as number };
+  },
+  'calendar.fillHolidays': async () => ({ year: 2031 }),
   'demo.fill': async (world) => {
     await world.keeper.tell('demo.remove');
     return {};

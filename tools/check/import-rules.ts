@@ -14,6 +14,7 @@ const slices = [
   'files',
   'views',
   'tasks',
+  'calendar',
   'imports',
   'demo',
 ];

@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
+import { PersonTimes } from '../features/calendar/person-times.tsx';
 import { branchOf } from '../features/groups/group-nodes.ts';
 import { GroupsPanel } from '../features/groups/groups-panel.tsx';
 import { PeopleList } from '../features/people/people-list.tsx';
@@ -58,7 +59,14 @@ function People() {
   return (
     <div className={styles.besideTree}>
       <GroupsPanel tree="managers" selected={groupId} onSelect={(id) => chooseGroup(list, id)} />
-      <PeopleList list={list} references={references} roles={roles} groupId={groupId} branch={branch} />
+      <PeopleList
+        list={list}
+        references={references}
+        roles={roles}
+        groupId={groupId}
+        branch={branch}
+        times={(person, disabled) => <PersonTimes personId={person.id} disabled={disabled} />}
+      />
     </div>
   );
 }

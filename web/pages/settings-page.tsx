@@ -1,8 +1,10 @@
 // Settings: one's own first, the firm's for whoever may change them.
+import { FirmHolidays, FirmWeek } from '../features/calendar/firm-times.tsx';
 import { AppearanceSection } from '../features/settings/appearance.tsx';
 import { DemoSection } from '../features/settings/demo.tsx';
 import { FirmSection } from '../features/settings/firm.tsx';
 import { PasswordSection } from '../features/settings/password.tsx';
+import { Section } from '../features/settings/section.tsx';
 import { SessionsSection } from '../features/settings/sessions.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -19,6 +21,16 @@ export function SettingsPage() {
       <PasswordSection />
       <SessionsSection />
       {mayChange && <FirmSection key={firm.version} />}
+      {mayChange && (
+        <Section title={say('settings.hours')} text={say('settings.hoursText')}>
+          <FirmWeek />
+        </Section>
+      )}
+      {mayChange && (
+        <Section title={say('settings.holidays')} text={say('settings.holidaysText')}>
+          <FirmHolidays />
+        </Section>
+      )}
       {mayChange && firm.hasDemo && <DemoSection />}
     </div>
   );

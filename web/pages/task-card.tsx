@@ -7,6 +7,7 @@ import { useAsk } from '../platform/queries.ts';
 import { type References, useReferences } from '../platform/references.ts';
 import { useMe } from '../platform/session.tsx';
 import { MissingCard } from './missing-card.tsx';
+import { useTellOutside } from './use-tell-outside.tsx';
 
 /** First values of a new task travel in the address: `manager=3;client=12;day=2026-11-23`. */
 function givenValues(text: string): Record<string, string> {
@@ -50,6 +51,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
   const { data: task, error } = useAsk('tasks.get', { id: card.id ?? 0 }, { enabled: card.id !== null });
   const clientId = card.id === null ? Number(givenValues(card.given).client ?? 0) : 0;
   const { data: given } = useAsk('clients.find', { ids: [clientId] }, { enabled: clientId > 0 });
+  const tellOutside = useTellOutside();
   if (error) return <MissingCard error={error} onClose={() => close(card)} />;
   if (card.id !== null && task?.id !== card.id) return null;
   const zone = appearance.timeZone ?? firm.timeZone;
@@ -61,8 +63,10 @@ export function TaskCard({ card }: { card: OpenCard }) {
       references={references}
       clientName={task?.clientName ?? given?.rows[0]?.name ?? null}
       history={card.id === null ? null : <HistoryList kind="tasks" id={card.id} references={references} />}
+      fixedManager={givenValues(card.given).fixed === 'manager'}
       onClose={() => close(card)}
       onReopen={() => open('tasks', card.id, card.given)}
+      onCreated={(row) => tellOutside(row, givenValues(card.given).shown)}
       onSaved={(id) => exchange(card, id)}
       onNext={({ clientId: client, typeId, managerId }) => {
         close(card);

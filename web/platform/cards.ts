@@ -2,11 +2,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-export type CardKind = 'tasks' | 'clients';
+/** `days`: the tasks of one manager on some days; its id is the manager's, 0: nobody's. */
+export type CardKind = 'tasks' | 'clients' | 'days';
 /** `id` null: a new one; `given` are its first values, as text. */
 export type OpenCard = { kind: CardKind; id: number | null; given: string };
 
-const form = /^(tasks|clients)\.(\d{1,15}|new)(?:~(.*))?$/;
+const form = /^(tasks|clients|days)\.(\d{1,15}|new)(?:~(.*))?$/;
 
 export function readCards(text: string | undefined): OpenCard[] {
   return (text ?? '').split(',').flatMap((part) => {

@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import type { Commands } from '../../contract/api.ts';
 import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
 import { call, RefusedError, UnreachedError } from './api.ts';
+import { kindsShowing } from './live.ts';
 import { refusalText } from './refusal-text.ts';
 import { useWords } from './texts.tsx';
 import { type Deed, undoStack } from './undo-stack.ts';
@@ -53,7 +54,8 @@ export function useDo() {
           undoStack.push(deed);
           if (text) showDeed(deed, say('undo.undo'), undo);
         }
-        client.invalidateQueries({ queryKey: [name.split('.')[0]] });
+        for (const kind of kindsShowing(name.slice(0, name.indexOf('.'))))
+          client.invalidateQueries({ queryKey: [kind] });
         client.invalidateQueries({ queryKey: ['operations'] });
         return answer;
       } catch (error) {

@@ -17,6 +17,9 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
   const otherYear = intl({ day: 'numeric', month: 'short', year: 'numeric' });
   const whole = intl({ dateStyle: 'full', timeStyle: 'short' });
   const wholeDay = intl({ dateStyle: 'full' });
+  const weekday = intl({ weekday: 'short' });
+  const month = intl({ month: 'short' });
+  const wholeMonth = intl({ month: 'long' });
   const paper = intl({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const number = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB');
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
@@ -47,6 +50,13 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
     dayOf: (text: string) => dayOf(text).toString(),
     /** A calendar day `YYYY-MM-DD`. */
     day: (text: string) => sayDay(Temporal.PlainDate.from(text), startOf(text)),
+    /** «24», «вт», «нояб.»: what heads a column of a calendar. */
+    dayNumber: (text: string) => String(Temporal.PlainDate.from(text).day),
+    weekday: (text: string) => weekday.format(startOf(text)),
+    month: (text: string) => month.format(startOf(text)),
+    /** «ноябрь» */
+    wholeMonth: (text: string) => wholeMonth.format(startOf(text)),
+    wholeDay: (text: string) => wholeDay.format(startOf(text)),
     /** «вт 24 нояб. 2026, 09:00»: on paper "today" is wrong by tomorrow. */
     paperMoment: (text: string, hasTime = true) => {
       const date = new Date(text);

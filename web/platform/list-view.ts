@@ -14,7 +14,7 @@ import { nothingSelected } from '../kit/grid/selection.ts';
 import { useBlocks } from '../kit/grid/use-blocks.ts';
 
 /** Parameters of an address that are the shell's, not the view's. */
-const shellParameters = ['card'];
+const shellParameters = ['card', 'by'];
 
 export type ListView = {
   view: View;
@@ -42,12 +42,25 @@ export function useListView(of: string, fallback: Parameters = {}): ListView {
         to: '.',
         replace: true,
         search: ((before: Parameters) => ({
-          ...(before.card ? { card: before.card } : {}),
+          ...Object.fromEntries(
+            shellParameters.flatMap((name) => (before[name] ? [[name, before[name]]] : [])),
+          ),
           ...(Object.keys(parameters).length > 0 ? parameters : { d: 'all' }),
         })) as never,
       }),
     [navigate],
   );
+  return useViewChanges(view, faults, show);
+}
+
+/** A view that stands in no address: of a list in a window over another place. `first` is what it shows until it is changed. */
+export function useOwnListView(of: string, first: Parameters): ListView {
+  const [chosen, show] = useState(first);
+  const { view, faults } = useMemo(() => viewFromParameters(of, chosen), [of, chosen]);
+  return useViewChanges(view, faults, show);
+}
+
+function useViewChanges(view: View, faults: ViewFault[], show: (parameters: Parameters) => void): ListView {
   const change = useCallback(
     (next: Partial<View>) => show(viewToParameters({ ...view, ...next })),
     [show, view],

@@ -10,13 +10,22 @@ const gatherFor = 40; // ms
 
 /** Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use. */
 const shownIn: Record<string, string[]> = {
+  tasks: ['tasks', 'calendar'],
   clients: ['clients', 'tasks'],
-  people: ['people', 'groups'],
+  people: ['people', 'groups', 'calendar'],
   directories: ['directories', 'groups'],
-  firm: ['people'],
+  firm: ['people', 'calendar'],
+  workWeeks: ['calendar'],
+  absences: ['calendar'],
+  holidays: ['calendar'],
   roles: ['people'],
   groups: ['groups', 'clients'],
 };
+
+/** What to ask anew when records of a kind have changed. */
+export function kindsShowing(kind: string): string[] {
+  return shownIn[kind] ?? [kind];
+}
 
 /** Keeps the queries of the client fresh from now on; returns how to stop. */
 export function goLive(client: QueryClient): () => void {
@@ -69,7 +78,7 @@ function gatherRefresh(client: QueryClient): (heard: Heard[]) => void {
     client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) });
   };
   return (heard) => {
-    for (const { of } of heard) for (const kind of of ? (shownIn[of] ?? [of]) : []) kinds.add(kind);
+    for (const { of } of heard) for (const kind of of ? kindsShowing(of) : []) kinds.add(kind);
     kinds.add('operations');
     if (timer === 0) timer = window.setTimeout(flush, gatherFor);
   };

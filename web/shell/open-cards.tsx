@@ -4,6 +4,7 @@ import { type CardKind, type OpenCard, useCards } from '../platform/cards.ts';
 
 const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard }) => React.ReactNode>>> = {
   tasks: lazy(() => import('../pages/task-card.tsx').then((file) => ({ default: file.TaskCard }))),
+  days: lazy(() => import('../pages/days-card.tsx').then((file) => ({ default: file.DaysCard }))),
   clients: lazy(() => import('../pages/client-card.tsx').then((file) => ({ default: file.ClientCard }))),
 };
 

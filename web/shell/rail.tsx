@@ -3,6 +3,7 @@ import { Tooltip } from '@mantine/core';
 import {
   IconAddressBook,
   IconBook2,
+  IconCalendarMonth,
   IconHistory,
   IconListCheck,
   IconSettings,
@@ -20,6 +21,7 @@ type Place = { id: string; to: string; text: TextId; icon: typeof IconListCheck;
 
 export const places: Place[] = [
   { id: 'tasks', to: '/tasks', text: 'place.tasks', icon: IconListCheck, right: 'tasks' },
+  { id: 'calendar', to: '/calendar', text: 'place.calendar', icon: IconCalendarMonth, right: 'tasks' },
   { id: 'clients', to: '/clients', text: 'place.clients', icon: IconAddressBook, right: 'clients' },
   {
     id: 'directories',

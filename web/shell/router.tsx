@@ -35,6 +35,12 @@ const tasks = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
 });
+const calendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
+});
 const clients = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clients',
@@ -87,6 +93,7 @@ const print = createRoute({
 const routeTree = rootRoute.addChildren([
   home,
   tasks,
+  calendar,
   clients,
   directories,
   people,

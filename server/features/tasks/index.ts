@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Slice } from '../../platform/slice.ts';
 import { alignTasks } from './alignment.ts';
 import { bulkTaskCommands } from './bulk-commands.ts';
+import { byDayCommands } from './by-day.ts';
 import { taskCommands } from './commands.ts';
 import { print } from './print.ts';
 import { tasksQueries } from './queries.ts';
@@ -11,7 +12,7 @@ import { tasksReactions } from './reactions.ts';
 export const tasksSlice: Slice = {
   name: 'tasks',
   migrations: join(import.meta.dirname, 'migrations'),
-  commands: [...taskCommands, ...bulkTaskCommands],
+  commands: [...taskCommands, ...bulkTaskCommands, ...byDayCommands],
   queries: [...tasksQueries, print],
   reactions: tasksReactions,
   records: [
@@ -40,5 +41,6 @@ export const tasksSlice: Slice = {
 };
 
 export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
+export { countByDay, type DayCount, type Load, loadsOf } from './by-day.ts';
 export { stateOf } from './commands.ts';
 export { taskColumns } from './rules.ts';

@@ -19,7 +19,7 @@ import styles from './people.module.css';
 import { PeopleBar } from './people-bar.tsx';
 import { Status, usePeopleColumns } from './people-columns.tsx';
 import { PersonMenu, type PersonMenuAt } from './person-menu.tsx';
-import { PersonWindow } from './person-window.tsx';
+import { PersonWindow, type PersonWindowProps } from './person-window.tsx';
 import { usePersonDeeds } from './use-person-deeds.ts';
 
 export type PeopleListProps = {
@@ -29,6 +29,8 @@ export type PeopleListProps = {
   groupId: number | null;
   /** The chosen group with all below it; null: all groups. */
   branch: Set<number> | null;
+  /** What the card shows of a person's working time. */
+  times: PersonWindowProps['times'];
 };
 
 export function PeopleList(props: PeopleListProps) {
@@ -101,6 +103,7 @@ export function PeopleList(props: PeopleListProps) {
           deeds={deeds}
           onInvited={setInvited}
           onClose={() => setOpened(null)}
+          times={props.times}
         />
       )}
       {invited && <InvitationWindow {...invited} onClose={() => setInvited(null)} />}

@@ -1,6 +1,6 @@
 // The card of a manager, new or known.
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Person, Role } from '../../../contract/people.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
@@ -25,6 +25,8 @@ export type PersonWindowProps = {
   deeds: PersonDeeds;
   onInvited(invited: Invited): void;
   onClose(): void;
+  /** Working hours and absences of a person who is there already. */
+  times(person: Person, disabled: boolean): ReactNode;
 };
 
 export function PersonWindow(props: PersonWindowProps) {
@@ -44,10 +46,11 @@ export function PersonWindow(props: PersonWindowProps) {
       onClose={onClose}
       onSave={disabled ? undefined : form.save}
       focusInside={person === null}
-      size={{ width: 620, height: 400 }}
+      size={{ width: 680, height: person ? 680 : 400 }}
       footer={<Foot {...props} onSave={disabled ? undefined : form.save} />}
     >
       <Fields {...props} form={form} disabled={disabled} />
+      {person && props.times(person, disabled)}
     </CardWindow>
   );
 }

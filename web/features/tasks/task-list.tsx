@@ -54,6 +54,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
           columns={columns}
           layout={layout}
           onLayoutChange={setLayout}
+          parameters={list.parameters}
           onCreate={mayAdd ? onCreate : undefined}
         />,
       )}
@@ -106,10 +107,11 @@ function isNarrowed({ view }: ListView): boolean {
 const defaultSort = [{ field: 'at', desc: false }];
 
 type ListActionsProps = Pick<Parameters<typeof ColumnChooser>[0], 'columns' | 'layout' | 'onLayoutChange'> & {
+  parameters: Record<string, string>;
   onCreate: (() => void) | undefined;
 };
 
-function ListActions({ columns, layout, onLayoutChange, onCreate }: ListActionsProps) {
+function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: ListActionsProps) {
   const { say } = useWords();
   const labels = useKitLabels();
   return (
@@ -126,7 +128,7 @@ function ListActions({ columns, layout, onLayoutChange, onCreate }: ListActionsP
           color="gray"
           aria-label={say('task.print')}
           component="a"
-          href={`/print/tasks${window.location.search}`}
+          href={`/print/tasks?${new URLSearchParams(parameters)}`}
           target="_blank"
         >
           <IconPrinter size={18} stroke={1.5} />

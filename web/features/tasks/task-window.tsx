@@ -2,7 +2,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
-import type { Task } from '../../../contract/tasks.ts';
+import type { Task, TaskRow } from '../../../contract/tasks.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { call, RefusedError } from '../../platform/api.ts';
@@ -28,10 +28,13 @@ export type TaskWindowProps = {
   references: References;
   clientName: string | null;
   history: ReactNode;
+  /** The manager cannot be changed: of the window of one manager's days. */
+  fixedManager?: boolean;
   onClose(): void;
   /** Opens the card again, after it was closed with words unsaved. */
   onReopen(): void;
   onSaved(id: number): void;
+  onCreated?(row: TaskRow): void;
   /** The next task of the same client and type was asked for. */
   onNext(from: Task): void;
   onOpenClient(id: number): void;
@@ -96,6 +99,7 @@ export function TaskWindow(props: TaskWindowProps) {
           faults={saving.faults}
           clientName={draft.clientId === first.clientId ? props.clientName : null}
           disabled={disabled}
+          fixedManager={props.fixedManager === true}
         />
       )}
       {tab === 'card' && task && <Facts task={task} references={references} />}
@@ -119,7 +123,11 @@ export function TaskWindow(props: TaskWindowProps) {
 type Changes = ReturnType<typeof useDraft>['changes'];
 
 /** Saving the card: faults at their fields, a clash settled by the person. */
-function useSaving({ task, first, onSaved, onClose }: TaskWindowProps, changes: Changes, reset: () => void) {
+function useSaving(
+  { task, first, onSaved, onCreated, onClose }: TaskWindowProps,
+  changes: Changes,
+  reset: () => void,
+) {
   const words = useWords();
   const act = useDo();
   const complain = useComplain();
@@ -144,6 +152,7 @@ function useSaving({ task, first, onSaved, onClose }: TaskWindowProps, changes: 
     if (!made) return;
     reset();
     onClose();
+    onCreated?.(made.row);
   };
   const change = async (version: number) => {
     if (!task || Object.keys(changes).length === 0) return onClose();

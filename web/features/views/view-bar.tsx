@@ -16,11 +16,13 @@ type ViewBarProps = {
   list: ListView;
   fields: FilterField[];
   withInterval: boolean;
+  /** Fields whose conditions belong to the place and stay when the filter is cleared. */
+  fixed?: string[];
   /** What belongs to the list as a whole, at the right: columns, print, add. */
   actions: ReactNode;
 };
 
-export function ViewBar({ list, fields, withInterval, actions }: ViewBarProps) {
+export function ViewBar({ list, fields, withInterval, fixed = [], actions }: ViewBarProps) {
   const words = useWords();
   const { say } = words;
   const [added, setAdded] = useState<string | null>(null);
@@ -33,7 +35,8 @@ export function ViewBar({ list, fields, withInterval, actions }: ViewBarProps) {
   };
   const shown = fields.filter(({ field }) => field === added || where.some((each) => each.field === field));
   const free = fields.filter((field) => !shown.includes(field));
-  const narrowed = where.length > 0 || Object.keys(list.view.search).length > 0 || list.view.text !== '';
+  const isFixed = ({ field }: Condition) => fixed.includes(field);
+  const narrowed = !where.every(isFixed) || Object.keys(list.view.search).length > 0 || list.view.text !== '';
   return (
     <>
       <div className={styles.bar} role="toolbar" aria-label={say('view.filter')}>
@@ -60,7 +63,7 @@ export function ViewBar({ list, fields, withInterval, actions }: ViewBarProps) {
             variant="subtle"
             color="gray"
             leftSection={<IconFilterOff size={16} stroke={1.5} />}
-            onClick={() => list.change({ where: [], search: {}, text: '' })}
+            onClick={() => list.change({ where: where.filter(isFixed), search: {}, text: '' })}
           >
             {say('view.clear')}
           </Button>

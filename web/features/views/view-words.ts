@@ -34,11 +34,22 @@ function useIntervalWordsWith(
   );
 }
 
-/** The whole view as paper says it, with exact days: interval and every condition. */
+/** The whole view: interval and every condition. */
+export function useViewWords(fields: FilterField[]): (view: View) => string {
+  return useViewWordsWith(fields, useIntervalWords());
+}
+
+/** The whole view as paper says it, with exact days. */
 export function usePaperViewWords(fields: FilterField[]): (view: View) => string {
-  const say = useSay();
   const { paperDay } = useFormat();
-  const intervalWords = useIntervalWordsWith(paperDay, true);
+  return useViewWordsWith(fields, useIntervalWordsWith(paperDay, true));
+}
+
+function useViewWordsWith(
+  fields: FilterField[],
+  intervalWords: (interval: Interval) => string,
+): (view: View) => string {
+  const say = useSay();
   return useCallback(
     (view: View) => {
       const parts = view.interval ? [intervalWords(view.interval)] : [];

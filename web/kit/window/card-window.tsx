@@ -37,6 +37,8 @@ export interface CardWindowProps {
   labels: CardWindowLabels;
   /** Typing starts at once: not the title takes the focus but the first part inside with `data-autofocus`. */
   focusInside?: boolean;
+  /** The content reaches the edges: a list. */
+  bleed?: boolean;
   /** Size before the user's own, pixels. */
   size?: { width: number; height: number };
 }
@@ -90,7 +92,9 @@ export function CardWindow(props: CardWindowProps) {
         </Tooltip>
       </header>
       {props.tabs && <div className={styles.tabs}>{props.tabs}</div>}
-      <div className={styles.content}>{props.children}</div>
+      <div className={styles.content} data-bleed={props.bleed || undefined}>
+        {props.children}
+      </div>
       {props.footer && <footer className={styles.footer}>{props.footer}</footer>}
       {!fullScreen &&
         sides.map((side) => <div key={side} className={styles.edge} data-side={side} {...grip(side)} />)}

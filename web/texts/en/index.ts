@@ -1,5 +1,6 @@
 // The English catalogue; it must have every id of the Russian one.
 import type { TextId } from '../ids.ts';
+import { calendarTexts } from './calendar.ts';
 import { clientTexts } from './clients.ts';
 import { directoryTexts } from './directories.ts';
 import { doorTexts } from './door.ts';
@@ -20,6 +21,7 @@ export const texts: Record<TextId, string> = {
   ...refusalTexts,
   ...viewTexts,
   ...taskTexts,
+  ...calendarTexts,
   ...clientTexts,
   ...directoryTexts,
   ...importTexts,

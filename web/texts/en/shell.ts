@@ -6,6 +6,7 @@ export const shellTexts = {
   'shell.shortcuts': 'Shortcuts',
   'shell.signOut': 'Sign out',
   'place.tasks': 'Tasks',
+  'place.calendar': 'Calendar',
   'place.clients': 'Clients',
   'place.directories': 'Directories',
   'place.people': 'Managers',

@@ -1,4 +1,5 @@
 // The Russian catalogue: one file for each part of the screens.
+import { calendarTexts } from './calendar.ts';
 import { clientTexts } from './clients.ts';
 import { directoryTexts } from './directories.ts';
 import { doorTexts } from './door.ts';
@@ -19,6 +20,7 @@ export const texts = {
   ...refusalTexts,
   ...viewTexts,
   ...taskTexts,
+  ...calendarTexts,
   ...clientTexts,
   ...directoryTexts,
   ...importTexts,

@@ -6,6 +6,7 @@ export const shellTexts = {
   'shell.shortcuts': 'Клавиши',
   'shell.signOut': 'Выйти',
   'place.tasks': 'Задачи',
+  'place.calendar': 'Календарь',
   'place.clients': 'Клиенты',
   'place.directories': 'Справочники',
   'place.people': 'Менеджеры',

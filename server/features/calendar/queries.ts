@@ -1,0 +1,200 @@
+// Reads of the calendar: the grid of managers by days, what would level it, and what is kept of working time.
+import { type CalendarGrid, calendar, type Levelled } from '../../../contract/calendar.ts';
+import { intervalDays } from '../../../contract/kit/interval.ts';
+import type { Condition, View } from '../../../contract/kit/view.ts';
+import { type Actor, may } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
+import { readListInput } from '../../platform/view/page.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import type { Reader } from '../../platform/view/source.ts';
+import { inManagerGroups } from '../people/index.ts';
+import { countByDay, type DayCount, type Load, loadsOf } from '../tasks/index.ts';
+import { fullness, levelDays, type Shift } from './level.ts';
+import { capacitiesOf, columnsOf, lengthOf, longestInterval, type Span, spansOf } from './rules.ts';
+import { holidaysIn, readHolidays, readTimes, type Times, timesOf } from './times.ts';
+
+const mayView = (actor: Actor) => may(actor, 'tasks', 'view');
+const usualLength = 30; // days
+
+/** The days that the view asks for; an open end is as far away as usual. Refuses `calendar.noDays` and `calendar.tooLong`. */
+function intervalOf(view: View, today: string): Span {
+  const days = intervalDays(view.interval ?? { preset: 'next30' }, today);
+  if (!days || (days.from === null && days.to === null)) return refuse('calendar.noDays');
+  const plain = (day: string) => Temporal.PlainDate.from(day);
+  const from =
+    days.from ??
+    plain(days.to as string)
+      .subtract({ days: usualLength - 1 })
+      .toString();
+  const to =
+    days.to ??
+    plain(from)
+      .add({ days: usualLength - 1 })
+      .toString();
+  if (lengthOf({ from, to }) > longestInterval) refuse('calendar.tooLong', { days: longestInterval });
+  return { from, to };
+}
+
+/** Managers with a row: those whose tasks the reader may see and of whom the filter speaks, by name; null last, for tasks of nobody. */
+async function rowsOf(reader: Reader, view: View): Promise<(number | null)[]> {
+  const { actor } = reader;
+  const level = actor.rights.tasks.view;
+  const seen =
+    level === 'all'
+      ? sql`true`
+      : sql`id = any(${level === 'group' ? actor.groupUserIds : [actor.userId]}::bigint[])`;
+  const asked = view.where.find(({ field }) => field === 'manager');
+  const people = await reader.rows.rows(sql<{ id: number }>`
+    select id from pub_people where status <> 'blocked' and ${seen} and ${managersAsked(asked, actor)}
+    order by name collate "ru-x-icu", id`);
+  const nobodys = level === 'all' && (!asked || asked.op === 'empty');
+  return [...people.map(({ id }) => id), ...(nobodys ? [null] : [])];
+}
+
+function managersAsked(condition: Condition | undefined, actor: Actor) {
+  if (!condition || (condition.op !== 'in' && condition.op !== 'notIn'))
+    return condition?.op === 'empty' ? sql`false` : sql`true`;
+  const ids = condition.values.map((value) => (value === 'me' ? actor.userId : Number(value)));
+  const groups = condition.values
+    .filter((value) => /^g\d+$/.test(value))
+    .map((value) => Number(value.slice(1)));
+  const among = sql`(id = any(${ids.filter((id) => Number.isSafeInteger(id))}::bigint[]) or ${inManagerGroups(sql`id`, groups)})`;
+  return condition.op === 'in' ? among : sql`not ${among}`;
+}
+
+const grid = queryHandler({
+  request: calendar.grid,
+  may: mayView,
+  async answer(reads, actor, input): Promise<CalendarGrid> {
+    const { view } = readListInput('tasks', input);
+    const reader = readerOf(reads, actor);
+    const interval = intervalOf(view, reader.today);
+    const { step, spans } = spansOf(interval);
+    const [managers, counts, times, holidays] = await Promise.all([
+      rowsOf(reader, view),
+      countByDay(reader, view, { ...interval, starts: spans.map(({ from }) => from) }),
+      readTimes(reads, { span: interval }),
+      holidaysIn(reads, interval),
+    ]);
+    const shown = withCounted(managers, counts);
+    const rowAt = new Map(shown.map((id, at) => [id, at]));
+    return {
+      step,
+      ...interval,
+      columns: columnsOf(spans, times.firmWeek, holidays),
+      rows: shown.map((managerId) => ({
+        managerId,
+        capacity:
+          managerId === null ? spans.map(() => 0) : capacitiesOf(spans, timesOf(times, managerId), holidays),
+      })),
+      cells: counts.map(({ managerId, column, count, minutes }) => [
+        rowAt.get(managerId) as number,
+        column,
+        count,
+        minutes,
+      ]),
+    };
+  },
+});
+
+/** Whoever has tasks here has a row, a blocked person too: no count without its row. Nobody comes last. */
+function withCounted(managers: (number | null)[], counts: DayCount[]): (number | null)[] {
+  const all = new Set([...managers, ...counts.map(({ managerId }) => managerId)]);
+  const nobody = all.delete(null);
+  return [...all, ...(nobody ? [null] : [])];
+}
+
+/** The days of the view that are not over. */
+function daysAhead({ from, to }: Span, today: string): Span | null {
+  if (to < today) return null;
+  return { from: from < today ? today : from, to };
+}
+
+const level = queryHandler({
+  request: calendar.level,
+  may: (actor) => may(actor, 'tasks', 'change'),
+  async answer(reads, actor, input): Promise<Levelled> {
+    const { view } = readListInput('tasks', input);
+    const reader = readerOf(reads, actor);
+    const ahead = daysAhead(intervalOf(view, reader.today), reader.today);
+    if (!ahead) return { moves: [], managers: [] };
+    const [loads, times, holidays] = await Promise.all([
+      loadsOf(reader, view, ahead),
+      readTimes(reads, { span: ahead }),
+      holidaysIn(reads, ahead),
+    ]);
+    const levelled: Levelled = { moves: [], managers: [] };
+    for (const [managerId, tasks] of Map.groupBy(loads, (load) => load.managerId)) {
+      const days = daysOfOne(ahead, times, { managerId, holidays });
+      const shifts = levelDays(days, tasks);
+      if (shifts.length === 0) continue;
+      levelled.moves.push(...shifts.map(moveOf));
+      levelled.managers.push({
+        managerId,
+        before: fillOf(days, tasks, []),
+        after: fillOf(days, tasks, shifts),
+      });
+    }
+    return levelled;
+  },
+});
+
+type Days = { day: string; capacity: number }[];
+
+function daysOfOne(
+  ahead: Span,
+  times: Times,
+  { managerId, holidays }: { managerId: number; holidays: Awaited<ReturnType<typeof holidaysIn>> },
+): Days {
+  const spans = Array.from({ length: lengthOf(ahead) }, (_, n) => {
+    const day = Temporal.PlainDate.from(ahead.from).add({ days: n }).toString();
+    return { from: day, to: day };
+  });
+  const capacities = capacitiesOf(spans, timesOf(times, managerId), holidays);
+  return spans.map(({ from }, n) => ({ day: from, capacity: capacities[n] as number }));
+}
+
+function moveOf({ task, to }: Shift) {
+  const { id, version, managerId, title, minutes, day } = task;
+  return { id, version, managerId, title, minutes, from: day, to };
+}
+
+function fillOf(days: Days, tasks: Load[], shifts: Shift[]): { overfull: number; fullest: number } {
+  const moved = new Map(shifts.map(({ task, to }) => [task.id, to]));
+  const loads = new Map<string, number>();
+  for (const task of tasks) {
+    const day = moved.get(task.id) ?? task.day;
+    loads.set(day, (loads.get(day) ?? 0) + task.minutes);
+  }
+  const full = days.map(({ day, capacity }) => fullness({ load: loads.get(day) ?? 0, capacity }));
+  return {
+    overfull: full.filter((each) => each > 1).length,
+    fullest: Math.round(Math.max(0, ...full.filter(Number.isFinite)) * 100),
+  };
+}
+
+const times = queryHandler({
+  request: calendar.times,
+  may: (actor) => actor.userId !== null,
+  async answer(reads, actor, { personId }) {
+    const all = await readTimes(reads, { personId });
+    if (may(actor, 'people', 'view')) return all;
+    // When somebody is away is plain to all; why is not.
+    const absences = all.absences.map((absence) =>
+      absence.personId === actor.userId ? absence : { ...absence, kind: 'other' as const, note: '' },
+    );
+    return { ...all, absences };
+  },
+});
+
+const holidays = queryHandler({
+  request: calendar.holidays,
+  may: (actor) => actor.userId !== null,
+  async answer(reads, _actor, { year }) {
+    return { rows: await readHolidays(reads, { from: `${year}-01-01`, to: `${year}-12-31` }) };
+  },
+});
+
+export const calendarQueries: QueryHandler[] = [grid, level, times, holidays];

@@ -1,0 +1,100 @@
+// Tasks by manager and day: what the calendar counts, what levelling may move, and the moves themselves.
+
+import type { View } from '../../../contract/kit/view.ts';
+import { tasks } from '../../../contract/tasks.ts';
+import { may, mustReach } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
+import type { Reader } from '../../platform/view/source.ts';
+import { joinsOf, whereOf } from '../../platform/view/where.ts';
+import { tasksReached } from './access.ts';
+import { ownersOf } from './commands.ts';
+import { tasksSource } from './source.ts';
+
+/** What a task takes when nobody has said how long, in minutes. */
+export const assumedMinutes = 30;
+
+/** Days inclusive. */
+type DaySpan = { from: string; to: string };
+export type DayCount = { managerId: number | null; column: number; count: number; minutes: number };
+
+const cancelled = sql`array(select id from pub_entries where directory = 'taskStates' and meaning = 'cancelled')`;
+const workOf = sql`coalesce(t.minutes, ${assumedMinutes})`;
+
+/**
+ * Counts of the view's tasks (its interval aside) by manager and column; `starts` are the first days of the columns, ascending.
+ * Cancelled tasks are counted, but take no time.
+ */
+export async function countByDay(
+  reader: Reader,
+  view: View,
+  { from, to, starts }: DaySpan & { starts: string[] },
+): Promise<DayCount[]> {
+  const source = tasksSource(reader);
+  const dateless = { ...view, interval: null };
+  const where = await whereOf(source, dateless, reader);
+  return reader.rows.rows(sql<DayCount>`
+    select manager_id as "managerId", width_bucket(day, ${starts}::date[]) - 1 as column, sum(n)::integer as count, sum(work)::integer as minutes
+    from (select t.manager_id, t.day, count(*) as n, coalesce(sum(${workOf}) filter (where t.state_id <> all(${cancelled})), 0) as work
+      from ${source.table} ${joinsOf(source, dateless, reader, [])}
+      where ${where} and t.day between ${from}::date and ${to}::date group by t.manager_id, t.day) d
+    group by 1, 2`);
+}
+
+export type Load = {
+  id: number;
+  version: number;
+  managerId: number;
+  day: string;
+  minutes: number;
+  title: string;
+  /** The last day it may be moved to; null: any. */
+  until: string | null;
+  movable: boolean;
+};
+
+/** Every task of managers on these days that takes time and that the reader may see; `movable` are open ones without an hour that the reader may change. */
+export async function loadsOf(reader: Reader, view: View, { from, to }: DaySpan): Promise<Load[]> {
+  const source = tasksSource(reader);
+  const dateless = { ...view, interval: null };
+  const where = await whereOf(source, dateless, reader);
+  return reader.rows.rows(sql<Load>`
+    select t.id, t.version, t.manager_id as "managerId", t.day, ${workOf} as minutes, left(t.description, 100) as title,
+      (t.deadline at time zone ${reader.timeZone})::date as until,
+      t.is_open and not t.has_time and ${tasksReached(reader.actor, 'change')} as movable
+    from ${source.table} ${joinsOf(source, dateless, reader, [])}
+    where ${where} and t.day between ${from}::date and ${to}::date and t.manager_id is not null and t.state_id <> all(${cancelled})
+    order by t.manager_id, t.day, t.id`);
+}
+
+type Moved = { id: number; was: number | null; owner: number | null };
+
+/** Each to a day of its own, keeping its hour by the firm's clock; one operation. Whoever has changed a task since keeps it where it is. */
+const move = commandHandler({
+  request: tasks.move,
+  may: (actor) => may(actor, 'tasks', 'change'),
+  async run(tx, actor, { moves }, emit) {
+    for (const managerId of new Set(moves.map((each) => each.managerId)))
+      if (managerId !== undefined) mustReach(actor, 'tasks', 'add', managerId);
+    const { timeZone } = actor;
+    const rows = await tx.rows(sql<Moved>`
+      with m as (select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id bigint, version integer, day date, "managerId" bigint)),
+      was as (select t.id, t.manager_id from tasks t join m on m.id = t.id and m.version = t.version
+        where ${tasksReached(actor, 'view')} and ${tasksReached(actor, 'change')} order by t.id for update of t)
+      update tasks t set version = t.version + 1, manager_id = coalesce(m."managerId", t.manager_id), day = m.day,
+        at = case when t.at is null then m.day::timestamp at time zone ${timeZone}
+          else (t.at at time zone ${timeZone} + (m.day - t.day) * interval '1 day') at time zone ${timeZone} end
+      from m join was on was.id = m.id
+      where t.id = m.id and (m."managerId" is null or exists (select from pub_people where id = m."managerId" and status <> 'blocked'))
+      returning t.id, was.manager_id as was, t.manager_id as owner`);
+    if (rows.length > 0)
+      emit({
+        name: 'task.changed',
+        ids: rows.map(({ id }) => id),
+        owners: ownersOf(...rows.flatMap(({ was, owner }) => [was, owner])),
+      });
+    return { changed: rows.length, skipped: moves.length - rows.length };
+  },
+});
+
+export const byDayCommands: CommandHandler[] = [move];

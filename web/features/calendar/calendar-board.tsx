@@ -1,0 +1,172 @@
+// The calendar: all managers by days. The view is the address; each number opens its rows; cells and tasks are dragged to other days.
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { CalendarGrid as Answer } from '../../../contract/calendar.ts';
+import type { Parameters } from '../../../contract/kit/view-url.ts';
+import { CalendarGrid } from '../../kit/calendar-grid/calendar-grid.tsx';
+import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
+import { ErrorState } from '../../kit/states/empty-state.tsx';
+import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { useFormat } from '../../platform/format.ts';
+import type { References } from '../../platform/references.ts';
+import { refusalText } from '../../platform/refusal-text.ts';
+import { useMay, useMe } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
+import styles from './calendar.module.css';
+import { type Mode, valueOfKey } from './calendar-lines.ts';
+import { DayPreview } from './day-preview.tsx';
+import { LevelWindow } from './level-window.tsx';
+import { calendarParameters, useCalendarGrid, useHeads, useLines } from './use-calendar.ts';
+import { useCalendarMoves } from './use-calendar-moves.ts';
+import { useFolded } from './use-folded.ts';
+
+/** Days of one manager, or of nobody (null), to be opened as a window. */
+export type ManagerDays = { managerId: number | null; from: string; to: string };
+
+export type CalendarBoardProps = {
+  parameters: Parameters;
+  mode: Mode;
+  onMode(mode: Mode): void;
+  references: References;
+  /** The view in words. */
+  title: string;
+  head(actions: ReactNode): ReactNode;
+  onOpenDays(days: ManagerDays): void;
+  onOpenList(parameters: Parameters): void;
+  onOpenTask(id: number): void;
+};
+
+export function CalendarBoard(props: CalendarBoardProps) {
+  const words = useWords();
+  const { say } = words;
+  const mayMove = useMay('tasks', 'change');
+  const [levelling, setLevelling] = useState(false);
+  const asked = useMemo(() => calendarParameters(props.parameters), [props.parameters]);
+  const { data, error } = useCalendarGrid(asked);
+  return (
+    <div className={styles.page}>
+      {props.head(
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={say('calendar.shade')}
+            value={props.mode}
+            onChange={(mode) => props.onMode(mode as Mode)}
+            data={[
+              { value: 'count', label: say('calendar.byCount') },
+              { value: 'load', label: say('calendar.byLoad') },
+            ]}
+          />
+          {mayMove && (
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={<IconScale size={16} stroke={1.5} />}
+              onClick={() => setLevelling(true)}
+            >
+              {say('calendar.level')}
+            </Button>
+          )}
+        </>,
+      )}
+      <h1 className={styles.title}>{props.title}</h1>
+      {error ? (
+        <ErrorState title={refusalText(words, error)} />
+      ) : data ? (
+        <Days {...props} asked={asked} grid={data} mayMove={mayMove} />
+      ) : (
+        <SkeletonRows rows={16} label={say('place.calendar')} />
+      )}
+      {levelling && (
+        <LevelWindow parameters={asked} references={props.references} onClose={() => setLevelling(false)} />
+      )}
+    </div>
+  );
+}
+
+type DaysProps = CalendarBoardProps & { asked: Parameters; grid: Answer; mayMove: boolean };
+
+function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
+  const { say } = useWords();
+  const format = useFormat();
+  const { today } = useMe();
+  const { folded, toggle, toggleAll } = useFolded(references);
+  const heads = useHeads(grid, today, format);
+  const { lines, totals, grandTotal } = useLines({ grid, references, mode, folded }, format);
+  const moves = useCalendarMoves(grid, asked, references);
+  const viewOf = useCallback((place: Place) => viewOfPlace(place, grid, asked), [grid, asked]);
+  const lineOf = (place: Place) => lines.find(({ key }) => key === place.line);
+  const textOf = ({ line, column }: Place) => {
+    const at = lines.find(({ key }) => key === line);
+    if (!at) return column === heads.length ? grandTotal : (totals[column] ?? '');
+    return column === heads.length ? at.total : (at.cells[column]?.text ?? '');
+  };
+  const nameOf = (place: Place) =>
+    [lineOf(place)?.label ?? say('calendar.total'), heads[place.column]?.title].filter(Boolean).join(' · ');
+  const open = (place: Place) => {
+    const { line, column } = place;
+    const head = grid.columns[column];
+    if (line?.startsWith('m') && head)
+      return tell.onOpenDays({
+        managerId: line === 'm' ? null : Number(line.slice(1)),
+        from: head.from,
+        to: head.to,
+      });
+    return tell.onOpenList(viewOf(place));
+  };
+  const preview = (place: Place) => {
+    const count = lineOf(place)?.group === null ? textOf(place) : '';
+    if (count === '' || place.column < 0 || place.column >= heads.length) return null;
+    return (
+      <DayPreview
+        title={nameOf(place)}
+        parameters={viewOf(place)}
+        count={mode === 'count' ? say('task.count', { count: countAt(grid, place) }) : count}
+        references={references}
+        format={format}
+        movable={mayMove}
+        onOpen={tell.onOpenTask}
+        onAll={() => open(place)}
+      />
+    );
+  };
+  return (
+    <CalendarGrid
+      heads={heads}
+      lines={lines}
+      totals={totals}
+      grandTotal={grandTotal}
+      wide={mode === 'load'}
+      labels={{
+        grid: say('place.calendar'),
+        corner: say('calendar.manager'),
+        total: say('calendar.total'),
+        expandAll: say('tree.expandAll'),
+        collapseAll: say('tree.collapseAll'),
+        cell: (place) => `${nameOf(place)}: ${textOf(place) || say('calendar.nothing')}`,
+      }}
+      onToggle={toggle}
+      onToggleAll={toggleAll}
+      onOpen={open}
+      preview={preview}
+      {...(mayMove ? moves : {})}
+    />
+  );
+}
+
+function countAt(grid: Answer, { line, column }: Place): number {
+  const row = grid.rows.findIndex(({ managerId }) => `m${managerId ?? ''}` === line);
+  return grid.cells.find(([r, c]) => r === row && c === column)?.[2] ?? 0;
+}
+
+/** The list whose rows a number counts: the same filter, the line's manager or group, the column's days. */
+export function viewOfPlace({ line, column }: Place, grid: Answer, asked: Parameters): Parameters {
+  const head = grid.columns[column];
+  const days = head ?? grid;
+  return {
+    ...asked,
+    d: `${days.from}..${days.to}`,
+    ...(line === null ? {} : { 'f.manager': valueOfKey(line) }),
+  };
+}

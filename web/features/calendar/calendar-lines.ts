@@ -1,0 +1,178 @@
+// Pure: from the server's grid to what the calendar shows: lines by groups with their sums, shades, totals.
+import type { CalendarGrid } from '../../../contract/calendar.ts';
+import type { CalendarCell, CalendarLine } from '../../kit/calendar-grid/calendar-types.ts';
+
+export type Mode = 'count' | 'load';
+
+type Group = { id: number; parentId: number | null; name: string };
+
+export type LinesInput = {
+  grid: CalendarGrid;
+  /** In their order. */
+  groups: Group[];
+  groupOf(managerId: number): number | null;
+  nameOf(managerId: number): string;
+  nobody: string;
+  mode: Mode;
+  /** Keys of groups whose lines are hidden. */
+  folded: ReadonlySet<string>;
+  number(value: number): string;
+  /** Hours with their unit, from minutes: what stands where there is work but no capacity. */
+  hours(minutes: number): string;
+};
+
+/** What a cell, a group or the whole calendar holds: tasks, minutes of work, minutes of capacity. */
+type Sum = { count: number; minutes: number; capacity: number };
+
+const nothing = (): Sum => ({ count: 0, minutes: 0, capacity: 0 });
+
+function add(to: Sum, { count, minutes, capacity }: Sum): void {
+  to.count += count;
+  to.minutes += minutes;
+  to.capacity += capacity;
+}
+
+const wholeOf = (sums: Sum[]): Sum => {
+  const whole = nothing();
+  for (const sum of sums) add(whole, sum);
+  return whole;
+};
+
+export const managerKey = (managerId: number | null) => `m${managerId ?? ''}`;
+export const groupKey = (groupId: number) => `g${groupId}`;
+
+/** The manager or group of a line's key, as a view names it: `12`, `g5`, `-` for tasks of nobody. */
+export function valueOfKey(key: string): string {
+  if (key.startsWith('g')) return key;
+  return key.slice(1) || '-';
+}
+
+type Node = { group: Group; below: Node[]; managers: Manager[] };
+type Manager = { id: number | null; sums: Sum[] };
+
+export type Lines = { lines: CalendarLine[]; totals: string[]; grandTotal: string };
+
+export function calendarLines(input: LinesInput): Lines {
+  const managers = managersOf(input.grid);
+  const { roots, loose } = treeOf(input, managers);
+  const fullest = Math.max(1, ...managers.flatMap(({ sums }) => sums.map(({ count }) => count)));
+  const drawing = { ...input, fullest };
+  const lines = [
+    ...roots.flatMap((node) => groupLines(drawing, node, 0)),
+    ...loose.map((manager) => managerLine(drawing, manager, 0)),
+  ];
+  const sums = input.grid.columns.map((_, column) =>
+    wholeOf(managers.map((manager) => manager.sums[column] as Sum)),
+  );
+  return {
+    lines,
+    totals: sums.map((sum) => textOf(drawing, sum)),
+    grandTotal: textOf(drawing, wholeOf(sums)) || input.number(0),
+  };
+}
+
+function managersOf({ rows, columns, cells }: CalendarGrid): Manager[] {
+  const managers = rows.map(({ managerId, capacity }) => ({
+    id: managerId,
+    sums: columns.map((_, column) => ({ count: 0, minutes: 0, capacity: capacity[column] ?? 0 })),
+  }));
+  for (const [row, column, count, minutes] of cells) {
+    const sum = managers[row]?.sums[column];
+    if (sum) Object.assign(sum, { count, minutes });
+  }
+  return managers;
+}
+
+/** Groups with somebody in them or below them, and those who are in none. */
+function treeOf({ groups, groupOf }: LinesInput, managers: Manager[]): { roots: Node[]; loose: Manager[] } {
+  const nodes = new Map(groups.map((group) => [group.id, { group, below: [], managers: [] } as Node]));
+  const roots: Node[] = [];
+  for (const node of nodes.values()) {
+    const parent = node.group.parentId === null ? undefined : nodes.get(node.group.parentId);
+    if (parent) parent.below.push(node);
+    else roots.push(node);
+  }
+  const loose: Manager[] = [];
+  for (const manager of managers) {
+    const groupId = manager.id === null ? null : groupOf(manager.id);
+    const node = groupId === null ? undefined : nodes.get(groupId);
+    if (node) node.managers.push(manager);
+    else loose.push(manager);
+  }
+  return { roots: roots.filter(isUsed), loose };
+}
+
+function isUsed({ managers, below }: Node): boolean {
+  return managers.length > 0 || below.some(isUsed);
+}
+
+function everyoneIn({ managers, below }: Node): Manager[] {
+  return [...managers, ...below.flatMap(everyoneIn)];
+}
+
+type Drawing = LinesInput & { fullest: number };
+
+function groupLines(drawing: Drawing, node: Node, depth: number): CalendarLine[] {
+  const key = groupKey(node.group.id);
+  const open = !drawing.folded.has(key);
+  const everyone = everyoneIn(node);
+  const sums = drawing.grid.columns.map((_, column) =>
+    wholeOf(everyone.map((manager) => manager.sums[column] as Sum)),
+  );
+  const line: CalendarLine = {
+    key,
+    label: node.group.name,
+    depth,
+    group: { open },
+    cells: sums.map((sum) =>
+      sum.count > 0 ? { text: textOf(drawing, sum), shade: 0, over: false } : undefined,
+    ),
+    away: [],
+    total: textOf(drawing, wholeOf(sums)),
+  };
+  if (!open) return [line];
+  return [
+    line,
+    ...node.below.filter(isUsed).flatMap((below) => groupLines(drawing, below, depth + 1)),
+    ...node.managers.map((manager) => managerLine(drawing, manager, depth + 1)),
+  ];
+}
+
+function managerLine(drawing: Drawing, { id, sums }: Manager, depth: number): CalendarLine {
+  return {
+    key: managerKey(id),
+    label: id === null ? drawing.nobody : drawing.nameOf(id),
+    depth,
+    group: null,
+    cells: sums.map((sum) => cellOf(drawing, sum)),
+    away: sums.map(({ capacity }) => id !== null && capacity === 0),
+    total: textOf(drawing, wholeOf(sums)),
+  };
+}
+
+function cellOf(drawing: Drawing, sum: Sum): CalendarCell | undefined {
+  if (sum.count === 0) return undefined;
+  const over = drawing.mode === 'load' && sum.minutes > sum.capacity;
+  return { text: textOf(drawing, sum), shade: shadeOf(drawing, sum), over };
+}
+
+/** Tasks; by load, percent of the capacity, or hours where there is none. Empty where there is nothing. */
+function textOf({ mode, number, hours }: Drawing, { count, minutes, capacity }: Sum): string {
+  if (count === 0) return '';
+  if (mode === 'count') return number(count);
+  return capacity === 0 ? hours(minutes) : `${number(Math.round((minutes * 100) / capacity))}%`;
+}
+
+const steps = 5;
+/** Up to so many tasks a step is a task: a calendar of ones and twos is not dark all over. */
+const fewAtMost = 5;
+
+function shadeOf({ mode, fullest }: Drawing, { count, minutes, capacity }: Sum): CalendarCell['shade'] {
+  const part =
+    mode === 'count'
+      ? count / Math.max(fullest, fewAtMost)
+      : capacity === 0
+        ? 1
+        : (minutes * 4) / (capacity * steps);
+  return Math.min(Math.max(Math.ceil(part * steps), 1), steps) as CalendarCell['shade'];
+}

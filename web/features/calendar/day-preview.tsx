@@ -1,0 +1,91 @@
+// What is in a cell: its tasks, each to open, or to drag to another day or manager.
+import { IconGripVertical } from '@tabler/icons-react';
+import type { Parameters } from '../../../contract/kit/view-url.ts';
+import type { TaskRow } from '../../../contract/tasks.ts';
+import { itemType } from '../../kit/calendar-grid/calendar-types.ts';
+import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { TintGlyph } from '../../kit/tint-glyph.tsx';
+import type { Format } from '../../platform/format.ts';
+import { useAsk } from '../../platform/queries.ts';
+import type { References } from '../../platform/references.ts';
+import { useSay } from '../../platform/texts.tsx';
+import styles from './calendar.module.css';
+
+/** What a drag carries of a task. */
+export type Carried = { id: number; version: number; managerId: number | null; day: string };
+
+type DayPreviewProps = {
+  title: string;
+  /** The view whose rows these are. */
+  parameters: Parameters;
+  count: string;
+  references: References;
+  format: Format;
+  movable: boolean;
+  onOpen(id: number): void;
+  onAll(): void;
+};
+
+const shownAtMost = 30;
+
+export function DayPreview({ title, parameters, count, onAll, ...rest }: DayPreviewProps) {
+  const say = useSay();
+  const { data } = useAsk('tasks.list', { ...parameters, sort: 'at', limit: String(shownAtMost) });
+  return (
+    <div className={styles.preview}>
+      <header>
+        <strong>{title}</strong>
+        <button type="button" className={styles.link} onClick={onAll}>
+          {count}
+        </button>
+      </header>
+      {data ? (
+        <ul>
+          {data.rows.map((row) => (
+            <PreviewLine key={row.id} row={row} day={parameters.d?.split('..')[0] ?? ''} {...rest} />
+          ))}
+        </ul>
+      ) : (
+        <SkeletonRows rows={3} label={title} />
+      )}
+      {data && data.rows.length >= shownAtMost && (
+        <button type="button" className={styles.link} onClick={onAll}>
+          {say('calendar.all')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type LineProps = Pick<DayPreviewProps, 'references' | 'format' | 'movable' | 'onOpen'> & {
+  row: TaskRow;
+  day: string;
+};
+
+function PreviewLine({ row, day, references, format, movable, onOpen }: LineProps) {
+  const say = useSay();
+  const tint = references.entry.get(row.stateId)?.tint ?? undefined;
+  const carried: Carried = { id: row.id, version: row.version, managerId: row.managerId, day };
+  const mayMove = movable && row.can.change;
+  return (
+    <li
+      data-tint={tint}
+      draggable={mayMove}
+      title={mayMove ? say('calendar.dragTask') : undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData(itemType, JSON.stringify(carried));
+      }}
+    >
+      {mayMove && <IconGripVertical size={14} stroke={1.5} className={styles.grip} aria-hidden />}
+      <button type="button" onClick={() => onOpen(row.id)}>
+        <span className={styles.time}>{row.at && row.hasTime ? format.clock(row.at) : ''}</span>
+        <TintGlyph tint={tint} />
+        <span className={styles.what}>
+          <strong>{references.entryName(row.typeId)}</strong> {row.description.split('\n')[0]}
+          {row.clientName && <small>{row.clientName}</small>}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+// Levelling: which tasks would go where, how full the fullest day is before and after; one press moves them, one undo brings them back.
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { CalendarMove, Levelled } from '../../../contract/calendar.ts';
+import type { Parameters } from '../../../contract/kit/view-url.ts';
+import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
+import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { CardWindow } from '../../kit/window/card-window.tsx';
+import { useDo } from '../../platform/deeds.tsx';
+import { useFormat } from '../../platform/format.ts';
+import { useKitLabels } from '../../platform/kit-labels.ts';
+import { useWindowPlace } from '../../platform/layouts.ts';
+import { useAsk } from '../../platform/queries.ts';
+import type { References } from '../../platform/references.ts';
+import { refusalText } from '../../platform/refusal-text.ts';
+import { useWords } from '../../platform/texts.tsx';
+import styles from './calendar.module.css';
+
+type LevelWindowProps = { parameters: Parameters; references: References; onClose(): void };
+
+export function LevelWindow({ parameters, references, onClose }: LevelWindowProps) {
+  const words = useWords();
+  const { say } = words;
+  const act = useDo();
+  const labels = useKitLabels();
+  const [place, setPlace] = useWindowPlace('level');
+  const { data, error } = useAsk('calendar.level', parameters);
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const chosen = (data?.moves ?? []).filter(({ id }) => !left.has(id));
+  const level = async () => {
+    const moves = chosen.map(({ id, version, to }) => ({ id, version, day: to }));
+    const done = await act(
+      'tasks.move',
+      { moves },
+      { text: ({ changed }) => say('calendar.levelled', { count: changed }) },
+    );
+    if (done) onClose();
+  };
+  const toggle = (id: number) => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  return (
+    <CardWindow
+      title={say('calendar.level')}
+      labels={labels.window}
+      place={place}
+      onPlaceChange={setPlace}
+      onClose={onClose}
+      onSave={chosen.length > 0 ? level : undefined}
+      size={{ width: 760, height: 560 }}
+      footer={
+        chosen.length > 0 && (
+          <div className={styles.foot}>
+            <Button className={styles.push} onClick={level}>
+              {say('calendar.moveThem', { count: chosen.length })}
+            </Button>
+          </div>
+        )
+      }
+    >
+      {error && <ErrorState title={refusalText(words, error)} />}
+      {!error && !data && <SkeletonRows rows={8} label={say('calendar.level')} />}
+      {data?.moves.length === 0 && (
+        <EmptyState title={say('calendar.levelNone')} text={say('calendar.levelNoneText')} />
+      )}
+      {data && data.moves.length > 0 && (
+        <>
+          <p className={styles.lead}>{say('calendar.levelLead')}</p>
+          {data.managers.map((manager) => (
+            <ManagerMoves
+              key={manager.managerId}
+              manager={manager}
+              moves={data.moves.filter(({ managerId }) => managerId === manager.managerId)}
+              name={references.personName(manager.managerId)}
+              left={left}
+              onToggle={toggle}
+            />
+          ))}
+        </>
+      )}
+    </CardWindow>
+  );
+}
+
+type ManagerMovesProps = {
+  manager: Levelled['managers'][number];
+  moves: CalendarMove[];
+  name: string;
+  left: ReadonlySet<number>;
+  onToggle(id: number): void;
+};
+
+function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProps) {
+  const { say } = useWords();
+  const format = useFormat();
+  return (
+    <section className={styles.moves}>
+      <h3>
+        {name}
+        <span>
+          {say('calendar.overfull')} {format.number(manager.before.overfull)} →{' '}
+          <strong>{format.number(manager.after.overfull)}</strong> · {say('calendar.fullest')}{' '}
+          {format.number(manager.before.fullest)}% → <strong>{format.number(manager.after.fullest)}%</strong>
+        </span>
+      </h3>
+      <ul>
+        {moves.map(({ id, title, minutes, from, to }) => (
+          <li key={id}>
+            <Checkbox
+              size="xs"
+              checked={!left.has(id)}
+              onChange={() => onToggle(id)}
+              label={
+                <span className={styles.move}>
+                  <span className={styles.moveTitle}>{title || `№ ${id}`}</span>
+                  <span>{say('calendar.minutes', { minutes })}</span>
+                  <span>
+                    {format.day(from)} → <strong>{format.day(to)}</strong>
+                  </span>
+                </span>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

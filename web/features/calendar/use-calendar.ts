@@ -1,0 +1,83 @@
+// The calendar of a view: asked anew as the view or the firm's life changes, drawn as lines, heads and words.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CalendarColumn, CalendarGrid } from '../../../contract/calendar.ts';
+import type { Parameters } from '../../../contract/kit/view-url.ts';
+import type { CalendarHead } from '../../kit/calendar-grid/calendar-types.ts';
+import { ask } from '../../platform/api.ts';
+import type { Format } from '../../platform/format.ts';
+import type { References } from '../../platform/references.ts';
+import { type Say, useWords } from '../../platform/texts.tsx';
+import { calendarLines, type Mode } from './calendar-lines.ts';
+
+export function useCalendarGrid(parameters: Parameters) {
+  return useQuery({
+    queryKey: ['calendar', 'grid', parameters],
+    queryFn: ({ signal }) => ask('calendar.grid', parameters, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Sorting, columns and pages are the list's, not the calendar's. */
+export function calendarParameters({
+  sort: _s,
+  cols: _c,
+  n: _n,
+  page: _p,
+  mode,
+  ...rest
+}: Parameters): Parameters {
+  const searched = Object.keys(rest).some((name) => name.startsWith('s.')) || rest.q;
+  const view = searched && mode ? { ...rest, mode } : rest;
+  return view.d ? view : { ...view, d: 'next30' };
+}
+
+export type Shown = { grid: CalendarGrid; references: References; mode: Mode; folded: ReadonlySet<string> };
+
+export function useLines({ grid, references, mode, folded }: Shown, format: Format) {
+  const { say } = useWords();
+  return useMemo(
+    () =>
+      calendarLines({
+        grid,
+        groups: references.groupsOf('managers'),
+        groupOf: (id) => references.person.get(id)?.groupId ?? null,
+        nameOf: references.personName,
+        nobody: say('calendar.nobody'),
+        mode,
+        folded,
+        number: format.number,
+        hours: (minutes) => say('calendar.hours', { hours: format.number(Math.round(minutes / 6) / 10) }),
+      }),
+    [grid, references, mode, folded, format, say],
+  );
+}
+
+export function useHeads({ columns, step }: CalendarGrid, today: string, format: Format): CalendarHead[] {
+  const { say } = useWords();
+  return useMemo(
+    () => columns.map((column) => headOf(column, { step, today, format, say })),
+    [columns, step, today, format, say],
+  );
+}
+
+type Around = { step: CalendarGrid['step']; today: string; format: Format; say: Say };
+
+function headOf(
+  { from, to, off, holiday }: CalendarColumn,
+  { step, today, format, say }: Around,
+): CalendarHead {
+  const labels = {
+    day: { label: format.dayNumber(from), sub: format.weekday(from), band: format.month(from) },
+    week: { label: format.dayNumber(from), sub: `–${format.dayNumber(to)}`, band: format.month(from) },
+    month: { label: format.wholeMonth(from), sub: '', band: from.slice(0, 4) },
+  };
+  const day = step === 'day' ? format.wholeDay(from) : `${format.wholeDay(from)} – ${format.wholeDay(to)}`;
+  return {
+    key: from,
+    ...labels[step],
+    off,
+    today: from <= today && today <= to,
+    title: holiday ? say('calendar.holidayHead', { day, holiday }) : day,
+  };
+}

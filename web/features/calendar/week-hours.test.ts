@@ -1,0 +1,31 @@
+// Clocks of working hours.
+import { describe, expect, it } from 'vitest';
+import { clockOf, emptyDays, minutesOf, usualHours } from './week-hours.ts';
+
+describe('W-03 working hours', () => {
+  it('read as they are shown', () => {
+    for (const minutes of [0, 1, 540, 1439, 1440]) expect(minutesOf(clockOf(minutes))).toBe(minutes);
+    expect(['9', '9:30', '09.30', '930', '24:00'].map(minutesOf)).toEqual([540, 570, 570, 570, 1440]);
+    expect(['', '9:5', '24:01', '9:60', '25', 'утро'].map(minutesOf)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('a day that ends before it begins, or is all break, holds nothing', () => {
+    const week = [
+      usualHours,
+      { from: 600, to: 540, pause: 0 },
+      null,
+      { from: 600, to: 660, pause: 60 },
+      null,
+      null,
+      null,
+    ];
+    expect(emptyDays(week)).toEqual([1, 3]);
+  });
+});

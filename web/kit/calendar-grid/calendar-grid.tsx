@@ -1,0 +1,258 @@
+/**
+ * Lines by days: a number in each cell on a shade, groups that fold, totals at the right and below. One tab stop; arrows walk,
+ * Enter opens, Space previews, Ctrl+X and Ctrl+V move, dragging moves too. Nothing is drawn while it scrolls.
+ */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconFoldDown, IconFoldUp } from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import styles from './calendar-grid.module.css';
+import { Line } from './calendar-line.tsx';
+import type { CalendarHead, CalendarLabels, CalendarLine, Place } from './calendar-types.ts';
+import { PreviewBox } from './preview-box.tsx';
+import { spotAt, useCellDrag } from './use-cell-drag.ts';
+import { type CellDeed, cellDeed, type Spot, walk } from './use-cell-keys.ts';
+import { usePreview } from './use-preview.ts';
+
+export type CalendarGridProps = {
+  heads: CalendarHead[];
+  /** Those that are shown: lines of folded groups are left out. */
+  lines: CalendarLine[];
+  totals: string[];
+  grandTotal: string;
+  labels: CalendarLabels;
+  /** The texts are longer than a count. */
+  wide?: boolean;
+  onToggle(line: string): void;
+  onToggleAll(open: boolean): void;
+  onOpen(place: Place): void;
+  /** What is in a cell; null: nothing to preview. */
+  preview(place: Place): ReactNode | null;
+  /** Absent: nothing moves. `item` is what a preview gave to the drag. */
+  onMove?(from: Place, to: Place): void;
+  onDropItem?(item: string, to: Place): void;
+};
+
+export function CalendarGrid(props: CalendarGridProps) {
+  const { heads, lines, labels } = props;
+  const gridId = useId();
+  const [active, setActive] = useState<Spot>({ row: 0, column: 0 });
+  const [cut, setCut] = useState<Spot | null>(null);
+  const [focused, setFocused] = useState(false);
+  const preview = usePreview();
+  const at = { row: Math.min(active.row, lines.length), column: Math.min(active.column, heads.length) };
+  const idOf = useCallback((row: number, column: number) => `${gridId}-${row}-${column}`, [gridId]);
+  const placeOf = ({ row, column }: Spot): Place => ({ line: lines[row]?.key ?? null, column });
+  const isGroup = ({ row }: Spot) => lines[row]?.group !== null;
+  const open = (spot: Spot) => {
+    const line = lines[spot.row];
+    if (line?.group && spot.column === -1) props.onToggle(line.key);
+    else props.onOpen(placeOf(spot));
+  };
+  const takes = (spot: Spot) =>
+    spot.row < lines.length && !isGroup(spot) && spot.column >= 0 && spot.column < heads.length;
+  const boxOf = ({ row, column }: Spot) =>
+    document.getElementById(idOf(row, column))?.getBoundingClientRect();
+  const drag = useCellDrag({
+    onMove: props.onMove && ((from, to) => props.onMove?.(placeOf(from), placeOf(to))),
+    onDropItem: props.onDropItem && ((item, to) => props.onDropItem?.(item, placeOf(to))),
+    takes,
+    onStart: preview.close,
+  });
+  const goTo = (spot: Spot) => {
+    setActive(spot);
+    preview.close();
+    document
+      .getElementById(idOf(spot.row, spot.column))
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const deeds: Record<CellDeed, () => void> = {
+    open: () => open(at),
+    preview: () => {
+      const box = boxOf(at);
+      if (preview.preview) preview.close();
+      else if (box) preview.show(at, box);
+    },
+    cut: () => props.onMove && takes(at) && lines[at.row]?.cells[at.column] && setCut(at),
+    paste: () => {
+      if (cut && takes(at)) props.onMove?.(placeOf(cut), placeOf(at));
+      setCut(null);
+    },
+    expandAll: () => props.onToggleAll(true),
+    collapseAll: () => props.onToggleAll(false),
+    escape: () => {
+      setCut(null);
+      preview.close();
+    },
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const spot = walk(event, at, { rows: lines.length, columns: heads.length });
+    const deed = spot ? null : cellDeed(event);
+    if (!spot && !deed) return;
+    event.preventDefault();
+    if (spot) goTo(spot);
+    else if (deed) deeds[deed]();
+  };
+  const onClick = (event: MouseEvent) => {
+    const found = spotAt(event.target);
+    if (!found) return;
+    setActive(found.spot);
+    if (found.spot.column === -1 && isGroup(found.spot)) open(found.spot);
+  };
+  const onMouseOver = (event: MouseEvent) => {
+    if (event.buttons > 0) return;
+    const found = spotAt(event.target);
+    if (found && props.preview(placeOf(found.spot)) !== null)
+      preview.rest(found.spot, found.element.getBoundingClientRect());
+    else preview.leave();
+  };
+  const shown = preview.preview && props.preview(placeOf(preview.preview.spot));
+  return (
+    <>
+      <div
+        role="grid"
+        aria-label={labels.grid}
+        aria-rowcount={lines.length + 2}
+        aria-colcount={heads.length + 2}
+        aria-activedescendant={focused ? idOf(at.row, at.column) : undefined}
+        tabIndex={0}
+        className={styles.grid}
+        data-wide={props.wide || undefined}
+        style={{ '--columns': heads.length } as never}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const found = spotAt(event.target);
+          if (found && !(found.spot.column === -1 && isGroup(found.spot))) open(found.spot);
+        }}
+        onMouseOver={onMouseOver}
+        onMouseLeave={preview.leave}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onScroll={preview.close}
+        {...drag}
+      >
+        <Head
+          heads={heads}
+          labels={labels}
+          onToggleAll={lines.some(({ group }) => group) ? props.onToggleAll : null}
+        />
+        {lines.map((line, row) => (
+          <Line
+            key={line.key}
+            line={line}
+            row={row}
+            heads={heads}
+            idOf={idOf}
+            active={focused && at.row === row ? at.column : null}
+            activeLabel={focused && at.row === row ? labels.cell(placeOf(at)) : undefined}
+            cut={cut?.row === row ? cut.column : null}
+            movable={props.onMove !== undefined}
+          />
+        ))}
+        <Totals
+          {...props}
+          row={lines.length}
+          idOf={idOf}
+          active={focused && at.row === lines.length ? at.column : null}
+        />
+      </div>
+      {shown && preview.preview && (
+        <PreviewBox
+          box={preview.preview.box}
+          byKey={preview.preview.byKey}
+          onEnter={preview.hold}
+          onLeave={preview.leave}
+          onClose={preview.close}
+        >
+          {shown}
+        </PreviewBox>
+      )}
+    </>
+  );
+}
+
+type HeadProps = {
+  heads: CalendarHead[];
+  labels: CalendarLabels;
+  onToggleAll: ((open: boolean) => void) | null;
+};
+
+function Head({ heads, labels, onToggleAll }: HeadProps) {
+  return (
+    <div className={styles.head} role="row" aria-rowindex={1}>
+      <div role="columnheader" className={styles.corner} aria-colindex={1}>
+        <span>{labels.corner}</span>
+        {onToggleAll && (
+          <>
+            <Tooltip label={`${labels.expandAll} (+)`}>
+              <ActionIcon size="sm" aria-label={labels.expandAll} onClick={() => onToggleAll(true)}>
+                <IconFoldDown size={15} stroke={1.5} />
+              </ActionIcon>
+            </Tooltip>
+            <Tooltip label={`${labels.collapseAll} (−)`}>
+              <ActionIcon size="sm" aria-label={labels.collapseAll} onClick={() => onToggleAll(false)}>
+                <IconFoldUp size={15} stroke={1.5} />
+              </ActionIcon>
+            </Tooltip>
+          </>
+        )}
+      </div>
+      {heads.map((head, column) => (
+        <div
+          key={head.key}
+          role="columnheader"
+          aria-colindex={column + 2}
+          className={styles.day}
+          data-off={head.off || undefined}
+          data-today={head.today || undefined}
+          title={head.title}
+        >
+          <small className={styles.band}>{head.band === heads[column - 1]?.band ? '' : head.band}</small>
+          <strong>{head.label}</strong>
+          <small>{head.sub}</small>
+        </div>
+      ))}
+      <div role="columnheader" className={styles.totalHead} aria-colindex={heads.length + 2}>
+        {labels.total}
+      </div>
+    </div>
+  );
+}
+
+type TotalsProps = Pick<CalendarGridProps, 'heads' | 'totals' | 'grandTotal' | 'labels'> & {
+  row: number;
+  idOf(row: number, column: number): string;
+  active: number | null;
+};
+
+function Totals({ heads, totals, grandTotal, labels, row, idOf, active }: TotalsProps) {
+  const cell = (column: number) => ({
+    id: idOf(row, column),
+    'data-row': row,
+    'data-column': column,
+    'data-active': active === column || undefined,
+    'aria-label': active === column ? labels.cell({ line: null, column }) : undefined,
+    'aria-colindex': column + 2,
+  });
+  return (
+    <div role="row" className={styles.totals} aria-rowindex={row + 2}>
+      <div role="rowheader" {...cell(-1)} className={styles.name}>
+        <span>{labels.total}</span>
+      </div>
+      {heads.map((head, column) => (
+        <div
+          key={head.key}
+          role="gridcell"
+          {...cell(column)}
+          className={styles.sum}
+          data-today={head.today || undefined}
+        >
+          {totals[column]}
+        </div>
+      ))}
+      <div role="gridcell" {...cell(heads.length)} className={styles.total}>
+        {grandTotal}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// The calendar of all managers: saved views, the view in chips and in words, the board. Features meet here.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { Parameters } from '../../contract/kit/view-url.ts';
+import { CalendarBoard, type ManagerDays } from '../features/calendar/calendar-board.tsx';
+import type { Mode } from '../features/calendar/calendar-lines.ts';
+import { useTaskFilters } from '../features/tasks/task-filters.ts';
+import { ViewBar } from '../features/views/view-bar.tsx';
+import { ViewTabs } from '../features/views/view-tabs.tsx';
+import { useViewWords } from '../features/views/view-words.ts';
+import { Forbidden } from '../kit/states/empty-state.tsx';
+import { useCards } from '../platform/cards.ts';
+import { useListView } from '../platform/list-view.ts';
+import { useReferences } from '../platform/references.ts';
+import { useMay } from '../platform/session.tsx';
+import { useSay } from '../platform/texts.tsx';
+import { useClientNames } from './use-client-names.ts';
+
+const fallback = { d: 'next30' };
+
+export function CalendarPage() {
+  const say = useSay();
+  const mayView = useMay('tasks', 'view');
+  if (!mayView) return <Forbidden title={say('calendar.forbidden')} text={say('fault.askKeeper')} />;
+  return <Calendar />;
+}
+
+function Calendar() {
+  const say = useSay();
+  const { by } = useSearch({ strict: false }) as { by?: string };
+  const navigate = useNavigate();
+  const list = useListView('tasks', fallback);
+  const references = useReferences();
+  const filters = useTaskFilters(references, useClientNames(list.view.where));
+  const words = useViewWords(filters);
+  const { open } = useCards();
+  const mode: Mode = by === 'load' ? 'load' : 'count';
+  const onMode = (next: Mode) =>
+    navigate({
+      to: '.',
+      replace: true,
+      search: ((before: Parameters) => ({ ...before, by: next === 'load' ? next : undefined })) as never,
+    });
+  const onOpenDays = useCallback(
+    ({ managerId, from, to }: ManagerDays) => open('days', managerId ?? 0, `${from}..${to}`),
+    [open],
+  );
+  const onOpenList = useCallback(
+    (parameters: Parameters) => navigate({ to: '/tasks', search: parameters as never }),
+    [navigate],
+  );
+  const shown = useMemo(
+    () => ({ ...list.view, interval: list.view.interval ?? { preset: 'next30' as const } }),
+    [list.view],
+  );
+  return (
+    <CalendarBoard
+      parameters={list.parameters}
+      mode={mode}
+      onMode={onMode}
+      references={references}
+      title={`${say('place.calendar')} · ${words(shown)}`}
+      onOpenDays={onOpenDays}
+      onOpenList={onOpenList}
+      onOpenTask={(id) => open('tasks', id)}
+      head={(actions) => (
+        <>
+          <ViewTabs of="calendar" list={list} fallback={fallback} />
+          <ViewBar list={list} fields={filters} withInterval actions={actions} />
+        </>
+      )}
+    />
+  );
+}

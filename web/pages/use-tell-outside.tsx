@@ -1,0 +1,43 @@
+// A task that was set to a day outside of the list it was added to: says so, and offers to show it.
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import type { TaskRow } from '../../contract/tasks.ts';
+import { useFormat } from '../platform/format.ts';
+import { useSay } from '../platform/texts.tsx';
+
+/** `shown` are the days of the list, `2026-11-24..2026-11-24`. */
+export function useTellOutside(): (row: TaskRow, shown: string | undefined) => void {
+  const say = useSay();
+  const format = useFormat();
+  const navigate = useNavigate();
+  return ({ id, at, hasTime }, shown) => {
+    const [from, to] = shown?.split('..') ?? [];
+    const day = at === null ? null : format.dayOf(at);
+    if (!from || !to || (day !== null && from <= day && day <= to)) return;
+    const toast = `outside-${id}`;
+    const show = () => {
+      notifications.hide(toast);
+      navigate({
+        to: '/tasks',
+        search: { d: day ? `${day}..${day}` : 'undated', card: `tasks.${id}` } as never,
+      });
+    };
+    notifications.show({
+      id: toast,
+      autoClose: 10_000,
+      withCloseButton: true,
+      message: (
+        <>
+          {say('calendar.outside', {
+            id,
+            when: at === null ? say('interval.undated') : format.moment(at, hasTime),
+          })}{' '}
+          <Button size="compact-xs" variant="subtle" onClick={show}>
+            {say('calendar.showIt')}
+          </Button>
+        </>
+      ),
+    });
+  };
+}
