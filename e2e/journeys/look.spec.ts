@@ -33,12 +33,16 @@ const screens: Screen[] = [
     shown: (page) => page.getByRole('button', { name: /^(Показать все|Show all)$/ }).waitFor(),
   },
   { name: 'task-card', path: '/tasks?d=week&card=tasks.7', shown: window_ },
+  { name: 'calendar', path: '/calendar', shown: calendar },
+  { name: 'calendar-load', path: '/calendar?by=load', shown: calendar },
+  { name: 'manager-day', path: '/calendar', shown: managerDay },
   { name: 'clients', path: '/clients', shown: list },
   { name: 'client-card', path: '/clients?card=clients.7', shown: window_ },
   { name: 'client-history', path: '/clients?card=clients.7', shown: (page) => lastTab(page) },
   { name: 'task-types', path: '/directories/taskTypes', shown: list },
   { name: 'task-states', path: '/directories/taskStates', shown: list },
   { name: 'people', path: '/people', shown: list },
+  { name: 'person', path: '/people', shown: person },
   {
     name: 'roles',
     path: '/people?tab=roles',
@@ -68,6 +72,22 @@ const screens: Screen[] = [
     shown: (page) => page.locator('table tbody tr').first().waitFor(),
   },
 ];
+
+function calendar(page: Page): Promise<void> {
+  return page.locator('[role=gridcell][data-shade]').first().waitFor();
+}
+
+async function managerDay(page: Page): Promise<void> {
+  await calendar(page);
+  await page.locator('[role=gridcell][data-shade]').nth(3).dblclick();
+  await page.getByRole('dialog').locator('[role=row][data-index]').first().waitFor();
+}
+
+async function person(page: Page): Promise<void> {
+  await list(page);
+  await rows(page).nth(2).dblclick();
+  await page.getByRole('dialog').getByRole('textbox').nth(5).waitFor();
+}
 
 async function selectSome(page: Page): Promise<void> {
   await list(page);

@@ -14,16 +14,20 @@ function useKept(of: string): [Layout | undefined, (layout: Layout) => void] {
   const client = useQueryClient();
   const { data } = useAsk('views.layouts', {});
   const timer = useRef(0);
+  const sentAt = useRef(0);
   const keep = useCallback(
     (layout: Layout) => {
       client.setQueryData(queryFor('views.layouts', {}).queryKey, (old) => ({
         layouts: { ...old?.layouts, [of]: layout },
       }));
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(
-        () => call('views.keepLayout', { of, layout }).catch(() => {}),
-        settleAfter,
-      );
+      const send = () => {
+        sentAt.current = Date.now();
+        call('views.keepLayout', { of, layout }).catch(() => {});
+      };
+      // The first change goes at once, so that a page left right after it has kept it.
+      if (Date.now() - sentAt.current > settleAfter) send();
+      else timer.current = window.setTimeout(send, settleAfter);
     },
     [client, of],
   );

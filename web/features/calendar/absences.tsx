@@ -81,7 +81,7 @@ function NewAbsence({ personId }: { personId: number }) {
       />
       <DayField
         label={say('interval.to')}
-        value={to}
+        value={span.to}
         onChange={(day) => setSpan({ ...span, to: day })}
         error={backwards ? say('refusal.absence.backwards') : undefined}
       />

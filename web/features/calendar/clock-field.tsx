@@ -1,4 +1,4 @@
-// A time of day as a clock of 24 hours, typed: 9, 9:30, 930. What is none is told, and not taken over.
+// A time of day as a clock of 24 hours, typed: 9, 9:30, 930; taken over as it is typed. What is none is told, and not taken over.
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { unsettledMark } from '../../kit/fields/unsettled.ts';
@@ -17,10 +17,10 @@ export function ClockField({ label, value, onChange, error }: ClockFieldProps) {
   const say = useSay();
   const [text, setText] = useState<string>();
   const minutes = text === undefined ? value : minutesOf(text);
-  const settle = () => {
-    if (text === undefined || minutes === null) return;
-    if (minutes !== value) onChange(minutes);
-    setText(undefined);
+  const type = (next: string) => {
+    setText(next);
+    const read = minutesOf(next);
+    if (read !== null && read !== value) onChange(read);
   };
   return (
     <TextInput
@@ -29,9 +29,8 @@ export function ClockField({ label, value, onChange, error }: ClockFieldProps) {
       value={text ?? clockOf(value)}
       error={minutes === null ? say('calendar.notAClock') : error}
       {...unsettledMark(minutes === null)}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => minutes !== null && setText(undefined)}
     />
   );
 }

@@ -1,6 +1,7 @@
 // What floats beside a cell: below it where there is room, else above, and always on the screen.
-import { useFocusReturn, useFocusTrap } from '@mantine/hooks';
+import { useFocusTrap } from '@mantine/hooks';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useReturnedFocus } from '../use-returned-focus.ts';
 import styles from './calendar-grid.module.css';
 
 type PreviewBoxProps = {
@@ -18,7 +19,6 @@ const gap = 4; // px
 export function PreviewBox({ box, byKey, onEnter, onLeave, onClose, children }: PreviewBoxProps) {
   const own = useRef<HTMLDivElement>(null);
   const trap = useFocusTrap(byKey);
-  useFocusReturn({ opened: byKey });
   const [place, setPlace] = useState({ left: box.left, top: box.bottom + gap });
   const [dragging, setDragging] = useState(false);
   useLayoutEffect(() => {
@@ -52,13 +52,20 @@ export function PreviewBox({ box, byKey, onEnter, onLeave, onClose, children }: 
       onMouseLeave={onLeave}
       onDragStart={() => setTimeout(() => setDragging(true), 0)}
       onDragEnd={onClose}
+      onClick={(event) => (event.target as Element).closest('button') && onClose()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();
       }}
     >
+      {byKey && <ReturnedFocus />}
       {children}
     </div>
   );
+}
+
+function ReturnedFocus() {
+  useReturnedFocus();
+  return null;
 }

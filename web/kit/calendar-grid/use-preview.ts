@@ -1,5 +1,5 @@
 // The preview of a cell: after a short rest of the mouse on it, or by a key; it stays while the mouse is on it.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import type { Spot } from './use-cell-keys.ts';
 
 const restBefore = 350; // ms
@@ -10,15 +10,20 @@ export type Preview = { spot: Spot; box: DOMRect; byKey: boolean };
 export function usePreview() {
   const [preview, setPreview] = useState<Preview | null>(null);
   const timer = useRef(0);
-  const later = useCallback((next: Preview | null, after: number) => {
+  const later = useCallback((next: SetStateAction<Preview | null>, after: number) => {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => setPreview(next), after);
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     preview,
-    rest: useCallback((spot: Spot, box: DOMRect) => later({ spot, box, byKey: false }, restBefore), [later]),
-    leave: useCallback(() => later(null, stayAfter), [later]),
+    /** One that was opened by a key stays until a key or a press closes it, wherever the mouse lies. */
+    rest: useCallback(
+      (spot: Spot, box: DOMRect) =>
+        later((shown) => (shown?.byKey ? shown : { spot, box, byKey: false }), restBefore),
+      [later],
+    ),
+    leave: useCallback(() => later((shown) => (shown?.byKey ? shown : null), stayAfter), [later]),
     hold: useCallback(() => clearTimeout(timer.current), []),
     show: useCallback((spot: Spot, box: DOMRect) => later({ spot, box, byKey: true }, 0), [later]),
     close: useCallback(() => later(null, 0), [later]),

@@ -64,7 +64,8 @@ export const refusalTexts = {
   'refusal.task.noState': 'В справочнике нет подходящего состояния.',
   'refusal.task.stateNotDone': 'Это состояние не значит «выполнена».',
   'refusal.task.stateNotCancelled': 'Это состояние не значит «отменена».',
-  'refusal.calendar.tooLong': 'Календарь показывает не больше {days} дней. Выберите интервал короче.',
+  'refusal.calendar.tooLong':
+    '{days, plural, one {Календарь показывает не больше # дня} other {Календарь показывает не больше # дней}}. Выберите интервал короче.',
   'refusal.calendar.noDays': 'Календарю нужны дни. Выберите интервал с датами.',
   'refusal.absence.backwards': 'Первый день позже последнего.',
   'refusal.demo.filled': 'Примеры уже загружены.',

@@ -1,0 +1,228 @@
+// The calendar of all managers: counts are doors, cells and tasks move, it is live, levels itself, and goes by the keyboard.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, card, field, foot, rows, rowWith, toast } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+let anna: number;
+let igor: number;
+let today: string;
+
+const dayAfter = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
+/** Noon in Moscow. */
+const noon = (day: string) => `${day}T09:00:00Z`;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  today = (await vera.asks('people.me', {})).today;
+  const { id: groupId } = await vera.calls('groups.create', { tree: 'managers', name: 'Отдел продаж' });
+  const roleId = (await vera.asks('people.roles', {})).rows.at(-1)?.id ?? 0;
+  anna = (await vera.calls('people.create', { name: 'Анна Белова', groupId, roleId })).id;
+  igor = (await vera.calls('people.create', { name: 'Игорь Ершов', groupId, roleId })).id;
+  const plan = [
+    { managerId: anna, day: 1, description: 'Позвонить в «Гранит»' },
+    { managerId: anna, day: 1, description: 'Отправить счёт' },
+    { managerId: igor, day: 3, description: 'Встреча на складе' },
+  ];
+  for (const { managerId, day, description } of plan)
+    await vera.calls('tasks.create', { managerId, description, at: noon(dayAfter(day)), hasTime: true });
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+const line = (page: Page, name: string) => page.locator('main [role=row]').filter({ hasText: name });
+/** The cell of a manager so many days after today. */
+const cellOf = (page: Page, name: string, days: number): Locator =>
+  line(page, name).locator(`[role=gridcell][data-column="${days}"]`);
+const count = (cell: Locator, text: string) => expect.poll(() => cell.textContent()).toBe(text);
+
+async function open(path = '/calendar') {
+  await vera.opens(path);
+  await line(vera.page, 'Анна Белова').waitFor();
+}
+
+test('K-01: managers by days, by groups that fold, with totals; today is marked', async () => {
+  const { page } = vera;
+  await open();
+  await count(cellOf(page, 'Анна Белова', 1), '2');
+  await count(cellOf(page, 'Игорь Ершов', 3), '1');
+  await count(cellOf(page, 'Отдел продаж', 1), '2');
+  await count(line(page, 'Всего').last().locator('[role=gridcell]').last(), '3');
+  expect(await page.locator('[role=columnheader][data-today]').count()).toBe(1);
+  expect(await cellOf(page, 'Анна Белова', 1).getAttribute('data-shade')).not.toBeNull();
+  await line(page, 'Отдел продаж').locator('[role=rowheader]').click();
+  await line(page, 'Анна Белова').waitFor({ state: 'hidden' });
+  await page.reload();
+  await line(page, 'Отдел продаж').waitFor();
+  await expect.poll(() => line(page, 'Анна Белова').count()).toBe(0);
+  await button(page, 'Раскрыть всё').click();
+  await line(page, 'Анна Белова').waitFor();
+});
+
+test('K-03: the filter is said in words above, and the address opens the same', async () => {
+  const { page } = vera;
+  await vera.opens(`/calendar?f.manager=${igor}`);
+  await line(page, 'Игорь Ершов').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
+    /^Календарь · Ближайшие 30 дней: .* · Менеджер: Игорь Ершов$/,
+  );
+  expect(await line(page, 'Анна Белова').count()).toBe(0);
+});
+
+test('K-02: an interval of a year is months; one that is too long is refused in words', async () => {
+  const { page } = vera;
+  await open('/calendar?d=year');
+  expect(await page.getByRole('columnheader').filter({ hasText: 'январь' }).count()).toBe(1);
+  vera.willBeRefused('calendar.grid');
+  await vera.opens('/calendar?d=1900-01-01..2200-12-31');
+  await page.getByText('Календарь показывает не больше 371 дня').waitFor();
+});
+
+test('K-04 M-01 Z-03: a cell opens its manager’s day, with just the rows that it counts', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Анна Белова', 1).dblclick();
+  const window = card(page, /^Анна Белова · /);
+  await window.getByText('Отправить счёт').waitFor();
+  await expect.poll(() => rows(page).count()).toBe(2);
+  expect(await foot(page).count()).toBe(0);
+  expect(await window.locator('footer').textContent()).toBe('2 задачи');
+  expect(await window.getByRole('heading').textContent()).toMatch(/^Анна Белова · \S+, \d+ \S+ \d{4}/);
+});
+
+test('M-02: a new task there has that manager, who stays, and that day; another day is told and shown', async () => {
+  const { page } = vera;
+  await button(card(page, /^Анна Белова · /), 'Добавить задачу').click();
+  const task = card(page, 'Новая задача');
+  await task.getByText('Анна Белова').waitFor();
+  expect(await field(task, 'Менеджер').isDisabled()).toBe(true);
+  await field(task, 'Описание').fill('Отвезти договор');
+  await page.keyboard.press('Control+Enter');
+  await rowWith(page, 'Отвезти договор').waitFor();
+  await button(card(page, /^Анна Белова · /), 'Добавить задачу').click();
+  await field(card(page, 'Новая задача'), 'Описание').fill('Не сегодня');
+  await field(card(page, 'Новая задача'), 'Когда').fill('25.12.2031');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Задача № \d+ стоит на другой день: .*2031/).waitFor();
+  await button(page, 'Показать').click();
+  await card(page, /Задача №/).waitFor();
+});
+
+test('K-04 K-05: a preview shows the tasks; one is dragged to another manager and day, and taken back', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Игорь Ершов', 3).hover();
+  const preview = page.getByRole('dialog').filter({ hasText: 'Встреча на складе' });
+  await preview.waitFor();
+  await preview.locator('li').dragTo(cellOf(page, 'Анна Белова', 5));
+  await count(cellOf(page, 'Анна Белова', 5), '1');
+  await count(cellOf(page, 'Игорь Ершов', 3), '');
+  await button(toast(page, /Перенесена 1 задача: Анна Белова/), 'Отменить').click();
+  await count(cellOf(page, 'Игорь Ершов', 3), '1');
+  await count(cellOf(page, 'Анна Белова', 5), '');
+});
+
+test('K-05: a whole cell goes by the keyboard: cut, walk, paste', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Анна Белова', 1).click();
+  await page.keyboard.press('Control+X');
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+V');
+  await count(cellOf(page, 'Игорь Ершов', 2), '3');
+  await count(cellOf(page, 'Анна Белова', 1), '');
+  await page.keyboard.press('Control+Z');
+  await count(cellOf(page, 'Анна Белова', 1), '3');
+});
+
+test('K-04: by the keyboard alone: walk, preview, open, close', async () => {
+  const { page } = vera;
+  await open();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Home');
+  for (const key of ['ArrowDown', 'ArrowRight', ' ']) await page.keyboard.press(key);
+  await page.getByRole('dialog').getByText('Отправить счёт').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Enter');
+  await card(page, /^Анна Белова · /).waitFor();
+  await page.keyboard.press('Escape');
+  await card(page, /^Анна Белова · /).waitFor({ state: 'hidden' });
+});
+
+test('K-06: a task that somebody else adds changes the cell by itself', async () => {
+  const { page } = vera;
+  await open();
+  await count(cellOf(page, 'Игорь Ершов', 4), '');
+  await vera.calls('tasks.create', {
+    managerId: igor,
+    description: 'Срочно',
+    at: noon(dayAfter(4)),
+    hasTime: true,
+  });
+  await count(cellOf(page, 'Игорь Ершов', 4), '1');
+});
+
+test('Z-03: the totals open their rows in the list', async () => {
+  const { page } = vera;
+  await open();
+  await line(page, 'Анна Белова').locator('[role=gridcell]').last().dblclick();
+  await page.waitForURL(/\/tasks\?/);
+  await expect.poll(() => foot(page).textContent()).toBe('3 задачи');
+});
+
+test('Z-02: full days are levelled in one step, and back in one', async () => {
+  const { page } = vera;
+  const monday = Temporal.PlainDate.from(today).add({ days: 8 - Temporal.PlainDate.from(today).dayOfWeek });
+  const at = monday.toZonedDateTime('Europe/Moscow').toInstant().toString();
+  for (const description of ['Первая', 'Вторая', 'Третья'])
+    await vera.calls('tasks.create', { managerId: igor, description, at, hasTime: false, minutes: 300 });
+  const span = `${monday}..${monday.add({ days: 4 })}`;
+  await open(`/calendar?d=${span}&by=load`);
+  await count(cellOf(page, 'Игорь Ершов', 0), /* 900 of 480 minutes */ '188%');
+  expect(await cellOf(page, 'Игорь Ершов', 0).getAttribute('data-over')).toBe('true');
+  await button(page, 'Выровнять').click();
+  await page.getByText(/перегруженных дней: 1 → 0/).waitFor();
+  await button(page, 'Перенести 2 задачи').click();
+  await count(cellOf(page, 'Игорь Ершов', 0), '63%');
+  await button(toast(page, 'Перенесены 2 задачи'), 'Отменить').click();
+  await count(cellOf(page, 'Игорь Ершов', 0), '188%');
+});
+
+test('K-01: leave in the manager’s card and the firm’s hours change what a day holds', async () => {
+  const { page } = vera;
+  await vera.opens('/people');
+  await rowWith(page, 'Игорь Ершов').dblclick();
+  const person = card(page, 'Игорь Ершов');
+  await person.getByText('Отпусков и больничных нет.').waitFor();
+  await field(person, 'С').fill('завтра');
+  await field(person, 'По').fill('+3');
+  await button(person, 'Добавить').click();
+  await person.getByText(/завтра – /).waitFor();
+  await button(person, 'Свои часы').click();
+  await field(person, 'пн: По').fill('12');
+  await button(person, 'Сохранить часы').click();
+  await toast(page, 'Рабочие часы изменены').waitFor();
+  await open('/calendar?by=load');
+  expect(await cellOf(page, 'Игорь Ершов', 1).getAttribute('data-away')).toBe(
+    [6, 7].includes(Temporal.PlainDate.from(dayAfter(1)).dayOfWeek) ? null : 'true',
+  );
+});
+
+test('W-03: hours and holidays of the firm are kept in the settings', async () => {
+  const { page } = vera;
+  await vera.opens('/settings');
+  await page.getByText('День народного единства').waitFor();
+  await field(page, 'День').fill('31.08');
+  await field(page, 'Название').last().fill('День фирмы');
+  await button(page, 'Добавить').click();
+  await page.getByText('День фирмы', { exact: true }).waitFor();
+  await field(page, 'пт: По').fill('17:00');
+  await button(page, 'Сохранить часы').click();
+  await toast(page, 'Рабочие часы изменены').waitFor();
+  await page.reload();
+  await expect.poll(() => field(page, 'пт: По').inputValue()).toBe('17:00');
+});
