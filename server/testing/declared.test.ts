@@ -161,6 +161,8 @@ describe('Z-01 undo restores every journalled table byte for byte, redo brings t
     await world.settle();
     const after = await fingerprint(world.app);
     expect(after).not.toEqual(before);
+    expect((await world.keeper.tell('operations.list')).status).toBe(200);
+    expect((await world.keeper.tell('operations.show', { id: operation })).status).toBe(200);
     const undone = await world.keeper.ask<{ operation: number; leftAlone: unknown[] }>('operations.undo', {
       id: operation,
     });

@@ -20,8 +20,7 @@ export const calendarSlice: Slice = {
       owner: null,
       changed: 'workWeek.changed',
       events: ['workWeek.changed'],
-      title:
-        'coalesce((select name from pub_people p where p.id = work_weeks.person_id), (select name from pub_firm))',
+      title: 'coalesce((select name from pub_people p where p.id = person_id), (select name from pub_firm))',
     },
     {
       kind: 'absences',
@@ -30,7 +29,7 @@ export const calendarSlice: Slice = {
       owner: null,
       changed: 'absence.changed',
       events: ['absence.created', 'absence.changed', 'absence.deleted'],
-      title: '(select name from pub_people p where p.id = absences.person_id)',
+      title: '(select name from pub_people p where p.id = person_id)',
     },
     {
       kind: 'holidays',

@@ -182,6 +182,25 @@ describe('B-10 the history of a record', () => {
     expect(changes[1]?.fields.some(({ field }) => field === 'version')).toBe(false);
   });
 
+  it('B-09 names no client that the reader may not see', async () => {
+    const clientId = await makeClient(world, { name: 'Чужой' });
+    const own = await makeClient(world, { name: 'Свой', responsibleId: manager.id });
+    const id = await makeTask(world, { managerId: manager.id, clientId });
+    await world.keeper.ask('tasks.change', { id, version: 1, set: { clientId: own } });
+    const { changes } = await manager.ask<{ changes: { fields: { field: string }[] }[] }>(
+      'operations.history',
+      {
+        kind: 'tasks',
+        id,
+      },
+    );
+    const named = changes.map(({ fields }) => fields.find(({ field }) => field === 'clientId'));
+    expect(named).toEqual([
+      { field: 'clientId', before: null, after: own },
+      { field: 'clientId', before: null, after: null },
+    ]);
+  });
+
   it('goes on before an operation, and knows only kinds of record', async () => {
     const id = await makeTask(world);
     await world.keeper.ask('tasks.change', { id, version: 1, set: { results: 'р' } });

@@ -6,6 +6,7 @@ import type { Reads } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler, type RecordKind } from '../../platform/slice.ts';
 import { mayChangeAllOf, maySeeRecord, seenOperations, tooOldSql } from './access.ts';
+import { withoutHidden } from './hidden-partners.ts';
 import { type FirstTouched, firstTouchedOf, type Titles, titleKey, titlesOf } from './titles.ts';
 
 const signedIn = (actor: Actor) => actor.userId !== null;
@@ -93,8 +94,9 @@ const show = queryHandler({
       select of, row_id as id, change, before, after from journal where operation = ${id} order by id limit 500`)
       : [];
     const titles = await titlesOf(reads, rows);
+    const shown = await withoutHidden(reads, actor, rows);
     return {
-      rows: rows.map((row) => ({ ...named(reads, row, titles), change: row.change, fields: fieldsOf(row) })),
+      rows: shown.map((row) => ({ ...named(reads, row, titles), change: row.change, fields: fieldsOf(row) })),
     };
   },
 });
@@ -150,8 +152,9 @@ const history = queryHandler({
       from journal j join operations o on o.id = j.operation left join pub_people p on p.id = o.actor_id
       where j.of = ${record.table} and j.row_id = ${id} and ${before ? sql`o.id < ${before}` : sql`true`}
       order by j.id desc limit ${historyAtOnce}`);
+    const shown = await withoutHidden(reads, actor, rows);
     return {
-      changes: rows.map((row) => ({
+      changes: shown.map((row) => ({
         operation: row.operation,
         at: row.at,
         name: row.name,
