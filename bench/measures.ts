@@ -165,6 +165,7 @@ export async function measureAll(base: Base, size: Size): Promise<{ results: Res
     results.push(await measureList(base, list));
     process.stderr.write('.');
   }
+  results.push(await measureCalendar(base));
   results.push(await measureCounts(base));
   results.push(await measureSearch(base));
   results.push(await measureCreate(base));
@@ -194,6 +195,23 @@ function budgetOf(
       budget: { text: 'p50 ≤ 2 × bare, ≤ 15 ms', holds: server.p50 <= 2 * bare.p50 && server.p50 <= 15 },
     };
   return {};
+}
+
+/** Every manager by 30 days, each time another interval and filter. */
+async function measureCalendar(base: Base): Promise<Result> {
+  servedTimes.length = 0;
+  const seen = await timed((n) => {
+    const from = Temporal.PlainDate.from('2026-10-15').add({ days: n % 30 });
+    const filter: Record<string, string> = n % 2 ? { 'f.open': 'yes' } : {};
+    return base.ask('calendar.grid', { d: `${from}..${from.add({ days: 29 })}`, ...filter });
+  });
+  const server = quantiles(servedTimes.slice(warmUp));
+  return {
+    name: 'calendar: all managers by 30 days, all tasks or open ones',
+    ...seen,
+    server,
+    budget: { text: 'p95 ≤ 150 ms', holds: server.p95 <= 150 },
+  };
 }
 
 async function measureCounts(base: Base): Promise<Result> {

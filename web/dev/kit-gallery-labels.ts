@@ -1,5 +1,6 @@
 /** Words of the gallery: what a caller would take from the catalogue. */
 
+import type { CalendarLabels } from '../kit/calendar-grid/calendar-types.ts';
 import type { DateTimeLabels } from '../kit/fields/date-time-field.tsx';
 import type { MomentWords } from '../kit/fields/parse-moment.ts';
 import type { PickLabels } from '../kit/fields/pick-field.tsx';
@@ -135,4 +136,13 @@ export const tintNames: Record<TintId | 'none', string> = {
   violet: 'фиолетовый',
   indigo: 'индиго',
   brown: 'коричневый',
+};
+
+export const calendarLabels: CalendarLabels = {
+  grid: 'Календарь',
+  corner: 'Менеджер',
+  total: 'Всего',
+  expandAll: 'Раскрыть всё',
+  collapseAll: 'Свернуть всё',
+  cell: ({ line, column }) => `${line ?? 'итог'}, ${column}`,
 };

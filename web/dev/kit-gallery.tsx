@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { applyDensity, type Density, useDensity } from '../kit/density.ts';
 import { Mark } from '../kit/mark.tsx';
 import './kit-gallery.css';
+import { CalendarGallery } from './kit-gallery-calendar.tsx';
 import { FieldsGallery } from './kit-gallery-fields.tsx';
 import { GridGallery } from './kit-gallery-grid.tsx';
 import { StatesGallery } from './kit-gallery-states.tsx';
@@ -12,6 +13,7 @@ import { WindowGallery } from './kit-gallery-window.tsx';
 
 const parts = {
   grid: GridGallery,
+  calendar: CalendarGallery,
   tree: TreeGallery,
   window: WindowGallery,
   fields: FieldsGallery,

@@ -70,6 +70,16 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
     ],
   },
   {
+    title: 'keys.calendar',
+    keys: [
+      ['↑ ↓ ← →', 'keys.walk'],
+      ['Enter', 'keys.openDay'],
+      ['Space', 'keys.preview'],
+      ['Ctrl X, Ctrl V', 'keys.moveCell'],
+      ['+ −', 'keys.fold'],
+    ],
+  },
+  {
     title: 'keys.card',
     keys: [
       ['Ctrl Enter', 'keys.save'],
