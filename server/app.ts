@@ -16,7 +16,7 @@ import type { Clock } from './platform/clock.ts';
 import { type ConnectionTarget, openPool } from './platform/db/connection.ts';
 import { mustKnowLetters } from './platform/db/letters.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
-import { readerSettings, readerTarget } from './platform/db/reader-role.ts';
+import { readerSettings, readerTarget, steadySettings } from './platform/db/reader-role.ts';
 import { declare, type House } from './platform/house.ts';
 import { openHttp } from './platform/http.ts';
 import { type Runner, startRunner } from './platform/jobs.ts';
@@ -83,10 +83,12 @@ export async function openApp(options: AppOptions): Promise<App> {
   await mustKnowLetters(writer);
   const single = openPool(target, log, { max: singles, settings: '' });
   const reader = openPool(reading, log, { max: options.connections.reader, settings: readerSettings });
+  const steady = openPool(reading, log, { max: options.connections.reader, settings: steadySettings });
   const house: House = {
     writer,
     single,
     reader,
+    steady,
     target,
     clock,
     log,
@@ -107,7 +109,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await server.close();
       await Promise.all([runner?.stop(), schedule?.stop()]);
       await house.waker.close();
-      await Promise.all([writer.end(), single.end(), reader.end()]);
+      await Promise.all([writer, single, reader, steady].map((pool) => pool.end()));
     },
   };
 }

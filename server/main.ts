@@ -65,7 +65,7 @@ async function openHouse(settings: Settings, target: ConnectionTarget, dataRoot:
     trustProxy: settings.trustProxy,
     secureCookies: settings.secureCookies,
     jobs: settings.jobs,
-    connections: { writer: 6, reader: 6 },
+    connections: { writer: 6, reader: 4 },
   });
   opened.push(() => app.close());
   return app;

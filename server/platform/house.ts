@@ -13,6 +13,8 @@ export type House = {
   /** For single statements beside transactions, on the same database: held by nobody for longer than one statement. */
   single: pg.Pool;
   reader: pg.Pool;
+  /** Reads whose plan does not depend on their values: it is made once. */
+  steady: pg.Pool;
   target: ConnectionTarget;
   clock: Clock;
   log: Log;

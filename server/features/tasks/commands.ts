@@ -2,7 +2,7 @@
 import { type TaskInput, type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { type Actor, may, mustReach } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
@@ -35,11 +35,21 @@ export async function mustFitTask(
 ): Promise<void> {
   const { typeId = null, stateId = null, managerId = null, clientId = null } = input;
   if (typeId === null && stateId === null && managerId === null && clientId === null) return;
-  const named = await rows.one(sql<Record<string, boolean>>`select
-    ${typeId}::bigint is null or exists (select from pub_entries where id = ${typeId} and directory = 'taskTypes') as "typeId",
+  refuseUnnamed(await rows.one(sql<Fits>`select ${fits(actor, input)}`), path);
+}
+
+type Fits = Record<'typeId' | 'stateId' | 'managerId' | 'clientId', boolean>;
+
+/** Columns by field: whether each names something that the actor may name. */
+function fits(actor: Actor, input: TaskInput): RawBuilder<unknown> {
+  const { typeId = null, stateId = null, managerId = null, clientId = null } = input;
+  return sql`${typeId}::bigint is null or exists (select from pub_entries where id = ${typeId} and directory = 'taskTypes') as "typeId",
     ${stateId}::bigint is null or exists (select from pub_entries where id = ${stateId} and directory = 'taskStates') as "stateId",
     ${managerId}::bigint is null or exists (select from pub_people where id = ${managerId} and status <> 'blocked') as "managerId",
-    ${clientId}::bigint is null or exists (select from pub_clients c where c.id = ${clientId} and ${clientsReached(actor, 'view', 'c')}) as "clientId"`);
+    ${clientId}::bigint is null or exists (select from pub_clients c where c.id = ${clientId} and ${clientsReached(actor, 'view', 'c')}) as "clientId"`;
+}
+
+function refuseUnnamed(named: Partial<Fits> | undefined, path: '' | 'set.'): void {
   const faults = Object.entries(named ?? {}).filter(([, found]) => !found);
   if (faults.length > 0)
     refuseFields(faults.map(([field]) => ({ path: `${path}${field}`, code: 'fault.missingRecord' })));
@@ -52,14 +62,27 @@ function mustHaveMoment({ at, hasTime }: TaskInput, known: string | null, path: 
 }
 
 /** The given state, or the first that means what is wanted; refuses `task.noState` where the directory has none. */
-export async function stateOf(
-  rows: Rows,
-  wanted: { id?: number | undefined; meaning: State['meaning'] },
-): Promise<State> {
-  const state = await rows.one(sql<State>`
+export async function stateOf(rows: Rows, wanted: Wanted): Promise<State> {
+  const state = await rows.one(stateSql(wanted));
+  return state ?? refuse('task.noState', { meaning: wanted.meaning });
+}
+
+type Wanted = { id?: number | undefined; meaning: State['meaning'] };
+
+function stateSql(wanted: Wanted): RawBuilder<State> {
+  return sql<State>`
     select id, meaning from pub_entries where directory = 'taskStates'
       and ${wanted.id ? sql`id = ${wanted.id}` : sql`meaning = ${wanted.meaning} and not archived`}
-    order by position, id limit 1`);
+    order by position, id limit 1`;
+}
+
+/** Refuses a new task's fields as `mustFitTask` does; gives the state that it starts in, by the same question. */
+async function fitNewTask(rows: Rows, actor: Actor, input: TaskInput): Promise<State> {
+  const wanted = { id: input.stateId, meaning: 'open' as const };
+  const found = await rows.one(sql<Fits & { state: State | null }>`
+    select ${fits(actor, input)}, (select to_json(s) from (${stateSql(wanted)}) s) as state`);
+  const { state = null, ...named } = found ?? {};
+  refuseUnnamed(named, '');
   return state ?? refuse('task.noState', { meaning: wanted.meaning });
 }
 
@@ -92,9 +115,8 @@ const create = commandHandler({
     const given = { managerId: actor.userId, ...input };
     mustReach(actor, 'tasks', 'add', given.managerId ?? null);
     mustHaveMoment(given, null, '');
-    await mustFitTask(tx, actor, given, '');
+    const state = await fitNewTask(tx, actor, given);
     const reader = readerOf(tx, actor);
-    const state = await stateOf(tx, { id: input.stateId, meaning: 'open' });
     const row = await insertTask(reader, {
       ...taskColumns(given, reader.timeZone),
       state_id: state.id,

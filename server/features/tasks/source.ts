@@ -127,6 +127,7 @@ export function tasksSource(reader: Reader): Source {
       open: { type: 'flag', value: sql`t.is_open`, order: null },
       overdue: { type: 'flag', value: sql`coalesce(${overdueSql(reader)}, false)`, order: null },
     },
+    steady: ['state', 'type', 'manager', 'client', 'open'],
     interval: { moment: sql`t.at`, overdue: overdueSql, undated: sql`t.day is null` },
     everywhere: ['client', 'phone', 'description', 'results', 'type', 'manager', 'state'],
     defaultSort: [{ field: 'at', desc: false }],

@@ -3,8 +3,11 @@ import { createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { type ConnectionTarget, openClient } from './connection.ts';
 
-/** What every reading connection says of itself, whichever role it has. */
-export const readerSettings = '-c default_transaction_read_only=on -c plan_cache_mode=force_custom_plan';
+const readOnly = '-c default_transaction_read_only=on';
+/** What every reading connection says of itself, whichever role it has: a filter is planned for its very values. */
+export const readerSettings = `${readOnly} -c plan_cache_mode=force_custom_plan`;
+/** Of connections for statements that are planned once, whatever their values. */
+export const steadySettings = `${readOnly} -c plan_cache_mode=force_generic_plan`;
 
 /**
  * Grants the reading role SELECT on every table but the secret ones and returns how to connect as it.

@@ -5,7 +5,14 @@ import type { Declared } from '../house.ts';
 import { type RawBuilder, type Statement, statement } from './sql.ts';
 
 /** What the ways need of the house. */
-export type Ways = { writer: pg.Pool; single: pg.Pool; reader: pg.Pool; clock: Clock; declared: Declared };
+export type Ways = {
+  writer: pg.Pool;
+  single: pg.Pool;
+  reader: pg.Pool;
+  steady: pg.Pool;
+  clock: Clock;
+  declared: Declared;
+};
 
 /** Rows by a composed fragment; shared by reads and transactions. */
 export interface Rows {
@@ -13,6 +20,8 @@ export interface Rows {
   readonly now: string;
   readonly declared: Declared;
   rows<T>(fragment: RawBuilder<T>): Promise<T[]>;
+  /** Rows of a statement whose plan does not depend on its values: planned once. */
+  steadily<T>(fragment: RawBuilder<T>): Promise<T[]>;
   /** The first row; undefined where there is none. */
   one<T>(fragment: RawBuilder<T>): Promise<T | undefined>;
 }
@@ -37,12 +46,19 @@ export interface Tx extends Rows {
 
 type Executor = { query(asked: Statement): Promise<pg.QueryResult> };
 
-function rowsOver(executor: Executor, { clock, declared }: Pick<Ways, 'clock' | 'declared'>): Rows {
+function rowsOver(
+  executor: Executor,
+  { clock, declared }: Pick<Ways, 'clock' | 'declared'>,
+  steady: Executor = executor,
+): Rows {
   return {
     now: clock.now().toString(),
     declared,
     async rows<T>(fragment: RawBuilder<T>) {
       return (await executor.query(statement(fragment))).rows as T[];
+    },
+    async steadily<T>(fragment: RawBuilder<T>) {
+      return (await steady.query(statement(fragment))).rows as T[];
     },
     async one<T>(fragment: RawBuilder<T>) {
       return (await executor.query(statement(fragment))).rows[0] as T | undefined;
@@ -52,7 +68,7 @@ function rowsOver(executor: Executor, { clock, declared }: Pick<Ways, 'clock' | 
 
 /** Reads over the reading pool: single statements, no BEGIN. */
 export function reading(ways: Ways): Reads {
-  return rowsOver(ways.reader, ways) as Reads;
+  return rowsOver(ways.reader, ways, ways.steady) as Reads;
 }
 
 /** Single statements on the writing database: for what a replica that lags must not answer, and for tables outside of the journal. */

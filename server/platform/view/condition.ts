@@ -94,7 +94,10 @@ function inIds(field: Field, condition: Listed, reader: Reader): RawBuilder<bool
   const ids = condition.values
     .filter((value) => !/^g\d{1,15}$/.test(value))
     .map((value) => idOf(condition, value, reader));
-  const single = sql<boolean>`${field.value} = any(${ids}::bigint[])`;
+  const single =
+    ids.length === 1 && groups.length === 0
+      ? sql<boolean>`${field.value} = ${ids[0]}`
+      : sql<boolean>`${field.value} = any(${ids}::bigint[])`;
   if (groups.length === 0) return single;
   const branch = field.inGroups?.(groups) ?? badValue(condition);
   return ids.length === 0 ? branch : sql`(${single} or ${branch})`;

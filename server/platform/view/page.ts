@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from '../db/sql.ts';
 import { Refusal } from '../refusals.ts';
 import { JsonText } from '../slice.ts';
 import type { Field, Reader, Source, Walk } from './source.ts';
+import { isSteady } from './steady.ts';
 import { joinsNamed, joinsOf, whereOf } from './where.ts';
 
 export type Window = { offset: number; limit: number };
@@ -40,10 +41,12 @@ export async function readPage(
   reader: Reader,
 ): Promise<JsonText> {
   const ids = await orderedIds(source, view, reader, window);
-  const row = await reader.rows.one(sql<{ rows: string }>`
+  const page = sql<{ rows: string }>`
     with page as materialized (select id, row_number() over () as n from (${ids}) p)
     select coalesce(json_agg(${source.row(reader)} order by page.n), '[]')::text as rows
-    from page join ${source.table} on t.id = page.id ${joinsNamed(source, reader, source.rowJoins)}`);
+    from page join ${source.table} on t.id = page.id ${joinsNamed(source, reader, source.rowJoins)}`;
+  const steady = isSteady(source, view, reader, window);
+  const [row] = await (steady ? reader.rows.steadily(page) : reader.rows.rows(page));
   return new JsonText(`{"rows":${row?.rows ?? '[]'}}`);
 }
 
@@ -81,7 +84,12 @@ export async function orderedIds(
     return walkedIds(source, view, reader, { window, sort, where, walk });
   const fields = sort.map(({ field }) => field);
   return sql`select t.id from ${source.table} ${joinsOf(source, view, reader, fields)} where ${where}
-    order by ${orderBy(source, sort)} limit ${window.limit} offset ${window.offset}`;
+    order by ${orderBy(source, sort)} ${windowSql(isSteady(source, view, reader, window), window)}`;
+}
+
+/** A steady page has its limit in the text: a plan made once must know how little is asked for. */
+function windowSql(steady: boolean, { limit, offset }: Window): RawBuilder<unknown> {
+  return steady ? sql`limit ${sql.lit(limit)}` : sql`limit ${limit} offset ${offset}`;
 }
 
 /** Fewer rows than this are sorted faster than walked. */

@@ -66,6 +66,8 @@ export type Source = {
   /** The answered row as JSON, and the joins it needs. */
   row: (reader: Reader) => RawBuilder<unknown>;
   rowJoins: string[];
+  /** Fields that each stand first in an index which ends with the interval's moment: one value of any of them, in that order, is found by it. */
+  steady?: string[];
   /** Sorting by a name in another table, walked in that table's order: makes long lists by client or manager instant. */
   walks?: Record<string, Walk>;
 };
