@@ -560,7 +560,7 @@ CREATE INDEX tasks_client ON public.tasks USING btree (client_id, at, id);
 
 CREATE INDEX tasks_client_done ON public.tasks USING btree (client_id, done_at DESC) WHERE (done_at IS NOT NULL);
 
-CREATE INDEX tasks_day ON public.tasks USING btree (day, manager_id, state_id) INCLUDE (minutes);
+CREATE INDEX tasks_day ON public.tasks USING btree (day, manager_id, state_id) INCLUDE (minutes, is_open, type_id);
 
 CREATE INDEX tasks_deadline ON public.tasks USING btree (deadline, id) WHERE (is_open AND (deadline IS NOT NULL));
 

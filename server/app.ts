@@ -79,7 +79,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { target, log, clock } = options;
   await migrate(target, migrations);
   const reading = await readerTarget(target, options.key, secretTables);
-  const writer = openPool(target, log, { max: options.connections.writer, settings: '' });
+  const writer = openPool(target, log, { max: options.connections.writer, settings: '', pipeline: true });
   await mustKnowLetters(writer);
   const single = openPool(target, log, { max: singles, settings: '' });
   const reader = openPool(reading, log, { max: options.connections.reader, settings: readerSettings });

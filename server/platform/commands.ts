@@ -47,20 +47,23 @@ export async function execute(
 
 async function runOnce(house: House, handler: CommandHandler, call: CommandCall): Promise<CommandAnswer> {
   const events: Event[] = [];
-  const answer = await writing(house, async (tx) => {
+  const { answer, touched } = await writing(house, async (tx) => {
     events.length = 0;
     const result = await handler.run(tx, call.actor, call.input, (event) => events.push(event));
-    const touched = await finish(house, tx, {
+    const touched = finish(house, tx, {
       name: handler.request.name,
       call,
       events,
       result,
       secret: handler.secret,
     });
-    return { ...result, operation: touched ? tx.operation : null };
+    // Where it fails the transaction itself says so.
+    touched.catch(() => {});
+    return { answer: result, touched };
   });
+  const operation = await touched;
   house.waker.tell(events);
-  return answer;
+  return { ...answer, operation };
 }
 
 async function answerOfSame(
@@ -99,8 +102,11 @@ export type Finished = {
   secret?: readonly string[] | undefined;
 };
 
-/** The last statement of every write: the operation (where rows were touched), its events, a job for each listener. One round trip. */
-export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finished): Promise<boolean> {
+/**
+ * The last statement of every write: the operation (where rows were touched), its events, a job for each listener. It goes with the
+ * commit. Answers with the operation's id; null where no row was touched.
+ */
+export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finished): Promise<number | null> {
   const events = done.events.map((event, n) => ({
     n,
     name: event.name,
@@ -112,10 +118,10 @@ export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finis
   const key = done.call.requestKey ?? null;
   const hash = key === null ? null : hashOf(done.call.input);
   const kept = JSON.stringify(done.result, (key, value) => (done.secret?.includes(key) ? undefined : value));
-  const row = await tx.one<{ touched: boolean }>(sql`
+  const row = await tx.last(sql<{ operation: number | null }>`
     with operation as (
       insert into operations (id, at, name, actor_id, via, request_key, request_hash, result)
-      select ${tx.operation}, ${tx.now}, ${done.name}, ${done.call.actor.userId}, ${done.call.via}, ${key}, ${hash}, ${kept}
+      select current_setting('voronka.operation')::bigint, ${tx.now}, ${done.name}, ${done.call.actor.userId}, ${done.call.via}, ${key}, ${hash}, ${kept}
       where current_setting('voronka.touched') = '1' returning id),
     quiet as (
       insert into quiet_requests (actor_id, request_key, request_hash, name, result, at)
@@ -125,11 +131,11 @@ export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finis
       as e (n int, name text, ids bigint[], owners bigint[], details jsonb, listeners text[])),
     event as (
       insert into events (operation, at, name, ids, owners, details)
-      select ${tx.operation}, ${tx.now}, name, ids, owners, details from happened order by n returning id, name),
+      select current_setting('voronka.operation')::bigint, ${tx.now}, name, ids, owners, details from happened order by n returning id, name),
     job as (
       insert into jobs (listener, event_id, run_at)
       select listener, event.id, ${tx.now}
       from event join (select distinct name, unnest(listeners) as listener from happened) h using (name))
-    select exists (select from operation) as touched`);
-  return row?.touched ?? false;
+    select (select id from operation) as operation`);
+  return row?.operation ?? null;
 }

@@ -30,11 +30,12 @@ function parsers(oid: number, format?: 'text' | 'binary'): (text: string) => unk
 export function openPool(
   target: ConnectionTarget,
   log: Log,
-  options: { max: number; settings: string },
+  options: { max: number; settings: string; pipeline?: boolean },
 ): pg.Pool {
   const pool = new pg.Pool({
     ...driverTarget(target),
     max: options.max,
+    pipeline: options.pipeline ?? false,
     options: `-c timezone=UTC ${options.settings}`,
     types: { getTypeParser: parsers as unknown as typeof pg.types.getTypeParser },
   });

@@ -37,11 +37,12 @@ export interface Reads extends Rows {
 /** One transaction of one operation: every row it changes is journalled under `operation`. */
 export interface Tx extends Rows {
   readonly [txMark]: true;
+  /** Known as soon as any statement of the transaction has been answered. */
   readonly operation: number;
+  /** The last statement: it goes together with the commit, and its row is there once that is done. Nothing follows it. */
+  last<T>(fragment: RawBuilder<T>): Promise<T | undefined>;
   /** A statement of its own that stays even when the operation is refused: counters of attempts, progress. */
   aside(fragment: RawBuilder<unknown>): Promise<void>;
-  /** Runs a COPY stream or anything else that needs the driver's own client. */
-  readonly client: pg.PoolClient;
 }
 
 type Executor = { query(asked: Statement): Promise<pg.QueryResult> };
@@ -105,23 +106,27 @@ function isWorthAnotherTry(error: unknown): boolean {
 }
 
 function once<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transacted(ways.writer, begin, (client, begun) => {
-    const operation = Number((begun as unknown as pg.QueryResult[])[1]?.rows[0].operation);
-    const rows = rowsOver(oneByOne(client), ways);
-    return work({ ...rows, operation, client, aside: asideOf(ways.single) } as Tx);
+  return transacted(ways.writer, begin, (client, begun, follow) => {
+    let operation: number | undefined;
+    begun.then(
+      (results) => {
+        operation = Number((results as unknown as pg.QueryResult[])[1]?.rows[0].operation);
+      },
+      () => {},
+    );
+    const rows = rowsOver(client, ways);
+    const tx = {
+      ...rows,
+      get operation() {
+        if (operation === undefined)
+          throw new Error('no statement of this transaction has been answered yet');
+        return operation;
+      },
+      last: <R>(fragment: RawBuilder<R>) => follow(rows.one(fragment)),
+      aside: asideOf(ways.single),
+    };
+    return work(tx as unknown as Tx);
   });
-}
-
-/** A connection takes one statement at a time, whatever is asked of the transaction at once. */
-function oneByOne(client: pg.PoolClient): Executor {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    query(asked) {
-      const next = last.then(() => client.query(asked));
-      last = next.catch(() => {});
-      return next;
-    },
-  };
 }
 
 /** The database went away under a transaction. While it was committing nobody knows whether the work has taken effect. */
@@ -134,23 +139,40 @@ class LostConnection extends Error {
   }
 }
 
-/** Rolls back when `work` throws; a lost connection is thrown away. Throws LostConnection. */
+type Follow = <R>(last: Promise<R>) => Promise<R>;
+
+/**
+ * Rolls back when `work` throws; a lost connection is thrown away. Statements go down the line without waiting for the answers
+ * to those before them (the pool is a pipelined one): the work's first goes with the begin, its last with the commit.
+ * Throws LostConnection.
+ */
 async function transacted<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient, begun: pg.QueryResult) => Promise<T>,
+  work: (client: pg.PoolClient, begun: Promise<pg.QueryResult>, follow: Follow) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
+  let last: Promise<unknown> | undefined;
   let committing = false;
   const lose = (error: Error) => {
     lost ??= error;
   };
+  const follow: Follow = (statement) => {
+    statement.catch(() => {});
+    last = statement;
+    return statement;
+  };
   client.on('error', lose);
   try {
-    const result = await work(client, await client.query(begin));
+    const begun = client.query(begin);
+    const result = await work(client, begun, follow);
+    await begun;
     committing = true;
-    await client.query('commit');
+    const committed = client.query('commit');
+    committed.catch(() => {});
+    await last;
+    await committed;
     return result;
   } catch (error) {
     await client.query('rollback').catch(lose);

@@ -27,8 +27,8 @@ comment on column tasks.is_open is 'Whether the state means that something is le
 -- The list by date, forwards and backwards with the undated last; intervals.
 create index tasks_at on tasks (at, id);
 create index tasks_at_desc on tasks (at desc nulls last, id desc);
--- The list of an interval, and the calendar, which counts and sums minutes by day and manager from the index alone.
-create index tasks_day on tasks (day, manager_id, state_id) include (minutes);
+-- The list of an interval, and the calendar, which counts and sums minutes by day and manager from the index alone, of what is open or of some types too.
+create index tasks_day on tasks (day, manager_id, state_id) include (minutes, is_open, type_id);
 -- One manager's tasks by state and date; "own" and "group" rights.
 create index tasks_manager on tasks (manager_id, state_id, at, id);
 create index tasks_manager_at on tasks (manager_id, at, id);
