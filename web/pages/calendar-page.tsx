@@ -63,12 +63,12 @@ function Calendar() {
       onOpenDays={onOpenDays}
       onOpenList={onOpenList}
       onOpenTask={(id) => open('tasks', id)}
-      head={(actions) => (
+      head={
         <>
           <ViewTabs of="calendar" list={list} fallback={fallback} />
-          <ViewBar list={list} fields={filters} withInterval actions={actions} />
+          <ViewBar list={list} fields={filters} withInterval actions={null} />
         </>
-      )}
+      }
     />
   );
 }

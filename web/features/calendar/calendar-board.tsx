@@ -31,7 +31,8 @@ export type CalendarBoardProps = {
   references: References;
   /** The view in words. */
   title: string;
-  head(actions: ReactNode): ReactNode;
+  /** Above: saved views, the view in chips. */
+  head: ReactNode;
   onOpenDays(days: ManagerDays): void;
   onOpenList(parameters: Parameters): void;
   onOpenTask(id: number): void;
@@ -46,31 +47,30 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const { data, error } = useCalendarGrid(asked);
   return (
     <div className={styles.page}>
-      {props.head(
-        <>
-          <SegmentedControl
-            size="xs"
-            aria-label={say('calendar.shade')}
-            value={props.mode}
-            onChange={(mode) => props.onMode(mode as Mode)}
-            data={[
-              { value: 'count', label: say('calendar.byCount') },
-              { value: 'load', label: say('calendar.byLoad') },
-            ]}
-          />
-          {mayMove && (
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<IconScale size={16} stroke={1.5} />}
-              onClick={() => setLevelling(true)}
-            >
-              {say('calendar.level')}
-            </Button>
-          )}
-        </>,
-      )}
-      <h1 className={styles.title}>{props.title}</h1>
+      {props.head}
+      <div className={styles.titleRow}>
+        <h1 className={styles.title}>{props.title}</h1>
+        <SegmentedControl
+          size="xs"
+          aria-label={say('calendar.shade')}
+          value={props.mode}
+          onChange={(mode) => props.onMode(mode as Mode)}
+          data={[
+            { value: 'count', label: say('calendar.byCount') },
+            { value: 'load', label: say('calendar.byLoad') },
+          ]}
+        />
+        {mayMove && (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<IconScale size={16} stroke={1.5} />}
+            onClick={() => setLevelling(true)}
+          >
+            {say('calendar.level')}
+          </Button>
+        )}
+      </div>
       {error ? (
         <ErrorState title={refusalText(words, error)} />
       ) : data ? (
