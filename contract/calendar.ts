@@ -127,6 +127,17 @@ export const calendar = {
     output: done,
   }),
   deleteAbsence: command('calendar.deleteAbsence', { input: z.strictObject({ id: id() }), output: done }),
+  /** Whether one's own tasks can be subscribed to from a phone or another program, and since when. */
+  feed: query('calendar.feed', {
+    input: z.strictObject({}),
+    output: z.object({ openedAt: z.string().nullable() }),
+  }),
+  /** A new secret address of one's own feed, `/feeds/<token>.ics`; an earlier one ends. Shown once. */
+  openFeed: command('calendar.openFeed', {
+    input: z.strictObject({}),
+    output: done.extend({ token: z.string().nullish() }),
+  }),
+  closeFeed: command('calendar.closeFeed', { input: z.strictObject({}), output: done }),
   holidays: query('calendar.holidays', {
     input: z.strictObject({ year: z.number().int().min(1900).max(2200) }),
     output: z.object({ rows: z.array(holiday) }),

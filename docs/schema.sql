@@ -15,6 +15,12 @@ create table appearances (
   appearance jsonb not null
 );
 
+create table calendar_feeds (
+  person_id bigint not null,
+  token_hash bytea not null,
+  opened_at timestamp with time zone not null
+);
+
 create table clients (
   id bigint not null,
   name text not null,
@@ -322,6 +328,8 @@ alter table absences add constraint absences_person_id_fkey FOREIGN KEY (person_
 
 alter table appearances add constraint appearances_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
+alter table calendar_feeds add constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
 alter table clients add constraint clients_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id) DEFERRABLE;
 
 alter table clients add constraint clients_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) DEFERRABLE;
@@ -405,6 +413,10 @@ CREATE INDEX absences_person ON public.absences USING btree (person_id, to_day);
 CREATE UNIQUE INDEX absences_pkey ON public.absences USING btree (id);
 
 CREATE UNIQUE INDEX appearances_pkey ON public.appearances USING btree (person_id);
+
+CREATE UNIQUE INDEX calendar_feeds_pkey ON public.calendar_feeds USING btree (person_id);
+
+CREATE UNIQUE INDEX calendar_feeds_token_hash_key ON public.calendar_feeds USING btree (token_hash);
 
 CREATE INDEX clients_address_search ON public.clients USING gin (address_folded gin_trgm_ops);
 

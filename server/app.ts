@@ -1,7 +1,7 @@
 // The ordered list of slices: the only place that knows them all. A slice may use only those left of it.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { calendarSlice } from './features/calendar/index.ts';
+import { calendarSlice, feedRoutes } from './features/calendar/index.ts';
 import { clientsSlice } from './features/clients/index.ts';
 import { demoSlice } from './features/demo/index.ts';
 import { directoriesSlice } from './features/directories/index.ts';
@@ -44,6 +44,7 @@ export const slices: Slice[] = [
 function routes(...door: Parameters<typeof uploadRoutes>): void {
   uploadRoutes(...door);
   importRoutes(...door);
+  feedRoutes(...door);
 }
 
 /** Tables that the reading role never sees. */

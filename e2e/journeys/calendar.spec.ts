@@ -226,3 +226,18 @@ test('W-03: hours and holidays of the firm are kept in the settings', async () =
   await page.reload();
   await expect.poll(() => field(page, 'пт: По').inputValue()).toBe('17:00');
 });
+
+test('K-08: a secret link gives one’s own tasks to another program, until it is closed', async () => {
+  const { page } = vera;
+  await vera.calls('tasks.create', { description: 'Моя задача', at: noon(dayAfter(2)), hasTime: true });
+  await vera.opens('/settings');
+  await button(page, 'Получить ссылку').click();
+  const link = await field(page, 'Ссылка на календарь').inputValue();
+  const text = await (await vera.context.request.get(link)).text();
+  expect(text).toMatch(/^BEGIN:VCALENDAR/);
+  expect(text).toContain('Моя задача');
+  expect(text).not.toContain('Встреча на складе');
+  await button(page, 'Закрыть ссылку').click();
+  await button(page, 'Получить ссылку').waitFor();
+  expect((await vera.context.request.get(link)).status()).toBe(404);
+});

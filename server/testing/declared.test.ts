@@ -49,6 +49,8 @@ const anybodysCommands: Record<string, string> = {
   'people.acceptInvitation': 'open: whoever has the link',
   'views.create': 'an own view',
   'views.keepLayout': 'the own layout',
+  'calendar.openFeed': 'the own feed',
+  'calendar.closeFeed': 'the own feed',
 };
 
 describe('B-09 a person whose role may nothing is refused', () => {
@@ -88,6 +90,7 @@ const anybodysQueries: Record<string, (body: Record<string, unknown>) => void> =
     expect(absences).not.toEqual([]);
     for (const absence of absences as object[]) expect(absence).toMatchObject({ kind: 'other', note: '' });
   },
+  'calendar.feed': ({ openedAt }) => expect(openedAt).toBeNull(),
   'calendar.holidays': ({ rows }) => expect(rows).toBeInstanceOf(Array),
   'operations.list': ({ rows }) => {
     for (const row of rows as { actorId: number }[]) expect(row.actorId).toBe(nobody.id);

@@ -258,6 +258,8 @@ export const examples: Examples = {
     });
     return { id: rows.find(({ day }) => day === '2026-12-29')?.id as number };
   },
+  'calendar.openFeed': async () => ({}),
+  'calendar.closeFeed': async () => ({}),
   'calendar.fillHolidays': async () => ({ year: 2031 }),
   'demo.fill': async (world) => {
     await world.keeper.tell('demo.remove');

@@ -1,4 +1,5 @@
 // Settings: one's own first, the firm's for whoever may change them.
+import { FeedLink } from '../features/calendar/feed-link.tsx';
 import { FirmHolidays, FirmWeek } from '../features/calendar/firm-times.tsx';
 import { AppearanceSection } from '../features/settings/appearance.tsx';
 import { DemoSection } from '../features/settings/demo.tsx';
@@ -20,6 +21,9 @@ export function SettingsPage() {
       <AppearanceSection />
       <PasswordSection />
       <SessionsSection />
+      <Section title={say('settings.feed')} text={say('settings.feedText')}>
+        <FeedLink />
+      </Section>
       {mayChange && <FirmSection key={firm.version} />}
       {mayChange && (
         <Section title={say('settings.hours')} text={say('settings.hoursText')}>

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
-import { arePeople, firmOf } from '../people/index.ts';
+import { arePeople, firmOf, makeToken } from '../people/index.ts';
 import { publicDays } from './public-days.ts';
 
 const mayKeepFirm = (actor: Actor) => may(actor, 'settings', 'change');
@@ -132,7 +132,31 @@ const fillHolidays = commandHandler({
   },
 });
 
+const openFeed = commandHandler({
+  request: calendar.openFeed,
+  secret: ['token'],
+  may: (actor) => actor.userId !== null,
+  async run(tx, actor) {
+    const { token, hash } = makeToken();
+    await tx.rows(sql`
+      insert into calendar_feeds (person_id, token_hash, opened_at) values (${actor.userId}, ${hash}, ${tx.now})
+      on conflict (person_id) do update set token_hash = excluded.token_hash, opened_at = excluded.opened_at`);
+    return { token };
+  },
+});
+
+const closeFeed = commandHandler({
+  request: calendar.closeFeed,
+  may: (actor) => actor.userId !== null,
+  async run(tx, actor) {
+    await tx.rows(sql`delete from calendar_feeds where person_id = ${actor.userId}`);
+    return {};
+  },
+});
+
 export const calendarCommands: CommandHandler[] = [
+  openFeed,
+  closeFeed,
   setWeek,
   addAbsence,
   changeAbsence,

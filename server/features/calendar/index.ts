@@ -42,3 +42,5 @@ export const calendarSlice: Slice = {
     },
   ],
 };
+
+export { feedRoutes } from './feed.ts';

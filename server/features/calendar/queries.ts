@@ -197,4 +197,14 @@ const holidays = queryHandler({
   },
 });
 
-export const calendarQueries: QueryHandler[] = [grid, level, times, holidays];
+const feed = queryHandler({
+  request: calendar.feed,
+  may: (actor) => actor.userId !== null,
+  async answer(reads, actor) {
+    const row = await reads.one(sql<{ openedAt: string }>`
+      select opened_at as "openedAt" from calendar_feeds where person_id = ${actor.userId}`);
+    return { openedAt: row?.openedAt ?? null };
+  },
+});
+
+export const calendarQueries: QueryHandler[] = [grid, level, times, holidays, feed];

@@ -83,4 +83,5 @@ export async function localeOf(rows: Rows, personId: number | null): Promise<'ru
 
 export { insertPerson } from './commands.ts';
 export { actorOf, identify } from './identify.ts';
+export { hashToken, makeToken } from './passwords.ts';
 export { firmOf } from './queries.ts';

@@ -63,4 +63,13 @@ export const calendarTexts = {
     "The calendar's load and levelling go by it. Hours, leave and illness of one person are in that person's card.",
   'settings.holidays': 'Holidays',
   'settings.holidaysText': 'Holidays and moved working days. Public ones come by themselves; add the rest.',
+  'calendar.feedLink': 'Link of the calendar',
+  'calendar.feedOnce': 'Copy it now: it is not shown again. Whoever knows it sees your tasks.',
+  'calendar.feedOpen': 'The link is open since {when}.',
+  'calendar.feedMake': 'Get a link',
+  'calendar.feedAgain': 'New link',
+  'calendar.feedClose': 'Close the link',
+  'settings.feed': 'Calendar on your phone',
+  'settings.feedText':
+    'Your tasks in the calendar of your phone, Outlook or Google: subscribe there by the link.',
 };

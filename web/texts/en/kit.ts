@@ -34,6 +34,8 @@ export const kitTexts = {
   'kit.draftLeft': 'What you wrote is not saved',
   'kit.draftReturn': 'Bring back',
   'kit.draftDiscard': 'Discard',
+  'kit.copy': 'Copy',
+  'kit.copied': 'Copied',
   'kit.nothingFound': 'Nothing found',
   'kit.loading': 'Searching…',
   'kit.searchFailed': 'The search failed, try again',

@@ -42,8 +42,6 @@ export const peopleTexts = {
   'invitation.how':
     'Send the link yourself, by e-mail or messenger. It lets the person choose a password and sign in as {email}. The link works for 14 days; earlier ones have ended.',
   'invitation.link': 'Link',
-  'invitation.copy': 'Copy',
-  'invitation.copied': 'Copied',
   'role.title': 'Roles',
   'role.lead': 'A role says what a manager sees and may do. What one may not see is nowhere.',
   'role.leadOthers': 'A role says what a manager sees and may do. The administrator changes roles.',

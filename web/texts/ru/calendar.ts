@@ -67,4 +67,13 @@ export const calendarTexts = {
   'settings.holidays': 'Праздники',
   'settings.holidaysText':
     'Праздники и перенесённые рабочие дни. Государственные появляются сами, остальное добавьте.',
+  'calendar.feedLink': 'Ссылка на календарь',
+  'calendar.feedOnce': 'Скопируйте сейчас: больше ссылка не покажется. Кто её знает, видит ваши задачи.',
+  'calendar.feedOpen': 'Ссылка открыта: {when}.',
+  'calendar.feedMake': 'Получить ссылку',
+  'calendar.feedAgain': 'Новая ссылка',
+  'calendar.feedClose': 'Закрыть ссылку',
+  'settings.feed': 'Календарь на телефоне',
+  'settings.feedText':
+    'Ваши задачи в календаре телефона, Outlook или Google: добавьте там подписку по ссылке.',
 };

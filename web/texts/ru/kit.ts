@@ -34,6 +34,8 @@ export const kitTexts = {
   'kit.draftLeft': 'Написанное не сохранено',
   'kit.draftReturn': 'Вернуть',
   'kit.draftDiscard': 'Отбросить',
+  'kit.copy': 'Скопировать',
+  'kit.copied': 'Скопировано',
   'kit.nothingFound': 'Ничего не нашлось',
   'kit.loading': 'Ищем…',
   'kit.searchFailed': 'Не удалось найти, попробуйте ещё раз',

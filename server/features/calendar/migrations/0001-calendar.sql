@@ -34,3 +34,10 @@ comment on column holidays.working is 'True: a weekend on which one works, moved
 -- One meaning a day; the days of an interval or a year.
 create unique index holidays_day on holidays (day);
 select journal_track('holidays');
+
+-- Secret addresses by which people subscribe to their own tasks: never in the journal, never undone.
+create table calendar_feeds (
+  person_id bigint primary key references people (id) on delete cascade,
+  token_hash bytea not null unique,
+  opened_at timestamptz not null
+);

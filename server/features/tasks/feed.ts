@@ -1,0 +1,32 @@
+// The tasks of one person as another program's calendar shows them.
+import { sql } from '../../platform/db/sql.ts';
+import type { Reader } from '../../platform/view/source.ts';
+import { joinsNamed } from '../../platform/view/where.ts';
+import { tasksReached } from './access.ts';
+import { tasksSource } from './source.ts';
+
+export type FeedTask = {
+  id: number;
+  version: number;
+  /** ISO 8601, and the firm's day of it. */
+  at: string;
+  day: string;
+  hasTime: boolean;
+  minutes: number | null;
+  isOpen: boolean;
+  type: string | null;
+  client: string | null;
+  description: string;
+};
+
+/** Days inclusive; cancelled tasks are not there. At most 5,000, the earliest first. */
+export function feedTasks(reader: Reader, { from, to }: { from: string; to: string }): Promise<FeedTask[]> {
+  return reader.rows.rows(sql<FeedTask>`
+    select t.id, t.version, t.at, t.day, t.has_time as "hasTime", t.minutes, t.is_open as "isOpen",
+      type.name as type, client.name as client, t.description
+    from tasks t ${joinsNamed(tasksSource(reader), reader, ['type', 'client'])}
+    where t.manager_id = ${reader.actor.userId} and ${tasksReached(reader.actor, 'view')}
+      and t.day between ${from}::date and ${to}::date
+      and not exists (select from pub_entries s where s.id = t.state_id and s.meaning = 'cancelled')
+    order by t.at, t.id limit 5000`);
+}
