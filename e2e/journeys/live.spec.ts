@@ -66,8 +66,11 @@ test('T-12: the same cell changed by two: both versions are shown, and neither i
   await mine.fill('Позвонить в «Гранит» утром');
   const his = await edits(peter, 'Описание');
   await his.fill('Написать в «Гранит»');
+  const refreshed = vera.page.waitForResponse(/api\/tasks\.list/);
   await peter.page.keyboard.press('Enter');
   await toast(peter.page, /Изменена задача/).waitFor();
+  // His change has reached her list while she writes.
+  await refreshed;
   await vera.page.keyboard.press('Enter');
   const clash = vera.page.getByRole('dialog', { name: 'Это поле изменил кто-то ещё' });
   await clash.getByText('Позвонить в «Гранит» утром').waitFor();
@@ -102,4 +105,24 @@ test('T-12: different fields of one task merge by themselves', async () => {
       return tasks.map(({ description, results }) => [description, results]);
     })
     .toEqual([['Договориться с «Гранитом»', 'Ждут счёт']]);
+});
+
+test('T-12: a row that slips in above while one writes takes none of the words', async () => {
+  const mine = await edits(vera, 'Описание');
+  await mine.fill('Договорились');
+  const at = Temporal.PlainDate.from((await vera.asks('people.me', {})).today).toZonedDateTime(
+    'Europe/Moscow',
+  );
+  await vera.calls('tasks.create', { description: 'Выше', at: at.toInstant().toString(), hasTime: true });
+  await expect.poll(() => rows(vera.page).count()).toBe(2);
+  await vera.page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const { rows: tasks } = await vera.asks('tasks.list', { d: 'today', sort: 'id' });
+      return tasks.map(({ description, results }) => [description, results]);
+    })
+    .toEqual([
+      ['Договорились', 'Ждут счёт'],
+      ['Выше', ''],
+    ]);
 });

@@ -1,6 +1,6 @@
 /** One row. Memoised: a scroll, a move or a choice re-renders only the rows it concerns. */
 import { IconCheck } from '@tabler/icons-react';
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useState } from 'react';
 import { TintGlyph } from '../tint-glyph.tsx';
 import styles from './grid.module.css';
 import type { CellEdit, GridRow } from './grid-types.ts';
@@ -106,11 +106,30 @@ function Cell<Row extends GridRow>({
       title={refusal}
       style={placed.pinned ? pinnedAt(at) : undefined}
     >
-      {typing && column.editor
-        ? column.editor({ row, typed: typing.typed, title: column.title, close: onEditEnd })
-        : column.render(row)}
+      {typing && column.editor ? (
+        <Editing
+          editor={column.editor}
+          row={row}
+          typed={typing.typed}
+          title={column.title}
+          close={onEditEnd}
+        />
+      ) : (
+        column.render(row)
+      )}
     </div>
   );
+}
+
+type EditingProps<Row> = CellEdit<Row> & { editor(cell: CellEdit<Row>): ReactNode };
+
+/**
+ * What is written belongs to the row as it was when writing began: neither a colleague's change nor a row that slips in above
+ * may come between, or the words would go elsewhere, or over others' unseen.
+ */
+function Editing<Row>({ editor, row, typed, title, close }: EditingProps<Row>) {
+  const [held] = useState(row);
+  return editor({ row: held, typed, title, close });
 }
 
 function SkeletonCells({ columns }: { columns: number }) {
