@@ -3,11 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Commands } from '../../contract/api.ts';
-import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
 import { call, RefusedError, UnreachedError } from './api.ts';
 import { kindsShowing } from './live.ts';
 import { refusalText } from './refusal-text.ts';
 import { useWords } from './texts.tsx';
+import { showUndoNote } from './undo-note.tsx';
 import { type Deed, undoStack } from './undo-stack.ts';
 
 type WithUndo = {
@@ -84,25 +84,7 @@ function showDeed(deed: Deed, undoLabel: string, undo: (deed: Deed) => void): vo
   const id = `deed-${deed.operation}`;
   shown.push(id);
   for (const old of shown.splice(0, shown.length - toastsAtOnce)) notifications.hide(old);
-  notifications.show({
-    id,
-    autoClose: false,
-    withCloseButton: false,
-    withBorder: false,
-    classNames: { root: 'undo-note', body: 'undo-note-body' },
-    message: (
-      <UndoToast
-        text={deed.text}
-        undoLabel={undoLabel}
-        milliseconds={undoTime}
-        onUndo={() => {
-          notifications.hide(id);
-          undo(deed);
-        }}
-        onExpire={() => notifications.hide(id)}
-      />
-    ),
-  });
+  showUndoNote({ id, text: deed.text, undoLabel, onUndo: () => undo(deed) });
 }
 
 /** Undoes one deed, the last one of this tab unless named. */

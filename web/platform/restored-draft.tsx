@@ -3,10 +3,10 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
-import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
 import { putDraft, takeDraft } from './held-draft.ts';
 import styles from './restored-draft.module.css';
 import { useSay } from './texts.tsx';
+import { showUndoNote } from './undo-note.tsx';
 
 export function RestoredDraft({ onDiscard }: { onDiscard(): void }) {
   const say = useSay();
@@ -41,25 +41,14 @@ export function useLeave(card: string): (close: () => void, reopen: () => void) 
       const id = `left-${card}-${Date.now()}`;
       if (offered) notifications.hide(offered);
       offered = id;
-      notifications.show({
+      showUndoNote({
         id,
-        autoClose: false,
-        withCloseButton: false,
-        withBorder: false,
-        classNames: { root: 'undo-note', body: 'undo-note-body' },
-        message: (
-          <UndoToast
-            text={say('kit.draftLeft')}
-            undoLabel={say('kit.draftReturn')}
-            milliseconds={undoTime}
-            onUndo={() => {
-              notifications.hide(id);
-              putDraft(card, written);
-              reopen();
-            }}
-            onExpire={() => notifications.hide(id)}
-          />
-        ),
+        text: say('kit.draftLeft'),
+        undoLabel: say('kit.draftReturn'),
+        onUndo: () => {
+          putDraft(card, written);
+          reopen();
+        },
       });
     },
     [card, say],

@@ -4,11 +4,9 @@ import { type Parameters, viewFromParameters } from '../../../contract/kit/view-
 import { type RawBuilder, sql } from '../db/sql.ts';
 import { Refusal } from '../refusals.ts';
 import { JsonText } from '../slice.ts';
-import type { Field, Reader, Source, Walk } from './source.ts';
+import type { Field, Reader, Source, Walk, Window } from './source.ts';
 import { isSteady } from './steady.ts';
 import { joinsNamed, joinsOf, whereOf } from './where.ts';
-
-export type Window = { offset: number; limit: number };
 
 /** Rows a request may ask for. */
 const rowsAtMost = 1000;

@@ -44,6 +44,9 @@ export type Field = {
   condition?: (condition: Condition, reader: Reader) => RawBuilder<boolean> | null;
 };
 
+/** Which rows of the view, in its order. */
+export type Window = { offset: number; limit: number };
+
 export type Source = {
   of: string;
   /** The list's table under the alias `t`. */

@@ -2,8 +2,7 @@
 import { type RightKind, rightKinds } from '../../../contract/kit/rights.ts';
 import type { Condition, View } from '../../../contract/kit/view.ts';
 import { levelOf } from '../actor.ts';
-import type { Window } from './page.ts';
-import type { Reader, Source } from './source.ts';
+import type { Reader, Source, Window } from './source.ts';
 
 /** A limit that stands in the text of a statement, so that its plan knows it; others are few enough to be planned each time. */
 const usualLimits = new Set([20, 50, 100, 200, 500, 1000]);
