@@ -29,7 +29,7 @@ test('B-08: the table of clients comes in by the import screen', async () => {
   await expect.poll(() => foot(page).textContent()).toBe('91 клиент');
 });
 
-test('T-01 T-09: a task for one of them is planned with the keyboard alone', async () => {
+test('C-04 T-01 T-09: a task for one of them is planned in its card with the keyboard alone', async () => {
   const { page } = vera;
   await search(page, 'Название').fill('alfreds');
   await rowWith(page, 'Alfreds Futterkiste').waitFor();

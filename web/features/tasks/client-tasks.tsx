@@ -27,7 +27,8 @@ export function ClientTasks({ clientId, references, onOpen, onCreate }: ClientTa
   const { data } = useAsk('tasks.list', { 'f.client': String(clientId), sort: '-at', limit: shownAtMost });
   const { data: counted } = useAsk('tasks.count', { 'f.client': String(clientId) });
   const rows = data?.rows ?? [];
-  const add = mayAdd && (
+  // Where the button stands depends on the answer: shown sooner, it would be taken away from under the finger.
+  const add = mayAdd && data && (
     <Button
       size="compact-sm"
       variant="light"
