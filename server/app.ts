@@ -10,7 +10,7 @@ import { groupsSlice } from './features/groups/index.ts';
 import { importRoutes, importsSlice } from './features/imports/index.ts';
 import { operationsSlice } from './features/operations/index.ts';
 import { identify, peopleSlice } from './features/people/index.ts';
-import { tasksSlice } from './features/tasks/index.ts';
+import { tasksSlice, taskWorkbookRoutes } from './features/tasks/index.ts';
 import { viewsSlice } from './features/views/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type ConnectionTarget, openPool } from './platform/db/connection.ts';
@@ -45,6 +45,7 @@ function routes(...door: Parameters<typeof uploadRoutes>): void {
   uploadRoutes(...door);
   importRoutes(...door);
   feedRoutes(...door);
+  taskWorkbookRoutes(...door);
 }
 
 /** Tables that the reading role never sees. */

@@ -99,7 +99,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   options.routes?.(server, door);
   const page = await serveScreens(server, options.screens);
   server.setNotFoundHandler((request, reply) => {
-    if (!page || request.method !== 'GET' || /^\/(api|live|files|feeds|health)\b/.test(request.url))
+    if (!page || request.method !== 'GET' || /^\/(api|live|files|feeds|exports|health)\b/.test(request.url))
       refuse('request.unknown');
     return reply.header('cache-control', 'no-cache').sendFile(page);
   });

@@ -1,6 +1,6 @@
 // The list of tasks on paper: the view of the address it was opened with, previewed and printed.
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
@@ -11,7 +11,7 @@ import { ErrorState } from '../kit/states/empty-state.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
-import { useMe } from '../platform/session.tsx';
+import { useMay, useMe } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 
 const nameless = (id: number) => `№ ${id}`;
@@ -26,6 +26,7 @@ export function PrintTasksPage() {
   const { view } = viewFromParameters('tasks', own);
   const viewWords = usePaperViewWords(useTaskFilters(references, nameless));
   const { data, error } = useAsk('tasks.print', viewToParameters(view));
+  const mayExport = useMay('tasks', 'export');
   const [paper, setPaper] = useState('landscape');
   if (error) return <ErrorState title={refusalText(words, error)} />;
   return (
@@ -47,6 +48,16 @@ export function PrintTasksPage() {
         >
           {say('task.print')}
         </Button>
+        {mayExport && (
+          <Button
+            variant="default"
+            component="a"
+            href={`/exports/tasks.xlsx?${new URLSearchParams(viewToParameters(view))}`}
+            leftSection={<IconTableExport size={16} stroke={1.5} />}
+          >
+            XLSX
+          </Button>
+        )}
         {data && <span>{say('task.count', { count: data.rows.length })}</span>}
       </div>
       {data && (

@@ -45,3 +45,4 @@ export { assumedMinutes, countByDay, type DayCount, type Load, loadsOf } from '.
 export { stateOf } from './commands.ts';
 export { type FeedTask, feedTasks } from './feed.ts';
 export { taskColumns } from './rules.ts';
+export { taskWorkbookRoutes } from './workbook.ts';

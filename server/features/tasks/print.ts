@@ -1,10 +1,12 @@
 // The list as it is printed: each task with its client's address, line, phones and people, and the last task done for that client.
+import type { View } from '../../../contract/kit/view.ts';
 import { tasks } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import { JsonText, type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { orderedIds, readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
+import type { Reader } from '../../platform/view/source.ts';
 import { joinsNamed } from '../../platform/view/where.ts';
 import { tasksReached } from './access.ts';
 import { tasksSource } from './source.ts';
@@ -12,16 +14,11 @@ import { tasksSource } from './source.ts';
 /** More would be a book. */
 const printedAtMost = 5000;
 
-/** One statement for all rows: the last done task of each client is looked up by its index, not row by row from the server. */
-export const print: QueryHandler = queryHandler({
-  request: tasks.print,
-  may: (actor) => may(actor, 'tasks', 'view'),
-  async answer(reads, actor, input) {
-    const { view } = readListInput('tasks', input);
-    const reader = readerOf(reads, actor);
-    const source = tasksSource(reader);
-    const ids = await orderedIds(source, view, reader, { offset: 0, limit: printedAtMost });
-    const row = await reads.one(sql<{ rows: string }>`
+/** JSON of the rows of a view as paper shows them. One statement: the last done task of each client is looked up by its index. */
+export async function printedRows(reader: Reader, view: View, among: RawBuilder<boolean>): Promise<string> {
+  const source = tasksSource(reader);
+  const ids = await orderedIds(source, view, reader, { offset: 0, limit: printedAtMost });
+  const row = await reader.rows.one(sql<{ rows: string }>`
       with page as materialized (select id, row_number() over () as n from (${ids}) p)
       select coalesce(json_agg(json_build_object(
         'id', t.id, 'at', t.at, 'hasTime', t.has_time, 'setAt', t.set_at, 'stateId', t.state_id, 'typeId', t.type_id,
@@ -31,10 +28,18 @@ export const print: QueryHandler = queryHandler({
           'contactPersons', client.contact_persons) end,
         'last', case when last.id is not null then json_build_object('doneAt', last.done_at, 'typeId', last.type_id,
           'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows
-      from page join tasks t on t.id = page.id ${joinsNamed(source, reader, ['client'])}
+      from page join tasks t on t.id = page.id and ${among} ${joinsNamed(source, reader, ['client'])}
       left join lateral (
-        select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id and ${tasksReached(actor, 'view', 'l')}
+        select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id and ${tasksReached(reader.actor, 'view', 'l')}
         order by l.done_at desc limit 1) last on true`);
-    return new JsonText(`{"rows":${row?.rows ?? '[]'}}`);
+  return row?.rows ?? '[]';
+}
+
+export const print: QueryHandler = queryHandler({
+  request: tasks.print,
+  may: (actor) => may(actor, 'tasks', 'view'),
+  async answer(reads, actor, input) {
+    const { view } = readListInput('tasks', input);
+    return new JsonText(`{"rows":${await printedRows(readerOf(reads, actor), view, sql`true`)}}`);
   },
 });

@@ -1,0 +1,81 @@
+// The printed list as a workbook, read back by another library.
+import exceljs from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rightsAtLevel } from '../../../contract/kit/rights.ts';
+import { readRows } from '../../platform/tables/read-table.ts';
+import { makeClient, makeTask } from '../../testing/examples.ts';
+import { makeWorld, type Person, sessionCookie, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+async function get(person: Person, query: Record<string, string>) {
+  return world.app.server.inject({
+    method: 'GET',
+    url: '/exports/tasks.xlsx',
+    query,
+    headers: { cookie: `${sessionCookie}=${person.session}` },
+  });
+}
+
+async function sheetOf(person: Person, query: Record<string, string> = { d: 'all', sort: 'id' }) {
+  const { statusCode, rawPayload } = await get(person, query);
+  expect(statusCode).toBe(200);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(rawPayload as unknown as ArrayBuffer);
+  const rows: exceljs.CellValue[][] = [];
+  book.worksheets[0]?.eachRow((row) => rows.push((row.values as exceljs.CellValue[]).slice(1)));
+  return rows;
+}
+
+describe('P-02 the list as a workbook', () => {
+  it('holds the fields of paper, moments by the firm’s clock, the last thing done for the client', async () => {
+    const clientId = await makeClient(world, {
+      name: 'Гранит',
+      actualAddress: 'Псков',
+      phones: [{ value: '+7 921 555-01-02' }],
+    });
+    const before = await makeTask(world, { clientId, at: '2026-11-20T09:00:00Z' });
+    await world.keeper.ask('tasks.complete', {
+      id: before,
+      results: 'договорились',
+      at: '2026-11-20T09:00:00Z',
+    });
+    const id = await makeTask(world, { clientId, description: 'Спросить\nо сроках' });
+    const rows = await sheetOf(world.keeper);
+    expect(rows[0]?.slice(0, 6)).toEqual(['ID', 'Когда', 'Состояние', 'Тип', 'Менеджер', 'Клиент']);
+    const row = rows.find(([first]) => first === id) ?? [];
+    expect(row.slice(1, 3)).toEqual([new Date('2026-11-25T13:00:00Z'), 'поставлена']);
+    expect(row.slice(5, 9)).toEqual(['Гранит', 'Псков', undefined, expect.stringMatching(/^\+7 921/)]);
+    expect(row.slice(10, 13)).toEqual([
+      new Date('2026-11-20T12:00:00Z'),
+      'договорились',
+      'Спросить\nо сроках',
+    ]);
+  });
+
+  it('runs nothing that stands in a text, and keeps what XML cannot hold out', async () => {
+    const description = '=HYPERLINK("http://evil.example";"сюда")\u0007 <b>&amp;';
+    const id = await makeTask(world, { description });
+    const { rawPayload } = await get(world.keeper, { d: 'all' });
+    const texts: string[] = [];
+    for await (const { cells } of readRows(rawPayload))
+      if (cells[0] === String(id)) texts.push(cells[12] ?? '');
+    expect(texts).toEqual([description.replace('\u0007', '')]);
+  });
+
+  it('B-09 holds only what one may take out', async () => {
+    const own = await world.join('Свой', rightsAtLevel('own'));
+    const id = await makeTask(world, { managerId: own.id });
+    expect((await sheetOf(own)).map(([first]) => first)).toEqual(['ID', id]);
+    const looker = await world.join('Зритель', {
+      ...rightsAtLevel('all'),
+      tasks: { ...rightsAtLevel('all').tasks, export: 'none' },
+    });
+    expect((await get(looker, {})).statusCode).toBe(403);
+    expect((await get(world.keeper, { 'f.manager': 'abc' })).statusCode).toBe(422);
+  });
+});

@@ -1,0 +1,138 @@
+// GET /exports/tasks.xlsx?<view>: the list as paper shows it, as a workbook. Texts stay texts: nothing in them is run as a formula.
+import { PassThrough } from 'node:stream';
+import exceljs from 'exceljs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PrintedTask } from '../../../contract/tasks.ts';
+import { may } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { type Rows, reading } from '../../platform/db/transaction.ts';
+import type { Door } from '../../platform/http.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { readListInput } from '../../platform/view/page.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import { localeOf } from '../people/index.ts';
+import { tasksReached } from './access.ts';
+import { printedRows } from './print.ts';
+
+export function taskWorkbookRoutes(server: FastifyInstance, door: Door): void {
+  server.get('/exports/tasks.xlsx', (request, reply) => sendWorkbook(door, request, reply));
+}
+
+async function sendWorkbook({ house, actorOf }: Door, request: FastifyRequest, reply: FastifyReply) {
+  const actor = (await actorOf(request)) ?? refuse('session.missing');
+  if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
+  const { view } = readListInput('tasks', request.query as Record<string, string>);
+  const reader = readerOf(reading(house), actor);
+  const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, tasksReached(actor, 'export')));
+  const names = await namesIn(reader.rows);
+  const locale = await localeOf(reader.rows, actor.userId);
+  reply.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  reply.header('cache-control', 'no-store');
+  reply.header('content-disposition', `attachment; filename="tasks ${reader.today}.xlsx"`);
+  const stream = new PassThrough();
+  const written = writeTasks(stream, { rows, names, locale, timeZone: reader.timeZone });
+  written.catch((error) => stream.destroy(error));
+  return reply.send(stream);
+}
+
+type Names = { entry: Map<number, string>; person: Map<number, string> };
+
+async function namesIn(rows: Rows): Promise<Names> {
+  const [entries, people] = await Promise.all([
+    rows.rows(sql<{ id: number; name: string }>`select id, name from pub_entries`),
+    rows.rows(sql<{ id: number; name: string }>`select id, name from pub_people`),
+  ]);
+  const byId = (found: { id: number; name: string }[]) => new Map(found.map(({ id, name }) => [id, name]));
+  return { entry: byId(entries), person: byId(people) };
+}
+
+type Column = { ru: string; en: string; width: number; moment?: true };
+
+const columns: Column[] = [
+  { ru: 'ID', en: 'ID', width: 8 },
+  { ru: 'Когда', en: 'When', width: 17, moment: true },
+  { ru: 'Состояние', en: 'State', width: 14 },
+  { ru: 'Тип', en: 'Type', width: 18 },
+  { ru: 'Менеджер', en: 'Manager', width: 22 },
+  { ru: 'Клиент', en: 'Client', width: 30 },
+  { ru: 'Адрес', en: 'Address', width: 30 },
+  { ru: 'Род деятельности', en: 'Line of business', width: 20 },
+  { ru: 'Телефоны', en: 'Phones', width: 24 },
+  { ru: 'Контактные лица', en: 'Contact persons', width: 24 },
+  { ru: 'Прошлый раз', en: 'Last time', width: 17, moment: true },
+  { ru: 'Что сделали', en: 'What was done', width: 30 },
+  { ru: 'Описание', en: 'Description', width: 40 },
+  { ru: 'Результаты', en: 'Results', width: 40 },
+  { ru: 'Поставлена', en: 'Set', width: 17, moment: true },
+];
+
+/** What one cell of a sheet may hold, in characters. */
+const cellAtMost = 32_767;
+
+type Book = { rows: PrintedTask[]; names: Names; locale: 'ru' | 'en'; timeZone: string };
+
+async function writeTasks(stream: PassThrough, { rows, names, locale, timeZone }: Book): Promise<void> {
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  const sheet = book.addWorksheet(locale === 'ru' ? 'Задачи' : 'Tasks', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+    },
+  });
+  sheet.columns = columns.map(({ width, moment, ...titles }) => ({
+    header: titles[locale],
+    width,
+    style: {
+      alignment: { vertical: 'top', wrapText: true },
+      ...(moment ? { numFmt: 'dd.mm.yyyy hh:mm' } : {}),
+    },
+  }));
+  sheet.getRow(1).font = { bold: true };
+  for (const row of rows) {
+    const added = sheet.addRow(cellsOf(row, names, timeZone));
+    if (!row.hasTime) added.getCell(2).numFmt = 'dd.mm.yyyy';
+    added.commit();
+  }
+  sheet.commit();
+  await book.commit();
+}
+
+function cellsOf(row: PrintedTask, { entry, person }: Names, timeZone: string) {
+  const { client, last } = row;
+  const moment = (text: string | null | undefined) => (text ? asWritten(text, timeZone) : null);
+  const cells = [
+    row.id,
+    moment(row.at),
+    entry.get(row.stateId) ?? '',
+    row.typeId === null ? '' : (entry.get(row.typeId) ?? ''),
+    row.managerId === null ? '' : (person.get(row.managerId) ?? ''),
+    row.clientName ?? '',
+    client?.address ?? '',
+    client?.line ?? '',
+    client?.phones.join(', ') ?? '',
+    client?.contactPersons ?? '',
+    moment(last?.doneAt),
+    last?.text ?? '',
+    row.description,
+    row.results,
+    moment(row.setAt),
+  ];
+  return cells.map((cell) => (typeof cell === 'string' ? storable(cell) : cell));
+}
+
+/** A workbook knows no time zones: the firm's clock at the moment, written as if it were UTC. */
+function asWritten(moment: string, timeZone: string): Date {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return new Date(`${local.toString({ smallestUnit: 'second' })}Z`);
+}
+
+/** Without the signs that XML cannot hold. */
+function storable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to take out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, cellAtMost);
+}
