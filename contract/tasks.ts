@@ -126,7 +126,7 @@ export const tasks = {
     input: z.strictObject({ id: id() }),
     output: done.extend({ id: z.number(), row: taskRow }),
   }),
-  /** One change to many: state, manager, type, moment, or a move by whole days that keeps each task's hour. */
+  /** One change to many: state, manager, type, moment, or a move by whole days that keeps each task's hour and ends `within` these days. */
   changeMany: command('tasks.changeMany', {
     input: z.strictObject({
       chosen,
@@ -139,6 +139,7 @@ export const tasks = {
         results: true,
       }),
       moveByDays: z.number().int().min(-3660).max(3660).optional(),
+      within: z.strictObject({ from: day(), to: day() }).optional(),
     }),
     output: bulk,
   }),

@@ -10,6 +10,7 @@ import { ViewTabs } from '../features/views/view-tabs.tsx';
 import { useViewWords } from '../features/views/view-words.ts';
 import { Forbidden } from '../kit/states/empty-state.tsx';
 import { useCards } from '../platform/cards.ts';
+import { useCreateKey } from '../platform/create-key.ts';
 import { useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay } from '../platform/session.tsx';
@@ -34,6 +35,8 @@ function Calendar() {
   const filters = useTaskFilters(references, useClientNames(list.view.where));
   const words = useViewWords(filters);
   const { open } = useCards();
+  const createTask = useCallback(() => open('tasks', null), [open]);
+  useCreateKey(createTask, useMay('tasks', 'add'));
   const mode: Mode = by === 'load' ? 'load' : 'count';
   const onMode = (next: Mode) =>
     navigate({
@@ -66,7 +69,7 @@ function Calendar() {
       head={
         <>
           <ViewTabs of="calendar" list={list} fallback={fallback} />
-          <ViewBar list={list} fields={filters} withInterval actions={null} />
+          <ViewBar list={{ ...list, view: shown }} fields={filters} withInterval actions={null} />
         </>
       }
     />

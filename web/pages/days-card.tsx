@@ -83,7 +83,7 @@ export function DaysCard({ card }: { card: OpenCard }) {
         list={list}
         rows={rows}
         references={references}
-        onOpen={({ id }) => open('tasks', id)}
+        onOpen={({ id }) => open('tasks', id, days ? `shown=${days.from}..${days.to}` : '')}
         onCreate={onCreate}
         head={(actions) => (
           <ViewBar list={list} fields={ofOthers} withInterval fixed={['manager']} actions={actions} />

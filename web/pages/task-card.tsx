@@ -1,4 +1,5 @@
 // The card of a task over whatever list is open; its history comes from the journal.
+import { isDay } from '../../contract/kit/interval.ts';
 import { HistoryList } from '../features/journal/history-list.tsx';
 import { draftOf, type TaskDraft } from '../features/tasks/task-form.ts';
 import { TaskWindow } from '../features/tasks/task-window.tsx';
@@ -21,11 +22,9 @@ function givenValues(text: string): Record<string, string> {
 
 function newDraft(card: OpenCard, personId: number, references: References, zone: string): TaskDraft {
   const given = givenValues(card.given);
-  const number = (name: string) => (given[name] ? Number(given[name]) : null);
+  const number = (name: string) => (/^\d{1,15}$/.test(given[name] ?? '') ? Number(given[name]) : null);
   const day =
-    given.day && /^\d{4}-\d\d-\d\d$/.test(given.day)
-      ? Temporal.PlainDate.from(given.day)
-      : Temporal.Now.plainDateISO(zone);
+    given.day && isDay(given.day) ? Temporal.PlainDate.from(given.day) : Temporal.Now.plainDateISO(zone);
   const first = references
     .entriesOf('taskStates')
     .find(({ meaning, archived }) => meaning === 'open' && !archived);
@@ -67,6 +66,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
       onClose={() => close(card)}
       onReopen={() => open('tasks', card.id, card.given)}
       onCreated={(row) => tellOutside(row, givenValues(card.given).shown)}
+      onChanged={(row) => tellOutside(row, givenValues(card.given).shown)}
       onSaved={(id) => exchange(card, id)}
       onNext={({ clientId: client, typeId, managerId }) => {
         close(card);

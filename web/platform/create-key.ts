@@ -1,18 +1,20 @@
-// C adds a record to the list wherever no text is being typed and no window stands over the list.
-import { useEffect } from 'react';
+// C adds a record to the list wherever no text is being typed, in the window that the list stands in and in no other.
+import { type RefObject, useEffect } from 'react';
 
-export function useCreateKey(onCreate: () => void, may: boolean): void {
+/** `list`: a part of the list, for one that may stand in a window; without it the list stands on the page itself. */
+export function useCreateKey(onCreate: () => void, may: boolean, list?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!may) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       const typing = target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
       const withControl = event.ctrlKey || event.metaKey || event.altKey;
-      if (event.code !== 'KeyC' || typing || withControl || target.closest('[role=dialog]')) return;
+      if (event.code !== 'KeyC' || typing || withControl) return;
+      if (target.closest('[role=dialog]') !== (list?.current?.closest('[role=dialog]') ?? null)) return;
       event.preventDefault();
       onCreate();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [onCreate, may]);
+  }, [onCreate, may, list]);
 }

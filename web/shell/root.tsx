@@ -2,14 +2,14 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { type ErrorComponentProps, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { applyDensity } from '../kit/density.ts';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
 import { queryFor } from '../platform/queries.ts';
 import { type Me, useSession } from '../platform/session.tsx';
 import { type Locale, TextsProvider } from '../platform/texts.tsx';
-import { Unreached } from './faults.tsx';
+import { RouteFault, Unreached } from './faults.tsx';
 
 const Shell = lazy(() => import('./shell.tsx').then((file) => ({ default: file.Shell })));
 const SignIn = lazy(() => import('../pages/sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
@@ -33,6 +33,17 @@ export function Root() {
             <Place me={session.data} isSetUp={door.data?.isSetUp} />
           )}
         </Suspense>
+      </TextsProvider>
+    </MantineProvider>
+  );
+}
+
+/** A fault of the root itself stands above the words and the theme, so it brings its own. */
+export function RootFault(fault: ErrorComponentProps) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver}>
+      <TextsProvider locale={browserLocale()}>
+        <RouteFault {...fault} />
       </TextsProvider>
     </MantineProvider>
   );

@@ -9,12 +9,12 @@ import {
 } from '@tanstack/react-router';
 import type { Parameters } from '../../contract/kit/view-url.ts';
 import { NotFound, RouteFault } from './faults.tsx';
-import { Root } from './root.tsx';
+import { Root, RootFault } from './root.tsx';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Root,
   notFoundComponent: NotFound,
-  errorComponent: RouteFault,
+  errorComponent: RootFault,
 });
 
 /** Anything typed into an address is text; what it means is the view's business. */

@@ -273,6 +273,25 @@ describe('Z-02 levelling through the door', () => {
     expect(await gridOf(view)).toEqual(before);
   });
 
+  it('under a filter moves only what the filter shows, and still counts the rest as load', async () => {
+    const managerId = await makePerson(world);
+    const at = (day: number) => noon(`2026-12-${day}`);
+    for (const description of ['Уровнять 1', 'Уровнять 2'])
+      await makeTask(world, { managerId, at: at(14), hasTime: false, minutes: 300, description });
+    for (const day of [15, 16, 17])
+      await makeTask(world, { managerId, at: at(day), hasTime: true, minutes: 480, description: 'Занято' });
+    await makeTask(world, { managerId, at: at(18), hasTime: false, minutes: 60, description: 'Занято' });
+    const { moves, managers } = await keeper.ask<Levelled>('calendar.level', {
+      'f.manager': String(managerId),
+      's.description': 'Уровнять',
+      d: '2026-12-14..2026-12-18',
+    });
+    expect(moves.map(({ to }) => to)).toEqual(['2026-12-18']);
+    expect(managers).toEqual([
+      { managerId, before: { overfull: 1, fullest: 125 }, after: { overfull: 0, fullest: 100 } },
+    ]);
+  });
+
   it('proposes nothing for days that are over', async () => {
     expect(await keeper.ask('calendar.level', { d: '2026-11-01..2026-11-20' })).toEqual({
       moves: [],

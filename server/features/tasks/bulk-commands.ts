@@ -40,12 +40,18 @@ function tell(emit: Emit, name: string, rows: Touched[], more: (number | null | 
     });
 }
 
+/** A move by whole days that ends inside of these days, inclusive. */
+type Moved = { by: number; within: { from: string; to: string } };
+
+const movedDay = ({ by, within }: Moved) =>
+  sql`case when t.day is not null then least(greatest(t.day + ${by}::integer, ${within.from}::date), ${within.to}::date) end`;
+
 /** The change as SET clauses; a move by days keeps each task's hour by the firm's clock, across changes of the clock too. */
 async function clausesOf(
   tx: Tx,
   actor: Actor,
   set: TaskInput,
-  moveByDays: number | undefined,
+  moved: Moved | undefined,
 ): Promise<RawBuilder<unknown>[]> {
   const { timeZone } = actor;
   const columns = taskColumns(set, timeZone);
@@ -54,10 +60,10 @@ async function clausesOf(
     Object.assign(columns, { is_open: meaning === 'open', done_at: meaning === 'done' ? tx.now : null });
   }
   const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
-  const move = moveByDays
+  const move = moved
     ? [
-        sql`at = (t.at at time zone ${timeZone} + make_interval(days => ${moveByDays})) at time zone ${timeZone}`,
-        sql`day = t.day + ${moveByDays}::integer`,
+        sql`at = (t.at at time zone ${timeZone} + make_interval(days => (${movedDay(moved)}) - t.day)) at time zone ${timeZone}`,
+        sql`day = ${movedDay(moved)}`,
       ]
     : [];
   return [setClauses(columns, known), ...move];
@@ -71,13 +77,22 @@ function staysInYears(moveByDays = 0): RawBuilder<unknown> {
 const changeMany = commandHandler({
   request: tasks.changeMany,
   may: (actor) => may(actor, 'tasks', 'change'),
-  async run(tx, actor, { chosen, set, moveByDays }, emit) {
+  async run(tx, actor, { chosen, set, moveByDays, within }, emit) {
     if (set.at !== undefined && moveByDays) refuseFields([{ path: 'moveByDays', code: 'fault.choice' }]);
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
-    const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits: staysInYears(moveByDays) });
+    const rows = await lockChosen(tx, actor, chosen, {
+      verb: 'change',
+      fits: staysInYears(within ? 0 : moveByDays),
+    });
     const changed = rows.filter((row) => row.may);
-    const clauses = await clausesOf(tx, actor, set, moveByDays);
+    const years = { from: firstDay, to: lastDay };
+    const clauses = await clausesOf(
+      tx,
+      actor,
+      set,
+      moveByDays ? { by: moveByDays, within: within ?? years } : undefined,
+    );
     await tx.rows(
       sql`update tasks t set ${sql.join(clauses)} where t.id = any(${changed.map(({ id }) => id)}::bigint[])`,
     );

@@ -53,17 +53,22 @@ export type Load = {
   movable: boolean;
 };
 
-/** Every task of managers on these days that takes time and that the reader may see; `movable` are open ones without an hour that the reader may change. */
+/**
+ * Every task on these days that takes time and that the reader may see, of the managers whom the view shows. `movable` are those of
+ * the view that are open, have no hour, and may be changed by the reader: a filter says what may move, not how full a day is.
+ */
 export async function loadsOf(reader: Reader, view: View, { from, to }: DaySpan): Promise<Load[]> {
   const source = tasksSource(reader);
   const dateless = { ...view, interval: null };
   const where = await whereOf(source, dateless, reader);
   return reader.rows.rows(sql<Load>`
+    with shown as materialized (select t.id, t.manager_id from ${source.table} ${joinsOf(source, dateless, reader, [])}
+      where ${where} and t.day between ${from}::date and ${to}::date and t.manager_id is not null and t.state_id <> all(${cancelled}))
     select t.id, t.version, t.manager_id as "managerId", t.day, ${workOf} as minutes, left(t.description, 100) as title,
       (t.deadline at time zone ${reader.timeZone})::date as until,
-      t.is_open and not t.has_time and ${tasksReached(reader.actor, 'change')} as movable
-    from ${source.table} ${joinsOf(source, dateless, reader, [])}
-    where ${where} and t.day between ${from}::date and ${to}::date and t.manager_id is not null and t.state_id <> all(${cancelled})
+      t.is_open and not t.has_time and ${tasksReached(reader.actor, 'change')} and t.id in (select id from shown) as movable
+    from tasks t
+    where ${source.access(reader.actor)} and t.manager_id in (select manager_id from shown) and t.day between ${from}::date and ${to}::date and t.state_id <> all(${cancelled})
     order by t.manager_id, t.day, t.id`);
 }
 

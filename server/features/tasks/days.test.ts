@@ -67,6 +67,21 @@ describe('T-09 a move by days', () => {
     });
   });
 
+  it('K-05 a move within days ends inside of them and keeps its hour; what has no day stays without one', async () => {
+    const late = await makeTask(world, { at: '2027-01-31T10:00:00Z' });
+    const early = await makeTask(world, { at: '2027-01-10T10:00:00Z' });
+    const undated = await makeTask(world, { at: null, hasTime: false });
+    await world.keeper.ask('tasks.changeMany', {
+      chosen: { ids: [late, early, undated] },
+      set: {},
+      moveByDays: 31,
+      within: { from: '2027-02-01', to: '2027-02-28' },
+    });
+    expect(await rowOf(late)).toMatchObject({ day: '2027-02-28', at: '2027-02-28T10:00:00.000Z' });
+    expect(await rowOf(early)).toMatchObject({ day: '2027-02-10', at: '2027-02-10T10:00:00.000Z' });
+    expect(await rowOf(undated)).toMatchObject({ day: null, at: null });
+  });
+
   it('T-01 an hour without a day is refused at its field', async () => {
     const made = await world.keeper.tell('tasks.create', { hasTime: true });
     expect(made.refusal?.faults).toEqual([{ path: 'at', code: 'fault.required' }]);

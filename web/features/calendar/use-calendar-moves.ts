@@ -18,19 +18,26 @@ export function useCalendarMoves(grid: CalendarGrid, asked: Parameters, referenc
   const dayOf = ({ column }: Place) => grid.columns[column]?.from ?? grid.from;
   const daysBetween = (from: string, to: string) =>
     Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  const spanOf = ({ column }: Place) => {
+    const { from, to } = grid.columns[column] ?? grid;
+    return { from, to };
+  };
+  /** Whole weeks go to the same weekdays, though the first or the last of them may be cut. */
+  const shiftOf = (from: Place, to: Place) =>
+    grid.step === 'week' ? 7 * (to.column - from.column) : daysBetween(dayOf(from), dayOf(to));
   const whereTo = (to: Place) =>
     [references.personName(managerOf(to)) || say('calendar.nobody'), format.day(dayOf(to))].join(', ');
   /** Open tasks of the cell that the view shows; what is done stays on the day it was done. */
   const onMove = (from: Place, to: Place) => {
     if (from.line === null || (from.line === to.line && from.column === to.column)) return;
     const { from: first, to: last } = grid.columns[from.column] ?? grid;
-    const view = { 'f.open': 'yes', ...asked, 'f.manager': valueOfKey(from.line), d: `${first}..${last}` };
+    const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(from.line), d: `${first}..${last}` };
     void act(
       'tasks.changeMany',
       {
         chosen: { view, except: [] },
         set: from.line === to.line ? {} : { managerId: managerOf(to) },
-        ...(from.column === to.column ? {} : { moveByDays: daysBetween(dayOf(from), dayOf(to)) }),
+        ...(from.column === to.column ? {} : { moveByDays: shiftOf(from, to), within: spanOf(to) }),
       },
       { text: ({ changed }) => say('task.moved', { count: changed, name: whereTo(to) }) },
     );

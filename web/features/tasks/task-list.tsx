@@ -43,12 +43,13 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const [layout, setLayout] = useListLayout('tasks');
   const handle = useRef<GridHandle>(null);
   const mayAdd = useMay('tasks', 'add');
-  useCreateKey(onCreate, mayAdd);
+  const page = useRef<HTMLDivElement>(null);
+  useCreateKey(onCreate, mayAdd, page);
   const remove = ({ id, can }: TaskRow) =>
     can.delete &&
     act('tasks.delete', { chosen: { ids: [id] } }, { text: words.say('task.deletedMany', { count: 1 }) });
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       {head(
         <ListActions
           columns={columns}

@@ -35,6 +35,7 @@ export type TaskWindowProps = {
   onReopen(): void;
   onSaved(id: number): void;
   onCreated?(row: TaskRow): void;
+  onChanged?(row: TaskRow): void;
   /** The next task of the same client and type was asked for. */
   onNext(from: Task): void;
   onOpenClient(id: number): void;
@@ -124,7 +125,7 @@ type Changes = ReturnType<typeof useDraft>['changes'];
 
 /** Saving the card: faults at their fields, a clash settled by the person. */
 function useSaving(
-  { task, first, onSaved, onCreated, onClose }: TaskWindowProps,
+  { task, first, onSaved, onCreated, onChanged, onClose }: TaskWindowProps,
   changes: Changes,
   reset: () => void,
 ) {
@@ -165,6 +166,7 @@ function useSaving(
     reset();
     onSaved(task.id);
     onClose();
+    onChanged?.(done.row);
   };
   const resolve = async (choice: 'mine' | 'theirs') => {
     const version = clash?.theirs.version;
