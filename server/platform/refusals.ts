@@ -37,6 +37,7 @@ const statuses: Record<string, number> = {
   'request.contentType': 415,
   'request.tooLarge': 413,
   'request.tooMany': 429,
+  'file.tooManyAtOnce': 429,
   'server.fault': 500,
   'server.busy': 503,
 };

@@ -65,7 +65,9 @@ function People() {
         roles={roles}
         groupId={groupId}
         branch={branch}
-        times={(person, disabled) => <PersonTimes personId={person.id} disabled={disabled} />}
+        times={(person, disabled, card) => (
+          <PersonTimes personId={person.id} disabled={disabled} card={card} />
+        )}
       />
     </div>
   );

@@ -163,7 +163,7 @@ describe('an upload is refused and leaves nothing', () => {
     });
     for (let n = 0; n < 4; n++) await begun(`slow${n}`);
     expect((await world.app.house.writer.query(idle)).rows).toEqual([]);
-    expect((await put({ payload: 'Название\n' })).status).toBe(429);
+    expect(await refused({ payload: 'Название\n' })).toEqual([429, 'file.tooManyAtOnce']);
     const { operation } = await world.keeper.ask<{ operation: number }>('tasks.create', { description: 'а' });
     expect(operation).toBeGreaterThan(0);
     for (const socket of slow) socket.destroy();

@@ -52,7 +52,7 @@ async function beginFile(rows: Rows, name: string, ownerId: number | null): Prom
     insert into files (name, size, owner_id, at) select ${name}, 0, ${ownerId}, ${rows.now}
     where (select count(*) from files where owner_id = ${ownerId} and size = 0 and at > ${rows.now}::timestamptz - interval '10 minutes') < ${atOnce}
     returning id`);
-  return file?.id ?? refuse('request.tooMany', { minutes: 10 });
+  return file?.id ?? refuse('file.tooManyAtOnce', { limit: atOnce });
 }
 
 function fileName(request: FastifyRequest): string {

@@ -1,17 +1,34 @@
 // Days on which somebody is away: leave, illness, a trip.
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Absence, absenceKinds } from '../../../contract/calendar.ts';
+import { PartForm } from '../../kit/fields/part-form.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { DayField } from './day-field.tsx';
 
-type AbsencesProps = { personId: number; absences: Absence[]; disabled: boolean };
+/** An absence being written. */
+export type AbsenceDraft = {
+  kind: Absence['kind'];
+  from: string | null;
+  to: string | null;
+  note: string;
+};
 
-export function Absences({ personId, absences, disabled }: AbsencesProps) {
+export const noAbsence: AbsenceDraft = { kind: 'vacation', from: null, to: null, note: '' };
+
+/** True where there is something to lose. */
+export function isWritten({ from, to, note }: AbsenceDraft): boolean {
+  return from !== null || to !== null || note !== '';
+}
+
+type NewAbsenceProps = { personId: number; draft: AbsenceDraft; onDraft(draft: AbsenceDraft): void };
+type AbsencesProps = NewAbsenceProps & { absences: Absence[]; disabled: boolean };
+
+export function Absences({ absences, disabled, ...written }: AbsencesProps) {
   const say = useSay();
   const act = useDo();
   const format = useFormat();
@@ -39,61 +56,55 @@ export function Absences({ personId, absences, disabled }: AbsencesProps) {
           </li>
         ))}
       </ul>
-      {!disabled && <NewAbsence personId={personId} />}
+      {!disabled && <NewAbsence {...written} />}
     </section>
   );
 }
 
-function NewAbsence({ personId }: { personId: number }) {
+function NewAbsence({ personId, draft, onDraft }: NewAbsenceProps) {
   const say = useSay();
   const act = useDo();
-  const [kind, setKind] = useState<Absence['kind']>('vacation');
-  const [span, setSpan] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
-  const [note, setNote] = useState('');
-  const { from } = span;
-  const to = span.to ?? from;
+  const [asked, setAsked] = useState(false);
+  const { kind, from, note } = draft;
+  const to = draft.to ?? from;
   const backwards = from !== null && to !== null && from > to;
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const set = (part: Partial<AbsenceDraft>) => onDraft({ ...draft, ...part });
+  const add = async () => {
+    setAsked(from === null);
     if (from === null || to === null || backwards) return;
-    const added = await act(
-      'calendar.addAbsence',
-      { personId, kind, from, to, note },
-      { text: say('calendar.absenceAdded') },
-    );
-    if (!added) return;
-    setSpan({ from: null, to: null });
-    setNote('');
+    const absence = { personId, kind, from, to, note };
+    if (await act('calendar.addAbsence', absence, { text: say('calendar.absenceAdded') })) onDraft(noAbsence);
   };
   return (
-    <form className={styles.newAbsence} onSubmit={add}>
+    <PartForm className={styles.newAbsence} idle={!isWritten(draft)} onSubmit={add}>
       <Select
         label={say('calendar.reason')}
         data={absenceKinds.map((value) => ({ value, label: say(`absence.${value}`) }))}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => value && setKind(value)}
+        onChange={(value) => value && set({ kind: value })}
       />
       <DayField
         label={say('interval.from')}
         value={from}
-        onChange={(day) => setSpan({ ...span, from: day })}
+        onChange={(day) => set({ from: day })}
+        error={asked && from === null ? say('refusal.fault.required') : undefined}
       />
       <DayField
         label={say('interval.to')}
-        value={span.to}
-        onChange={(day) => setSpan({ ...span, to: day })}
+        value={draft.to}
+        onChange={(day) => set({ to: day })}
         error={backwards ? say('refusal.absence.backwards') : undefined}
       />
       <TextInput
         label={say('calendar.note')}
         value={note}
         maxLength={200}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => set({ note: event.currentTarget.value })}
       />
-      <Button type="submit" variant="default" disabled={from === null || backwards}>
+      <Button type="submit" variant="default" disabled={backwards}>
         {say('kit.add')}
       </Button>
-    </form>
+    </PartForm>
   );
 }

@@ -1,8 +1,9 @@
 // Working hours and holidays of the firm, inside of the settings.
 import { ActionIcon, Badge, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
-import type { Holiday } from '../../../contract/calendar.ts';
+import { useState } from 'react';
+import type { Holiday, Week } from '../../../contract/calendar.ts';
+import { PartForm } from '../../kit/fields/part-form.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -15,7 +16,12 @@ import { WeekForm } from './week-form.tsx';
 export function FirmWeek() {
   const { data } = useAsk('calendar.times', {});
   if (!data) return null;
-  return <WeekForm key={JSON.stringify(data.firmWeek)} personId={null} kept={data.firmWeek} />;
+  return <WrittenWeek key={JSON.stringify(data.firmWeek)} kept={data.firmWeek} />;
+}
+
+function WrittenWeek({ kept }: { kept: Week }) {
+  const [week, setWeek] = useState(kept);
+  return <WeekForm personId={null} kept={kept} week={week} onWeek={setWeek} />;
 }
 
 export function FirmHolidays() {
@@ -88,8 +94,7 @@ function NewHoliday() {
   const [day, setDay] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [working, setWorking] = useState(false);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
+  const add = async () => {
     if (day === null || name.trim() === '') return;
     const done = await act(
       'calendar.setHoliday',
@@ -102,7 +107,7 @@ function NewHoliday() {
     setWorking(false);
   };
   return (
-    <form className={styles.newHoliday} onSubmit={add}>
+    <PartForm className={styles.newHoliday} idle={day === null && name === ''} onSubmit={add}>
       <DayField label={say('calendar.day')} value={day} onChange={setDay} />
       <TextInput
         label={say('calendar.holidayName')}
@@ -119,6 +124,6 @@ function NewHoliday() {
       <Button type="submit" variant="default" disabled={day === null || name.trim() === ''}>
         {say('kit.add')}
       </Button>
-    </form>
+    </PartForm>
   );
 }

@@ -1,7 +1,8 @@
 // A week being edited: the firm's own, or one person's beside it.
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Week } from '../../../contract/calendar.ts';
+import { PartForm } from '../../kit/fields/part-form.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
@@ -12,34 +13,41 @@ type WeekFormProps = {
   /** Null: the firm's. */
   personId: number | null;
   kept: Week;
+  /** As it is being written. */
+  week: Week;
+  onWeek(week: Week): void;
+  onSaved?(): void;
   disabled?: boolean;
   /** Beside the button that saves. */
   more?: ReactNode;
 };
 
-export function WeekForm({ personId, kept, disabled = false, more }: WeekFormProps) {
+export function WeekForm(props: WeekFormProps) {
+  const { personId, kept, week, onWeek, onSaved, disabled = false, more } = props;
   const say = useSay();
   const act = useDo();
-  const [week, setWeek] = useState(kept);
   const empty = emptyDays(week);
   const changed = JSON.stringify(week) !== JSON.stringify(kept);
-  const save = () => act('calendar.setWeek', { personId, week }, { text: say('calendar.weekSet') });
+  const save = async () => {
+    if (!changed || empty.length > 0) return;
+    if (await act('calendar.setWeek', { personId, week }, { text: say('calendar.weekSet') })) onSaved?.();
+  };
   return (
-    <div>
+    <PartForm idle={!changed} onSubmit={save}>
       <WeekField
         value={week}
-        onChange={setWeek}
+        onChange={onWeek}
         disabled={disabled}
         faults={Object.fromEntries(empty.map((day) => [day, say('calendar.emptyDay')]))}
       />
       {!disabled && (
         <div className={styles.buttons}>
-          <Button size="compact-md" disabled={!changed || empty.length > 0} onClick={save}>
+          <Button size="compact-md" type="submit" disabled={!changed || empty.length > 0}>
             {say('calendar.saveWeek')}
           </Button>
           {more}
         </div>
       )}
-    </div>
+    </PartForm>
   );
 }

@@ -103,6 +103,7 @@ export function PeopleList(props: PeopleListProps) {
           deeds={deeds}
           onInvited={setInvited}
           onClose={() => setOpened(null)}
+          onReopen={() => setOpened(opened)}
           times={props.times}
         />
       )}

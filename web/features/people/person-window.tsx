@@ -3,12 +3,14 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Person, Role } from '../../../contract/people.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
+import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { RefusedError } from '../../platform/api.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useLeave } from '../../platform/restored-draft.tsx';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { Invited } from './invitation-window.tsx';
@@ -25,16 +27,20 @@ export type PersonWindowProps = {
   deeds: PersonDeeds;
   onInvited(invited: Invited): void;
   onClose(): void;
-  /** Working hours and absences of a person who is there already. */
-  times(person: Person, disabled: boolean): ReactNode;
+  onReopen(): void;
+  /** Working hours and absences of a person who is there already; kept under the name of the card until they are saved. */
+  times(person: Person, disabled: boolean, card: string): ReactNode;
 };
 
 export function PersonWindow(props: PersonWindowProps) {
-  const { person, onClose } = props;
+  const { person } = props;
   const { say } = useWords();
   const labels = useKitLabels();
   const [place, setPlace] = useWindowPlace('person');
-  const form = usePersonForm(props);
+  const card = `people.${person?.id ?? 'new'}`;
+  const leave = useLeave(card);
+  const onClose = () => leave(props.onClose, props.onReopen);
+  const form = usePersonForm({ ...props, onClose });
   const disabled = person !== null && !person.can.change;
   return (
     <CardWindow
@@ -50,7 +56,7 @@ export function PersonWindow(props: PersonWindowProps) {
       footer={<Foot {...props} onSave={disabled ? undefined : form.save} />}
     >
       <Fields {...props} form={form} disabled={disabled} />
-      {person && props.times(person, disabled)}
+      {person && props.times(person, disabled, card)}
     </CardWindow>
   );
 }
@@ -86,7 +92,9 @@ function usePersonForm({ person, groupId, roles, deeds, onInvited, onClose }: Pe
     fields: { ...first, ...typed },
     faults,
     set: (part: Partial<PersonFields>) => setTyped({ ...typed, ...part }),
-    save: () => void (person ? change(person) : create()),
+    save: () => {
+      if (!goToUnsettled(document.activeElement)) void (person ? change(person) : create());
+    },
   };
 }
 

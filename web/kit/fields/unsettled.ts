@@ -7,7 +7,12 @@ export function unsettledMark(wrong: boolean) {
 
 /** Puts the cursor into the first such field of the window around `inside`; false where there is none. */
 export function goToUnsettled(inside: Element | null): boolean {
-  const field = inside?.closest('[role=dialog]')?.querySelector<HTMLElement>('[data-unsettled]');
+  return goToUnsettledIn(inside?.closest('[role=dialog]'));
+}
+
+/** The same of a part of a window, or of a page. */
+export function goToUnsettledIn(part: Element | null | undefined): boolean {
+  const field = part?.querySelector<HTMLElement>('[data-unsettled]');
   field?.focus();
   return field != null;
 }

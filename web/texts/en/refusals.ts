@@ -72,5 +72,6 @@ export const refusalTexts = {
   'refusal.file.tooLarge': 'The file is larger than 100 MB. Split it.',
   'refusal.file.empty': 'The file is empty.',
   'refusal.file.badName': 'The name of the file is no good.',
+  'refusal.file.tooManyAtOnce': '{limit} files are already being sent. Wait until one of them is done.',
   'refusal.file.cutShort': 'The file did not arrive whole. Send it again.',
 };

@@ -73,5 +73,6 @@ export const refusalTexts = {
   'refusal.file.tooLarge': 'Файл больше 100 МБ. Разделите его на части.',
   'refusal.file.empty': 'Файл пустой.',
   'refusal.file.badName': 'У файла негодное имя.',
+  'refusal.file.tooManyAtOnce': 'Уже отправляется файлов: {limit}. Дождитесь, пока один из них отправится.',
   'refusal.file.cutShort': 'Файл дошёл не целиком. Отправьте его ещё раз.',
 };
