@@ -101,14 +101,40 @@ test('M-02: a new task there has that manager, who stays, and that day; another 
   expect(await field(task, 'Менеджер').isDisabled()).toBe(true);
   await field(task, 'Описание').fill('Отвезти договор');
   await page.keyboard.press('Control+Enter');
+  await rowWith(page, 'Отвезти договор').dblclick();
+  await field(card(page, /Задача №/), 'Когда').fill('24.12.2031');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Задача № \d+ стоит на другой день: .*2031/).waitFor();
+  await expect.poll(() => card(page, /Задача №/).count()).toBe(0);
+  await button(toast(page, /Изменена задача/), 'Отменить').click();
   await rowWith(page, 'Отвезти договор').waitFor();
-  await button(card(page, /^Анна Белова · /), 'Добавить задачу').click();
+  await page
+    .locator('.mantine-Notification-root')
+    .filter({ hasText: 'стоит на другой день' })
+    .getByRole('button')
+    .last()
+    .click();
+  await page.getByText(/стоит на другой день/).waitFor({ state: 'hidden' });
+  await card(page, /^Анна Белова · /)
+    .getByRole('grid')
+    .focus();
+  await page.keyboard.press('KeyC');
   await field(card(page, 'Новая задача'), 'Описание').fill('Не сегодня');
   await field(card(page, 'Новая задача'), 'Когда').fill('25.12.2031');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Задача № \d+ стоит на другой день: .*2031/).waitFor();
   await button(page, 'Показать').click();
   await card(page, /Задача №/).waitFor();
+});
+
+test('T-01: a day that is none, in an address made by hand, opens a card of today', async () => {
+  const { page } = vera;
+  await open('/calendar?card=tasks.new~day=2026-02-31');
+  await card(page, 'Новая задача').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('KeyC');
+  await card(page, 'Новая задача').waitFor();
 });
 
 test('K-04 K-05: a preview shows the tasks; one is dragged to another manager and day, and taken back', async () => {

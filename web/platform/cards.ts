@@ -28,6 +28,9 @@ function cardText({ kind, id, given }: OpenCard): string {
   return `${kind}.${id ?? 'new'}${given ? `~${given}` : ''}`;
 }
 
+/** A record has one card at most, and so has a new one of each kind. */
+const isSame = (one: OpenCard, other: OpenCard) => one.kind === other.kind && one.id === other.id;
+
 /** The open cards, and how to open, exchange and close them. */
 export function useCards() {
   const search = useSearch({ strict: false }) as { card?: string };
@@ -48,20 +51,17 @@ export function useCards() {
   );
   const open = useCallback(
     (kind: CardKind, id: number | null, given = '') =>
-      show((all) => [...all.filter((card) => card.kind !== kind || card.id !== id), { kind, id, given }]),
+      show((all) => [...all.filter((card) => !isSame(card, { kind, id, given })), { kind, id, given }]),
     [show],
   );
   const close = useCallback(
-    (card: OpenCard) => show((all) => all.filter((each) => cardText(each) !== cardText(card))),
+    (card: OpenCard) => show((all) => all.filter((each) => !isSame(each, card))),
     [show],
   );
   /** A new card that has been saved becomes the card of its record. */
   const exchange = useCallback(
     (card: OpenCard, id: number) =>
-      show(
-        (all) => all.map((each) => (cardText(each) === cardText(card) ? { ...card, id, given: '' } : each)),
-        true,
-      ),
+      show((all) => all.map((each) => (isSame(each, card) ? { ...card, id, given: '' } : each)), true),
     [show],
   );
   return { cards, open, close, exchange };
