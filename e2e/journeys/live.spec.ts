@@ -87,6 +87,25 @@ test('T-12: the same cell changed by two: both versions are shown, and neither i
   await vera.page.keyboard.press('Escape');
 });
 
+test('T-12: words that were not chosen are offered again, with the window where one chooses', async () => {
+  vera.willBeRefused('tasks.change');
+  const mine = await edits(vera, 'Описание');
+  await mine.fill('Слова Веры');
+  await (await edits(peter, 'Описание')).fill('Слова Петра');
+  const refreshed = vera.page.waitForResponse(/api\/tasks\.list/);
+  await peter.page.keyboard.press('Enter');
+  await refreshed;
+  await vera.page.keyboard.press('Enter');
+  const clash = vera.page.getByRole('dialog', { name: 'Это поле изменил кто-то ещё' });
+  await clash.getByText('Слова Веры').waitFor();
+  await vera.page.keyboard.press('Escape');
+  await clash.waitFor({ state: 'hidden' });
+  const unsaved = vera.page.getByRole('alert').filter({ hasText: 'Слова Веры' });
+  await button(unsaved, 'Вернуть').click();
+  await button(clash, 'Оставить моё').click();
+  await rowWith(peter.page, 'Слова Веры').waitFor();
+});
+
 test('T-12: different fields of one task merge by themselves', async () => {
   await rows(vera.page).first().dblclick();
   const form = card(vera.page, /Задача №/);
@@ -125,4 +144,34 @@ test('T-12: a row that slips in above while one writes takes none of the words',
       ['Договорились', 'Ждут счёт'],
       ['Выше', ''],
     ]);
+});
+
+test('T-12: words for a task that is gone stay to be copied', async () => {
+  vera.willBeRefused('tasks.change');
+  const mine = await edits(vera, 'Описание');
+  await mine.fill('Слова в пустоту');
+  await rows(peter.page).first().click();
+  await peter.page.keyboard.press('Delete');
+  await toast(peter.page, /Удалена 1 задача/).waitFor();
+  await vera.page.keyboard.press('Enter');
+  const unsaved = vera.page.getByRole('alert').filter({ hasText: 'Слова в пустоту' });
+  await button(unsaved, 'Скопировать').click();
+  await button(unsaved, 'Скопировано').waitFor();
+});
+
+test('T-01: minutes that are none are told at the field and not saved', async () => {
+  await button(vera.page, 'Добавить задачу').first().click();
+  const task = card(vera.page, 'Новая задача');
+  await field(task, 'Описание').fill('Встреча');
+  const minutes = field(task, 'Минут');
+  for (const wrong of ['-5', '0', '1.5', '99999999', 'abc']) {
+    await minutes.fill(wrong);
+    await vera.page.keyboard.press('Control+Enter');
+    await task.getByText(/Целое число минут, от 1 до 44/).waitFor();
+    expect(await minutes.inputValue()).toBe(wrong);
+  }
+  await minutes.fill('90');
+  await vera.page.keyboard.press('Control+Enter');
+  await task.waitFor({ state: 'hidden' });
+  await rowWith(vera.page, 'Встреча').waitFor();
 });

@@ -25,7 +25,7 @@ export function Root() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} {...schemeProps(colorScheme)}>
       <TextsProvider locale={locale}>
-        <Notifications position="bottom-left" limit={4} />
+        <Notifications position="bottom-left" limit={6} />
         <Suspense fallback={null}>
           {failed && !session.data ? (
             <Unreached onAgain={() => session.refetch()} />

@@ -10,9 +10,11 @@ type ClashWindowProps = {
   clash: Clash | null;
   references: References;
   onChoose(choice: 'mine' | 'theirs'): void;
+  /** Closed, nothing chosen. */
+  onDismiss(): void;
 };
 
-export function ClashWindow({ clash, references, onChoose }: ClashWindowProps) {
+export function ClashWindow({ clash, references, onChoose, onDismiss }: ClashWindowProps) {
   const { say, sayIfKnown } = useWords();
   const format = useFormat();
   const shown = (field: string, value: unknown): string => {
@@ -26,7 +28,7 @@ export function ClashWindow({ clash, references, onChoose }: ClashWindowProps) {
   return (
     <Modal
       opened={clash !== null}
-      onClose={() => onChoose('theirs')}
+      onClose={onDismiss}
       title={say('task.clash')}
       size="lg"
       closeButtonProps={{ 'aria-label': say('kit.close') }}

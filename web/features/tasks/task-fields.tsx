@@ -1,5 +1,5 @@
 // The fields of a task's card. Enter makes a new line in the texts, Tab goes on.
-import { NumberInput, TagsInput, Textarea } from '@mantine/core';
+import { TagsInput, Textarea } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import { PickField } from '../../kit/fields/pick-field.tsx';
@@ -11,6 +11,7 @@ import { type References, searchClients } from '../../platform/references.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
+import { MinutesField } from './minutes-field.tsx';
 import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 
@@ -91,17 +92,11 @@ export function TaskFields(props: TaskFieldsProps) {
       <MomentInput {...props} field="at" />
       <MomentInput {...props} field="deadline" />
       <div className={styles.span2}>
-        <NumberInput
-          label={say('field.minutes')}
-          value={draft.minutes ?? ''}
-          min={1}
-          max={44_640}
-          allowDecimal={false}
-          allowNegative={false}
-          disabled={disabled}
-          onChange={(value) => set({ minutes: value === '' ? null : Number(value) })}
+        <MinutesField
+          value={draft.minutes}
+          onChange={(minutes) => set({ minutes })}
           error={faults.minutes}
-          hideControls
+          disabled={disabled}
         />
       </div>
       <LongText {...props} field="description" rows={5} />

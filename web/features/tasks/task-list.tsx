@@ -90,7 +90,12 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
         />
       </div>
       <TaskFoot rows={rows} list={list} references={references} />
-      <ClashWindow clash={clash} references={references} onChoose={resolve} />
+      <ClashWindow
+        clash={clash}
+        references={references}
+        onChoose={resolve}
+        onDismiss={() => resolve('theirs')}
+      />
     </div>
   );
 }

@@ -116,7 +116,12 @@ export function TaskWindow(props: TaskWindowProps) {
       {closing === 'cancel' && task && (
         <CancelTask id={task.id} version={task.version} onClose={() => setClosing(null)} onDone={finish} />
       )}
-      <ClashWindow clash={saving.clash} references={references} onChoose={saving.resolve} />
+      <ClashWindow
+        clash={saving.clash}
+        references={references}
+        onChoose={saving.resolve}
+        onDismiss={saving.dismiss}
+      />
     </CardWindow>
   );
 }
@@ -172,7 +177,8 @@ function useSaving(
     const version = clash?.theirs.version;
     setClash(null);
     if (choice === 'theirs' || version === undefined || !task) return reset();
-    await call('tasks.change', { id: task.id, version, set: changes }).catch(complain);
+    const saved = await call('tasks.change', { id: task.id, version, set: changes }).catch(complain);
+    if (!saved) return;
     reset();
     onSaved(task.id);
   };
@@ -184,7 +190,7 @@ function useSaving(
       busy.current = false;
     });
   };
-  return { save: () => void save(), faults, clash, resolve };
+  return { save: () => void save(), faults, clash, resolve, dismiss: () => setClash(null) };
 }
 
 type FootProps = {

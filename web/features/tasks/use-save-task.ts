@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
-import { call, RefusedError } from '../../platform/api.ts';
-import { useComplain, useDo } from '../../platform/deeds.tsx';
+import { useDo } from '../../platform/deeds.tsx';
 import { useSay } from '../../platform/texts.tsx';
+import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
 
 type Blocks = TaskRow[] | undefined;
 
@@ -18,12 +18,16 @@ export function touches(row: TaskRow, mine: TaskInput, theirs: Task): boolean {
   );
 }
 
+/** What was written in words. */
+const wordsOf = ({ description, results }: TaskInput): string =>
+  [description, results].filter(Boolean).join('\n');
+
 /** `save(row, set)`; `clash` stands until it is settled. */
 export function useSaveTask() {
   const client = useQueryClient();
   const act = useDo();
   const say = useSay();
-  const complain = useComplain();
+  const tellUnsaved = useTellUnsaved();
   const [clash, setClash] = useState<Clash | null>(null);
 
   const patch = useCallback(
@@ -52,28 +56,23 @@ export function useSaveTask() {
       if (answer) patch(row.id, () => answer.row);
       else if (theirs && touches(row, set, theirs)) setClash({ row, mine: set, theirs });
       else if (theirs) await save(theirs, set, theirs.version);
-      else client.invalidateQueries({ queryKey: ['tasks', 'list'] });
+      else {
+        client.invalidateQueries({ queryKey: ['tasks', 'list'] });
+        tellUnsaved({ words: wordsOf(set) });
+      }
     },
-    [act, client, patch, say],
+    [act, client, patch, say, tellUnsaved],
   );
 
   const resolve = useCallback(
     async (choice: 'mine' | 'theirs') => {
       if (!clash) return;
       setClash(null);
-      if (choice === 'theirs') {
-        await client.invalidateQueries({ queryKey: ['tasks'] });
-        return;
-      }
-      try {
-        await call('tasks.change', { id: clash.row.id, version: clash.theirs.version, set: clash.mine });
-        await client.invalidateQueries({ queryKey: ['tasks'] });
-      } catch (error) {
-        if (error instanceof RefusedError) complain(error);
-        else throw error;
-      }
+      if (choice === 'mine') return save(clash.theirs, clash.mine);
+      tellUnsaved({ words: wordsOf(clash.mine), onReturn: () => setClash(clash) });
+      await client.invalidateQueries({ queryKey: ['tasks'] });
     },
-    [clash, client, complain],
+    [clash, client, save, tellUnsaved],
   );
   return { save, clash, resolve };
 }

@@ -72,6 +72,7 @@ export const taskTexts = {
   'task.setBy': 'Set {when} by {who}',
   'task.nobody': 'the system',
   'task.addTag': 'Add a tag',
+  'task.notMinutes': 'A whole number of minutes, from {least, number} to {most, number}',
   'task.noState': 'the first of the directory',
   'print.landscape': 'Landscape',
   'print.portrait': 'Portrait',

@@ -80,6 +80,7 @@ export const taskTexts = {
   'task.setBy': 'Поставлена {when}, {who}',
   'task.nobody': 'системой',
   'task.addTag': 'Добавить метку',
+  'task.notMinutes': 'Целое число минут, от {least, number} до {most, number}',
   'task.noState': 'первое из справочника',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
