@@ -5,4 +5,10 @@ import { z } from 'zod';
 export const uploaded = z.object({ id: z.number(), name: z.string(), size: z.number() });
 export type Uploaded = z.output<typeof uploaded>;
 
-export const filesRefusals = ['file.tooLarge', 'file.empty', 'file.badName', 'file.cutShort'] as const;
+export const filesRefusals = [
+  'file.tooLarge',
+  'file.empty',
+  'file.badName',
+  'file.cutShort',
+  'file.tooManyAtOnce',
+] as const;
