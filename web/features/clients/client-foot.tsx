@@ -17,7 +17,7 @@ type ClientFootProps = {
   rows: Pick<ListRows<never>, 'total' | 'failure' | 'selection' | 'setSelection'>;
   list: ListView;
   references: References;
-  onDelete(chosen: Chosen): Promise<boolean>;
+  onDelete(): void;
 };
 
 export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps) {
@@ -77,7 +77,7 @@ export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps
             variant="light"
             color="red"
             leftSection={<IconTrash size={16} stroke={1.5} />}
-            onClick={async () => (await onDelete(chosen())) && clear()}
+            onClick={onDelete}
           >
             {say('client.deleteMany', { count })}
           </Button>

@@ -2,15 +2,16 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
-import type { ClientRow } from '../../../contract/clients.ts';
+import type { Chosen, ClientRow } from '../../../contract/clients.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
+import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
-import type { ListRows, ListView } from '../../platform/list-view.ts';
+import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
@@ -36,6 +37,15 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
   const [layout, setLayout] = useListLayout('clients');
   const mayAdd = useMay('clients', 'add');
   const deletion = useDeleteClients();
+  const removeSelected = async () => {
+    const chosen = chosenOf(rows.selection, list.parameters) as Chosen;
+    if (await deletion.remove(chosen)) rows.setSelection(nothingSelected);
+  };
+  /** What is selected, and where nothing is, the row under the cursor. */
+  const remove = (row: ClientRow) => {
+    if (countSelected(rows.selection, rows.total ?? 0) > 0) return removeSelected();
+    if (row.can.delete) return deletion.remove({ ids: [row.id] });
+  };
   useCreateKey(onCreate, mayAdd);
   const actions = (
     <>
@@ -71,7 +81,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           selection={rows.selection}
           onSelectionChange={rows.setSelection}
           onOpen={onOpen}
-          onDelete={(row) => row.can.delete && deletion.remove({ ids: [row.id] })}
+          onDelete={remove}
           renderCompact={(row) => <ClientCompact row={row} references={references} />}
           empty={
             <NoClients
@@ -84,7 +94,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           error={rows.failure ? <ListFailure failure={rows.failure} list={list} /> : undefined}
         />
       </div>
-      <ClientFoot rows={rows} list={list} references={references} onDelete={deletion.remove} />
+      <ClientFoot rows={rows} list={list} references={references} onDelete={removeSelected} />
       {deletion.window}
     </div>
   );

@@ -12,6 +12,7 @@ import { chosenOf, type ListRows, type ListView } from '../../platform/list-view
 import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
+import { useDeleteTasks } from './use-delete-tasks.ts';
 
 type TaskFootProps = {
   rows: Pick<ListRows<never>, 'total' | 'failure' | 'selection' | 'setSelection'>;
@@ -64,14 +65,7 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
   };
   const told = (text: string, skipped: number) =>
     skipped > 0 ? `${text}. ${say('task.skipped', { count: skipped })}` : text;
-  const remove = async () => {
-    const done = await act(
-      'tasks.delete',
-      { chosen: chosen() },
-      { text: (answer) => told(say('task.deletedMany', { count: answer.changed }), answer.skipped) },
-    );
-    if (done) rows.setSelection(nothingSelected);
-  };
+  const { removeSelected } = useDeleteTasks(rows, list);
   const done = references
     .entriesOf('taskStates')
     .find(({ meaning, archived }) => meaning === 'done' && !archived);
@@ -104,7 +98,7 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
         variant="light"
         color="red"
         leftSection={<IconTrash size={16} stroke={1.5} />}
-        onClick={remove}
+        onClick={removeSelected}
       >
         {say('task.deleteMany', { count })}
       </Button>

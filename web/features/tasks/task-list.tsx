@@ -8,7 +8,6 @@ import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
-import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
@@ -21,6 +20,7 @@ import { ClashWindow } from './clash-window.tsx';
 import { TaskFoot } from './task-bulk-bar.tsx';
 import { TaskCompact, useTaskColumns } from './task-columns.tsx';
 import styles from './tasks.module.css';
+import { useDeleteTasks } from './use-delete-tasks.ts';
 import { useSaveTask } from './use-save-task.ts';
 
 type TaskListProps = {
@@ -37,7 +37,6 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const words = useWords();
   const labels = useKitLabels();
   const format = useFormat();
-  const act = useDo();
   const { save, clash, resolve } = useSaveTask();
   const columns = useTaskColumns(references, save);
   const [layout, setLayout] = useListLayout('tasks');
@@ -45,9 +44,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const mayAdd = useMay('tasks', 'add');
   const page = useRef<HTMLDivElement>(null);
   useCreateKey(onCreate, mayAdd, page);
-  const remove = ({ id, can }: TaskRow) =>
-    can.delete &&
-    act('tasks.delete', { chosen: { ids: [id] } }, { text: words.say('task.deletedMany', { count: 1 }) });
+  const { remove } = useDeleteTasks(rows, list);
   return (
     <div ref={page} className={styles.page}>
       {head(

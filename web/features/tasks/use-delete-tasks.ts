@@ -1,0 +1,31 @@
+// Deleting from the list: what is selected, and where nothing is, the row under the cursor.
+import type { TaskRow } from '../../../contract/tasks.ts';
+import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
+import { useSay } from '../../platform/texts.tsx';
+
+type Listed = Pick<ListRows<never>, 'total' | 'selection' | 'setSelection'>;
+
+export function useDeleteTasks({ total = 0, selection, setSelection }: Listed, list: ListView) {
+  const say = useSay();
+  const act = useDo();
+  const removeSelected = async () => {
+    const done = await act(
+      'tasks.delete',
+      { chosen: chosenOf(selection, list.parameters) },
+      {
+        text: ({ changed, skipped }) =>
+          say('task.deletedMany', { count: changed }) +
+          (skipped > 0 ? `. ${say('task.skipped', { count: skipped })}` : ''),
+      },
+    );
+    if (done) setSelection(nothingSelected);
+  };
+  const remove = ({ id, can }: TaskRow) => {
+    if (countSelected(selection, total) > 0) return removeSelected();
+    if (!can.delete) return;
+    return act('tasks.delete', { chosen: { ids: [id] } }, { text: say('task.deletedMany', { count: 1 }) });
+  };
+  return { remove, removeSelected };
+}
