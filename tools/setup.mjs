@@ -94,7 +94,7 @@ export function pinnedNode() {
 /** Builds the screens unless those of the present sources are there. */
 export async function ensureBuild() {
   const stamp = join(project, 'dist', '.voronka-build');
-  const wanted = hashOf(['web', 'contract', 'site', 'package-lock.json']);
+  const wanted = hashOf(['web', 'contract', 'site', 'docs/help', 'package-lock.json']);
   if (existsSync(join(screens, 'index.html')) && textOf(stamp) === wanted) return;
   console.log('Building the screens');
   rmSync(stamp, { force: true });

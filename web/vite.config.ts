@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { helpPages } from './help-plugin.ts';
 
 /** The host stays that of the page: the server refuses writes that come from pages of another one. */
 const server = { target: `http://127.0.0.1:${process.env.VORONKA_PORT ?? 4600}`, changeOrigin: false };
@@ -15,7 +16,7 @@ const steadyChunks = [
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), helpPages()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

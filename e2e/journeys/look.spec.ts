@@ -32,6 +32,12 @@ const screens: Screen[] = [
     path: '/tasks?d=all&s.description=zzzz',
     shown: (page) => page.getByRole('button', { name: /^(Показать все|Show all)$/ }).waitFor(),
   },
+  {
+    name: 'my-day',
+    path: '/my-day',
+    shown: (page) => page.locator('main section, main p').first().waitFor(),
+  },
+  { name: 'help', path: '/calendar', shown: help },
   { name: 'task-card', path: '/tasks?d=week&card=tasks.7', shown: window_ },
   { name: 'calendar', path: '/calendar', shown: calendar },
   { name: 'calendar-load', path: '/calendar?by=load', shown: calendar },
@@ -75,6 +81,16 @@ const screens: Screen[] = [
 
 function calendar(page: Page): Promise<void> {
   return page.locator('[role=gridcell][data-shade]').first().waitFor();
+}
+
+async function help(page: Page): Promise<void> {
+  await calendar(page);
+  await page.keyboard.press('F1');
+  await page
+    .getByRole('complementary', { name: /^(Справка|Help)$/ })
+    .locator('p')
+    .first()
+    .waitFor();
 }
 
 async function managerDay(page: Page): Promise<void> {

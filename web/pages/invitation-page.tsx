@@ -31,7 +31,7 @@ export function InvitationPage() {
   };
   if (error)
     return (
-      <DoorSheet title={refusalText(words, error)}>
+      <DoorSheet title={refusalText(words, error)} help="sign-in">
         <Button component="a" href="/">
           {say('invitation.toSignIn')}
         </Button>
@@ -40,6 +40,7 @@ export function InvitationPage() {
   if (!data) return null;
   return (
     <DoorSheet
+      help="sign-in"
       title={say('invitation.title', { name: data.name })}
       lead={say('invitation.lead', { firm: data.firmName, email: data.email })}
     >

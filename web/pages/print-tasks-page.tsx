@@ -8,6 +8,7 @@ import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
 import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
+import { HelpButton } from '../platform/help-button.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
@@ -59,6 +60,7 @@ export function PrintTasksPage() {
           </Button>
         )}
         {data && <span>{say('task.count', { count: data.rows.length })}</span>}
+        <HelpButton topic="print" />
       </div>
       {data && (
         <TaskPrint rows={data.rows} references={references} title={`${firm.name} · ${viewWords(view)}`} />

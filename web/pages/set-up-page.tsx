@@ -86,7 +86,7 @@ function SetUpForm({ locale, onLocale }: { locale: Locale; onLocale(locale: Loca
   );
   const countries = useCountries();
   return (
-    <DoorSheet title={say('setUp.title')} lead={say('setUp.lead')}>
+    <DoorSheet title={say('setUp.title')} lead={say('setUp.lead')} help="first-steps">
       <form noValidate onSubmit={submit}>
         <Radio.Group
           label={say('setUp.locale')}

@@ -33,7 +33,7 @@ export function SignInPage() {
     }
   };
   return (
-    <DoorSheet title={door?.firmName || say('door.signInTitle')}>
+    <DoorSheet title={door?.firmName || say('door.signInTitle')} help="sign-in">
       <form noValidate onSubmit={submit}>
         <TextInput
           label={say('door.email')}

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconListCheck,
   IconSettings,
+  IconSun,
   IconTableImport,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ type Place = { id: string; to: string; text: TextId; icon: typeof IconListCheck;
 
 export const places: Place[] = [
   { id: 'tasks', to: '/tasks', text: 'place.tasks', icon: IconListCheck, right: 'tasks' },
+  { id: 'myDay', to: '/my-day', text: 'place.myDay', icon: IconSun, right: 'tasks' },
   { id: 'calendar', to: '/calendar', text: 'place.calendar', icon: IconCalendarMonth, right: 'tasks' },
   { id: 'clients', to: '/clients', text: 'place.clients', icon: IconAddressBook, right: 'clients' },
   {

@@ -10,6 +10,7 @@ import { queryFor } from '../platform/queries.ts';
 import { type Me, useSession } from '../platform/session.tsx';
 import { type Locale, TextsProvider } from '../platform/texts.tsx';
 import { RouteFault, Unreached } from './faults.tsx';
+import { HelpHost } from './help-host.tsx';
 
 const Shell = lazy(() => import('./shell.tsx').then((file) => ({ default: file.Shell })));
 const SignIn = lazy(() => import('../pages/sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
@@ -33,6 +34,7 @@ export function Root() {
             <Place me={session.data} isSetUp={door.data?.isSetUp} />
           )}
         </Suspense>
+        <HelpHost />
       </TextsProvider>
     </MantineProvider>
   );

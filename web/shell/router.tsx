@@ -35,6 +35,12 @@ const tasks = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
 });
+const myDay = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my-day',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/my-day-page.tsx'), 'MyDayPage'),
+});
 const calendar = createRoute({
   getParentRoute: () => rootRoute,
   path: '/calendar',
@@ -93,6 +99,7 @@ const print = createRoute({
 const routeTree = rootRoute.addChildren([
   home,
   tasks,
+  myDay,
   calendar,
   clients,
   directories,

@@ -15,7 +15,7 @@ export function Shell() {
   return (
     <div className="shell">
       <Rail />
-      <TopBar onHelp={openSheet} />
+      <TopBar onKeys={openSheet} />
       <main className="place" id="place">
         <Suspense fallback={<div className="place-waiting" aria-busy="true" />}>
           <Outlet />

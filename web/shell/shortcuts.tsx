@@ -51,6 +51,7 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
       ['Alt 1…9', 'keys.place'],
       ['Ctrl Z', 'undo.undo'],
       ['Ctrl Shift Z', 'undo.redo'],
+      ['F1', 'help.help'],
       ['?', 'shell.shortcuts'],
     ],
   },

@@ -12,14 +12,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { call } from '../platform/api.ts';
 import { useRedo, useUndo } from '../platform/deeds.tsx';
+import { HelpButton } from '../platform/help-button.tsx';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import { undoStack } from '../platform/undo-stack.ts';
 import { usePlaces } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
 
-export function TopBar({ onHelp }: { onHelp(): void }) {
-  const say = useSay();
+export function TopBar({ onKeys }: { onKeys(): void }) {
   const { firm } = useMe();
   return (
     <header className="top-bar">
@@ -29,12 +29,8 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
       <SearchBox />
       <div className="top-actions">
         <UndoButtons />
-        <Tooltip label={`${say('shell.shortcuts')} · ?`}>
-          <ActionIcon variant="subtle" color="gray" aria-label={say('shell.shortcuts')} onClick={onHelp}>
-            <IconKeyboard size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-        <MyMenu />
+        <HelpButton />
+        <MyMenu onKeys={onKeys} />
       </div>
     </header>
   );
@@ -86,12 +82,15 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
-function MyMenu() {
+/** The bar of a phone has room for five places. */
+const inMenuOnPhone = new Set(['directories', 'people', 'import', 'journal']);
+
+function MyMenu({ onKeys }: { onKeys(): void }) {
   const say = useSay();
   const { person } = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const hidden = usePlaces().filter(({ id }) => id === 'directories' || id === 'import');
+  const hidden = usePlaces().filter(({ id }) => inMenuOnPhone.has(id));
   const signOut = async () => {
     await call('people.signOut', {});
     client.clear();
@@ -119,6 +118,13 @@ function MyMenu() {
           onClick={() => navigate({ to: '/settings' })}
         >
           {say('place.settings')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} stroke={1.5} />}
+          rightSection={<kbd>?</kbd>}
+          onClick={onKeys}
+        >
+          {say('shell.shortcuts')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={signOut}>
           {say('shell.signOut')}

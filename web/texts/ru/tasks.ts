@@ -82,6 +82,18 @@ export const taskTexts = {
   'task.addTag': 'Добавить метку',
   'task.notMinutes': 'Целое число минут, от {least, number} до {most, number}',
   'task.noState': 'первое из справочника',
+  'myDay.late': 'Просрочено',
+  'myDay.today': 'На сегодня',
+  'myDay.done': 'Сделано сегодня',
+  'myDay.none': 'На сегодня всё свободно',
+  'myDay.noneText': 'Здесь будут ваши просроченные и сегодняшние задачи.',
+  'myDay.share': 'Сделано {done, number} из {all, number}',
+  'myDay.more':
+    '{count, plural, one {Ещё # задача} few {Ещё # задачи} many {Ещё # задач} other {Ещё # задачи}}',
+  'myDay.tomorrow': 'На завтра',
+  'myDay.space': 'Пробел',
+  'myDay.keys':
+    'Стрелки — ходить, пробел — выполнить, R — выполнить с результатом, T — на завтра, Enter — открыть.',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
   'print.lastDone': 'Прошлый раз',

@@ -1,0 +1,89 @@
+// One's own day: what is late, what is for today, closed by one key each.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { field, toast } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+const part = (title: string) => vera.page.getByRole('region', { name: title });
+const tasksOf = (title: string) => part(title).locator('[data-task]');
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  const today = Temporal.Now.zonedDateTimeISO('Europe/Moscow').startOfDay();
+  const at = (days: number, hour: number) => today.add({ days }).add({ hours: hour }).toInstant().toString();
+  const set = (description: string, moment: string, hasTime: boolean) =>
+    vera.calls('tasks.create', { description, at: moment, hasTime });
+  await set('Позвонить вчера', at(-1, 10), true);
+  await set('Отправить счёт', at(0, 0), false);
+  await set('Проверить склад', at(0, 0), false);
+  await set('Встреча завтра', at(1, 12), true);
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+test('J-04 Z-03: late and today stand apart, and each number opens its rows', async () => {
+  const { page } = vera;
+  await vera.opens('/my-day');
+  await expect
+    .poll(() => tasksOf('Просрочено').allTextContents())
+    .toEqual([expect.stringContaining('Позвонить вчера')]);
+  await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
+  await page.getByText('Сделано 0 из 3').waitFor();
+  expect(await page.getByText('Встреча завтра').count()).toBe(0);
+  await part('На сегодня').getByRole('link', { name: '2 задачи' }).click();
+  await expect.poll(() => page.locator('[role=row][data-index]').count()).toBe(2);
+  await page.goBack();
+});
+
+test('J-04 Z-01: arrows walk over the parts, Space completes at once, Ctrl+Z takes it back', async () => {
+  const { page } = vera;
+  await tasksOf('Просрочено').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect
+    .poll(() =>
+      tasksOf('На сегодня')
+        .first()
+        .evaluate((row) => row === document.activeElement),
+    )
+    .toBe(true);
+  await page.keyboard.press('Space');
+  await toast(page, /Выполнена задача/).waitFor();
+  await expect.poll(() => tasksOf('Сделано сегодня').count()).toBe(1);
+  await page.getByText('Сделано 1 из 3').waitFor();
+  await expect
+    .poll(() =>
+      tasksOf('На сегодня')
+        .first()
+        .evaluate((row) => row === document.activeElement),
+    )
+    .toBe(true);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
+});
+
+test('J-04 T-10: R asks for the result, T puts off until tomorrow', async () => {
+  const { page } = vera;
+  await tasksOf('Просрочено').first().focus();
+  await page.keyboard.press('r');
+  const closing = page.getByRole('dialog', { name: /Выполнить задачу/ });
+  await field(closing, 'Результаты').fill('Дозвонились');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => tasksOf('Сделано сегодня').allTextContents())
+    .toEqual([expect.stringContaining('Дозвонились')]);
+  await tasksOf('На сегодня').first().focus();
+  await page.keyboard.press('t');
+  await toast(page, 'Перенесена 1 задача: завтра').waitFor();
+  await expect.poll(() => tasksOf('На сегодня').count()).toBe(1);
+});
+
+test('J-04: a colleague’s change is seen without a reload, and an empty day says so', async () => {
+  const { page } = vera;
+  const { rows } = await vera.asks('tasks.list', { d: 'today', 'f.open': 'yes' });
+  for (const { id } of rows) await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+  await expect.poll(() => tasksOf('На сегодня').count()).toBe(0);
+  await page.getByText('Сделано 1 из 1').waitFor();
+});

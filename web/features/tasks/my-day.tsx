@@ -1,0 +1,188 @@
+// One's own day: what is late, what is for today, what has been done. Arrows walk, one key closes, puts off or opens.
+import { Anchor, Button, Progress, Skeleton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { TaskRow } from '../../../contract/tasks.ts';
+import { EmptyState } from '../../kit/states/empty-state.tsx';
+import { useCreateKey } from '../../platform/create-key.ts';
+import { useFormat } from '../../platform/format.ts';
+import { useAsk } from '../../platform/queries.ts';
+import type { References } from '../../platform/references.ts';
+import { useMay, useMe } from '../../platform/session.tsx';
+import { useSay } from '../../platform/texts.tsx';
+import type { TextId } from '../../texts/ids.ts';
+import { CompleteWith } from './complete-with.tsx';
+import styles from './my-day.module.css';
+import { MyTask } from './my-task.tsx';
+import { useCloseToday } from './use-close-today.ts';
+
+type View = Record<string, string>;
+type Part = { id: 'late' | 'today' | 'done'; title: TextId; view: View };
+
+const mine = { 'f.manager': 'me' };
+const shownAtMost = '100';
+
+/** What is late today already has a part of its own. */
+function partsOf(doneStates: string): Part[] {
+  return [
+    { id: 'late', title: 'myDay.late', view: { d: 'overdue', ...mine, sort: 'at' } },
+    {
+      id: 'today',
+      title: 'myDay.today',
+      view: { d: 'today', ...mine, 'f.open': 'yes', 'f.overdue': 'no', sort: 'at' },
+    },
+    { id: 'done', title: 'myDay.done', view: { d: 'today', ...mine, 'f.state': doneStates, sort: '-at' } },
+  ];
+}
+
+type MyDayProps = { references: References; onOpen(id: number): void; onCreate(): void };
+
+export function MyDay({ references, onOpen, onCreate }: MyDayProps) {
+  const say = useSay();
+  const format = useFormat();
+  const { today } = useMe();
+  const mayAdd = useMay('tasks', 'add');
+  useCreateKey(onCreate, mayAdd);
+  const doneStates = references
+    .entriesOf('taskStates')
+    .filter(({ meaning }) => meaning === 'done')
+    .map(({ id }) => id)
+    .join(',');
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('place.myDay')}</h1>
+        <span className={styles.day}>{format.wholeDay(today)}</span>
+        {mayAdd && (
+          <Button
+            className={styles.add}
+            size="compact-md"
+            leftSection={<IconPlus size={16} stroke={2} />}
+            onClick={onCreate}
+          >
+            {say('task.create')}
+          </Button>
+        )}
+      </header>
+      {doneStates && <Parts parts={partsOf(doneStates)} references={references} onOpen={onOpen} />}
+    </div>
+  );
+}
+
+type PartsProps = { parts: Part[]; references: References; onOpen(id: number): void };
+
+function Parts({ parts, references, onOpen }: PartsProps) {
+  const say = useSay();
+  const list = useRef<HTMLDivElement>(null);
+  const { complete, putOff } = useCloseToday(references);
+  const [asked, setAsked] = useState<TaskRow | null>(null);
+  const counts = usePartCounts(parts);
+  const isFree = counts && counts.late + counts.today + counts.done === 0;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(list.current, event);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk through the buttons inside
+    <div ref={list} className={styles.parts} onKeyDown={onKey}>
+      <Share counts={counts} />
+      {isFree && <EmptyState title={say('myDay.none')} text={say('myDay.noneText')} />}
+      {parts.map((part) => (
+        <PartList
+          key={part.id}
+          part={part}
+          count={counts?.[part.id]}
+          references={references}
+          deeds={{ onOpen, onComplete: complete, onPutOff: putOff, onResult: setAsked }}
+        />
+      ))}
+      {!isFree && <p className={styles.keys}>{say('myDay.keys')}</p>}
+      {asked && <CompleteWith id={asked.id} onClose={() => setAsked(null)} />}
+    </div>
+  );
+}
+
+type Counts = Record<Part['id'], number>;
+
+/** Undefined until all of them are known. */
+function usePartCounts([late, today, done]: Part[]): Counts | undefined {
+  const answers = [
+    useAsk('tasks.count', counted(late)).data,
+    useAsk('tasks.count', counted(today)).data,
+    useAsk('tasks.count', counted(done)).data,
+  ].map((answer) => answer?.count);
+  const [lateCount, todayCount, doneCount] = answers;
+  if (lateCount === undefined || todayCount === undefined || doneCount === undefined) return undefined;
+  return { late: lateCount, today: todayCount, done: doneCount };
+}
+
+function counted(part: Part | undefined): View {
+  const { sort: _, ...view } = part?.view ?? {};
+  return view;
+}
+
+/** How much of the day is behind. */
+function Share({ counts }: { counts: Counts | undefined }) {
+  const say = useSay();
+  if (!counts) return <Skeleton height={8} mb={16} />;
+  const all = counts.late + counts.today + counts.done;
+  if (all === 0) return null;
+  const text = say('myDay.share', { done: counts.done, all });
+  return (
+    <div className={styles.share}>
+      <span>{text}</span>
+      <Progress.Root size={6} className={styles.bar}>
+        <Progress.Section value={(100 * counts.done) / all} color="var(--done)" aria-label={text} />
+      </Progress.Root>
+    </div>
+  );
+}
+
+export type Deeds = {
+  onOpen(id: number): void;
+  onComplete(row: TaskRow): void;
+  onPutOff(row: TaskRow): void;
+  onResult(row: TaskRow): void;
+};
+
+type PartListProps = { part: Part; count: number | undefined; references: References; deeds: Deeds };
+
+function PartList({ part, count, references, deeds }: PartListProps) {
+  const say = useSay();
+  const { data } = useAsk('tasks.list', { ...part.view, limit: shownAtMost });
+  const rows = data?.rows ?? [];
+  if (!data) return <Skeleton height={60} mb={16} />;
+  if (rows.length === 0) return null;
+  return (
+    <section className={styles.part} data-part={part.id} aria-label={say(part.title)}>
+      <h2>
+        {say(part.title)}
+        {count !== undefined && (
+          <Anchor component={Link} to="/tasks" search={part.view as never}>
+            {say('task.count', { count })}
+          </Anchor>
+        )}
+      </h2>
+      <ul>
+        {rows.map((row) => (
+          <MyTask key={row.id} row={row} references={references} deeds={deeds} dated={part.id === 'late'} />
+        ))}
+      </ul>
+      {count !== undefined && count > rows.length && (
+        <Anchor component={Link} to="/tasks" search={part.view as never}>
+          {say('myDay.more', { count: count - rows.length })}
+        </Anchor>
+      )}
+    </section>
+  );
+}
+
+/** To the next row or the one before, over the bounds of the parts. */
+function walk(list: HTMLElement | null, event: KeyboardEvent): void {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const next = rows[at < 0 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,22 @@
+// The "?" of a screen.
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconHelp } from '@tabler/icons-react';
+import { type HelpTopic, helpBeside } from './help.ts';
+import { useSay } from './texts.tsx';
+
+/** `topic`: where the screen has no address of its own. */
+export function HelpButton({ topic }: { topic?: HelpTopic }) {
+  const say = useSay();
+  return (
+    <Tooltip label={`${say('help.help')} · F1`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={say('help.help')}
+        onClick={() => helpBeside.show(topic)}
+      >
+        <IconHelp size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
