@@ -306,7 +306,8 @@ create table tasks (
   is_open boolean not null,
   tags text[] not null default '{}'::text[],
   text_folded text generated,
-  version integer not null default 1
+  version integer not null default 1,
+  repeat text
 );
 
 create table undo_notes (

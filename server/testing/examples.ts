@@ -216,8 +216,14 @@ export const examples: Examples = {
     version: 1,
     set: { description: 'иначе', at: null, tags: ['x'] },
   }),
-  'tasks.complete': async (world) => ({ id: await makeTask(world), results: 'сделано' }),
-  'tasks.cancel': async (world) => ({ id: await makeTask(world), reason: 'передумали' }),
+  'tasks.complete': async (world) => ({
+    id: await makeTask(world, { repeat: 'FREQ=DAILY' }),
+    results: 'сделано',
+  }),
+  'tasks.cancel': async (world) => ({
+    id: await makeTask(world, { repeat: 'FREQ=WEEKLY;COUNT=2' }),
+    reason: 'передумали',
+  }),
   'tasks.duplicate': async (world) => ({ id: await makeTask(world) }),
   'tasks.changeMany': async (world) => ({
     chosen: { ids: [await makeTask(world), await makeTask(world)] },

@@ -13,6 +13,7 @@ const plain = {
   minutes: 'minutes',
   deadline: 'deadline',
   tags: 'tags',
+  repeat: 'repeat',
 } as const;
 
 /** Columns and values of the fields that were given. */

@@ -12,6 +12,7 @@ import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
 import { MinutesField } from './minutes-field.tsx';
+import { RepeatField } from './repeat-field.tsx';
 import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 
@@ -99,6 +100,13 @@ export function TaskFields(props: TaskFieldsProps) {
           disabled={disabled}
         />
       </div>
+      <RepeatField
+        value={draft.repeat}
+        onChange={(repeat) => set({ repeat })}
+        at={draft.at}
+        error={faults.repeat}
+        disabled={disabled}
+      />
       <LongText {...props} field="description" rows={5} />
       <LongText {...props} field="results" rows={3} />
       <div className={styles.span6}>

@@ -14,12 +14,16 @@ export type TaskDraft = Pick<
   | 'minutes'
   | 'deadline'
   | 'tags'
+  | 'repeat'
 > & { stateId: number | null };
 
 export function draftOf(task: Task): TaskDraft {
-  const { typeId, stateId, managerId, clientId, description, results, at, hasTime, minutes, deadline, tags } =
-    task;
-  return { typeId, stateId, managerId, clientId, description, results, at, hasTime, minutes, deadline, tags };
+  const { typeId, stateId, managerId, clientId, description, results, ...planned } = task;
+  const { at, hasTime, minutes, deadline, tags, repeat } = planned;
+  return {
+    ...{ typeId, stateId, managerId, clientId, description, results },
+    ...{ at, hasTime, minutes, deadline, tags, repeat },
+  };
 }
 
 /** Only what differs from `base`, so that two people can change different fields at once. */
