@@ -1,7 +1,18 @@
 // Tasks: every action of a manager, planned or done.
 import { z } from 'zod';
 import { chosen } from './clients.ts';
-import { can, day, done, id, longText, moment, nameText, repeatRule, version } from './kit/fields.ts';
+import {
+  can,
+  day,
+  done,
+  id,
+  longText,
+  moment,
+  nameText,
+  remindMinutes,
+  repeatRule,
+  version,
+} from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
 
@@ -25,6 +36,8 @@ const fields = {
   tags: z.array(nameText(100)).max(100),
   /** RFC 5545, as far as kit/repeat.ts reads it; needs `at`. Done or cancelled, the task hands it to the next one, which is made with it. */
   repeat: repeatRule().nullable(),
+  /** Minutes before `at` (before nine in the morning of its day, where it has no hour); null: as its manager has set for all. */
+  remind: remindMinutes().nullable(),
 };
 const taskInput = z.strictObject(fields).partial();
 export type TaskInput = z.input<typeof taskInput>;
@@ -50,6 +63,7 @@ const taskRow = z.object({
   authorId: z.number().nullable(),
   tags: z.array(z.string()),
   repeat: z.string().nullable(),
+  remind: z.number().nullable(),
   isOpen: z.boolean(),
   overdue: z.boolean(),
   version: z.number(),
@@ -183,4 +197,5 @@ export const tasksRefusals = [
   'task.repeatUnknown',
   'task.repeatPast',
   'task.repeatClosed',
+  'task.remindPast',
 ] as const;

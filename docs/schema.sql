@@ -245,6 +245,30 @@ create table quiet_requests (
   at timestamp with time zone not null
 );
 
+create table reminder_settings (
+  person_id bigint not null,
+  minutes integer not null,
+  at_deadline boolean not null,
+  when_overdue boolean not null
+);
+
+create table reminder_sweeps (
+  id bigint not null,
+  swept_until timestamp with time zone not null
+);
+
+create table reminders (
+  id bigint not null,
+  person_id bigint not null,
+  task_id bigint not null,
+  kind text not null,
+  moment timestamp with time zone not null,
+  about timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  read_at timestamp with time zone
+);
+
 create table roles (
   id bigint not null,
   name text not null,
@@ -307,7 +331,8 @@ create table tasks (
   tags text[] not null default '{}'::text[],
   text_folded text generated,
   version integer not null default 1,
-  repeat text
+  repeat text,
+  remind integer
 );
 
 create table undo_notes (
@@ -388,6 +413,12 @@ alter table people add constraint people_group_id_fkey FOREIGN KEY (group_id) RE
 alter table people add constraint people_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id) DEFERRABLE;
 
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'blocked'::text])));
+
+alter table reminder_settings add constraint reminder_settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table reminder_sweeps add constraint reminder_sweeps_id_check CHECK ((id = 1));
+
+alter table reminders add constraint reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
 alter table saved_views add constraint saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) DEFERRABLE;
 
@@ -543,6 +574,20 @@ CREATE INDEX quiet_requests_at ON public.quiet_requests USING btree (at);
 
 CREATE UNIQUE INDEX quiet_requests_pkey ON public.quiet_requests USING btree (actor_id, request_key);
 
+CREATE UNIQUE INDEX reminder_settings_pkey ON public.reminder_settings USING btree (person_id);
+
+CREATE UNIQUE INDEX reminder_sweeps_pkey ON public.reminder_sweeps USING btree (id);
+
+CREATE INDEX reminders_due ON public.reminders USING btree (due_at);
+
+CREATE UNIQUE INDEX reminders_once ON public.reminders USING btree (task_id, person_id, kind, moment);
+
+CREATE INDEX reminders_person ON public.reminders USING btree (person_id, due_at DESC, id DESC);
+
+CREATE UNIQUE INDEX reminders_pkey ON public.reminders USING btree (id);
+
+CREATE INDEX reminders_waiting ON public.reminders USING btree (due_at) WHERE (told_at IS NULL);
+
 CREATE UNIQUE INDEX roles_pkey ON public.roles USING btree (id);
 
 CREATE INDEX saved_views_owner ON public.saved_views USING btree (owner_id);
@@ -590,6 +635,8 @@ CREATE INDEX tasks_number ON public.tasks USING btree (((id)::text) text_pattern
 CREATE INDEX tasks_open ON public.tasks USING btree (at, id) WHERE is_open;
 
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
+
+CREATE INDEX tasks_remind ON public.tasks USING btree (remind_moment(at, has_time, remind)) WHERE (is_open AND (remind >= 0));
 
 CREATE INDEX tasks_set_at ON public.tasks USING btree (set_at, id);
 
@@ -657,7 +704,10 @@ create view pub_tasks as
     client_id,
     at,
     day,
-    is_open
+    is_open,
+    has_time,
+    deadline,
+    remind
    FROM tasks;
 
 create trigger journal_delete on absences;

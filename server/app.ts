@@ -10,6 +10,7 @@ import { groupsSlice } from './features/groups/index.ts';
 import { importRoutes, importsSlice } from './features/imports/index.ts';
 import { operationsSlice } from './features/operations/index.ts';
 import { identify, peopleSlice } from './features/people/index.ts';
+import { remindersSlice } from './features/reminders/index.ts';
 import { tasksSlice, taskWorkbookRoutes } from './features/tasks/index.ts';
 import { viewsSlice } from './features/views/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -35,6 +36,7 @@ export const slices: Slice[] = [
   filesSlice,
   viewsSlice,
   tasksSlice,
+  remindersSlice,
   calendarSlice,
   importsSlice,
   demoSlice,

@@ -62,6 +62,9 @@ export const locale = () => z.enum(['ru', 'en']);
 export const repeatRule = () =>
   z.string().refine((text) => readRepeat(text) !== null, { params: { code: 'task.repeatUnknown' } });
 
+/** Minutes ahead at which one is reminded, 28 days at the most; -1: never. */
+export const remindMinutes = () => z.number().int().min(-1).max(40_320);
+
 /** What the reader may do with this very row; the screens never decide it anew. */
 export const can = z.object({ change: z.boolean(), delete: z.boolean() });
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Commands } from '../../contract/api.ts';
 import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { runDueTurns } from '../platform/schedule.ts';
 import { keeperEmail, sessionCookie, testPassword, type World } from './world.ts';
 
 type Input<N extends keyof Commands> = Commands[N]['input'];
@@ -98,6 +99,19 @@ const makeAbsence = async (world: World) =>
     to: '2026-11-25',
     note: '',
   });
+
+/** A reminder that has fallen due for the keeper; the clock goes on by some minutes. */
+async function reachedReminder(world: World): Promise<number> {
+  const goOn = async () => {
+    world.clock.set(world.app.house.clock.now().add({ minutes: 2 }).toString());
+    await runDueTurns(world.app.house);
+  };
+  for (let n = 0; n < 3; n++) await goOn();
+  const taskId = await makeTask(world, { at: world.app.house.clock.now().add({ minutes: 17 }).toString() });
+  await goOn();
+  const { rows } = await world.keeper.ask<{ rows: { id: number; taskId: number }[] }>('reminders.list');
+  return rows.find((row) => row.taskId === taskId)?.id as number;
+}
 
 export const examples: Examples = {
   'operations.undo': async (world) => {
@@ -242,6 +256,9 @@ export const examples: Examples = {
       { id: await makeTask(world, { at: null }), version: 1, day: '2026-12-01' },
     ],
   }),
+  'reminders.read': async () => ({ ids: null }),
+  'reminders.snooze': async (world) => ({ id: await reachedReminder(world), until: '2026-12-01T06:00:00Z' }),
+  'reminders.set': async () => ({ minutes: 60, atDeadline: true, whenOverdue: false }),
   'calendar.setWeek': async (world) => ({ personId: await makePerson(world), week: shortWeek }),
   'calendar.addAbsence': async (world) => ({
     personId: await makePerson(world),

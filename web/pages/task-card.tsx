@@ -41,6 +41,7 @@ function newDraft(card: OpenCard, personId: number, references: References, zone
     deadline: null,
     tags: [],
     repeat: null,
+    remind: null,
   };
 }
 

@@ -29,6 +29,7 @@ export function useShellShortcuts() {
       else if (control && event.code === 'KeyY' && !typing) redo();
       else if (control && event.code === 'KeyK') document.getElementById('search-everything')?.focus();
       else if (event.altKey && !control && /^Digit[1-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (event.altKey && event.code === 'KeyB') document.getElementById('bell')?.click();
       else if (event.key === '?' && !typing) setSheet(true);
       else return;
       event.preventDefault();
@@ -51,6 +52,7 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
       ['Alt 1…9', 'keys.place'],
       ['Ctrl Z', 'undo.undo'],
       ['Ctrl Shift Z', 'undo.redo'],
+      ['Alt B', 'reminder.title'],
       ['?', 'shell.shortcuts'],
     ],
   },

@@ -15,7 +15,7 @@ import { clientsReached } from '../clients/index.ts';
 import { tasksReached } from './access.ts';
 import { readTask, readTaskRow } from './queries.ts';
 import { comeAgain, copyTasks, keptRepeat, type Path, type Repeating } from './repetition.ts';
-import { taskColumns } from './rules.ts';
+import { mustRemindAhead, taskColumns } from './rules.ts';
 import { taskJson, tasksSource } from './source.ts';
 import { type State, stateOf, stateSql } from './states.ts';
 
@@ -98,6 +98,7 @@ async function addTask(tx: Tx, actor: Actor, { input, path, emit }: Adding): Pro
   const state = await fitNewTask(tx, actor, given, path);
   const reader = readerOf(tx, actor);
   const isOpen = state.meaning === 'open';
+  mustRemindAhead(given, null, { now: tx.now, path });
   const rule = keptRepeat(given, { at: null, repeat: null }, { rows: tx, actor, path, isOpen });
   const row = await insertTask(reader, {
     ...taskColumns({ ...given, ...rule }, reader.timeZone),
@@ -169,6 +170,7 @@ const change = commandHandler({
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     mustHaveMoment(set, current.at, 'set.');
     await mustFitTask(tx, actor, set, 'set.');
+    mustRemindAhead(set, current, { now: tx.now, path: 'set.' });
     const columns = await stateColumns(tx, set.stateId, current);
     const isOpen = columns.is_open ?? current.isOpen;
     const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.', isOpen });

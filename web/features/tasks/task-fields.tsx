@@ -8,6 +8,7 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
 import { type References, searchClients } from '../../platform/references.ts';
+import { RemindSelect } from '../../platform/remind-select.tsx';
 import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
@@ -97,6 +98,16 @@ export function TaskFields(props: TaskFieldsProps) {
           value={draft.minutes}
           onChange={(minutes) => set({ minutes })}
           error={faults.minutes}
+          disabled={disabled}
+        />
+      </div>
+      <div className={styles.span2}>
+        <RemindSelect
+          label={say('field.remind')}
+          value={draft.remind}
+          onChange={(remind) => set({ remind })}
+          usual={say('remind.usual')}
+          error={faults.remind}
           disabled={disabled}
         />
       </div>

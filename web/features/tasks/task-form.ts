@@ -15,14 +15,15 @@ export type TaskDraft = Pick<
   | 'deadline'
   | 'tags'
   | 'repeat'
+  | 'remind'
 > & { stateId: number | null };
 
 export function draftOf(task: Task): TaskDraft {
   const { typeId, stateId, managerId, clientId, description, results, ...planned } = task;
-  const { at, hasTime, minutes, deadline, tags, repeat } = planned;
+  const { at, hasTime, minutes, deadline, tags, repeat, remind } = planned;
   return {
     ...{ typeId, stateId, managerId, clientId, description, results },
-    ...{ at, hasTime, minutes, deadline, tags, repeat },
+    ...{ at, hasTime, minutes, deadline, tags, repeat, remind },
   };
 }
 
