@@ -1,6 +1,6 @@
 // Reminders of tasks: what has fallen due for the person who asks, and what they want to be reminded of.
 import { z } from 'zod';
-import { done, id, ids, moment, remindMinutes } from './kit/fields.ts';
+import { done, id, ids, lineText, moment, remindMinutes } from './kit/fields.ts';
 import { command, query } from './kit/request.ts';
 
 /** `before`: ahead of the planned moment, or at it; `deadline`: at it; `overdue`: the morning after the day it was due. */
@@ -30,6 +30,17 @@ const settings = {
   whenOverdue: z.boolean(),
 };
 
+/** As the browser's PushManager gives it. */
+const subscription = z.strictObject({
+  endpoint: z.string().max(2000),
+  keys: z.strictObject({
+    p256dh: z.string().regex(/^[\w-]{87}=?$/),
+    auth: z.string().regex(/^[\w-]{22}(==)?$/),
+  }),
+  /** What the browser says of itself. */
+  agent: lineText(300),
+});
+
 export const reminders = {
   /** One's own that have fallen due, of tasks that are still to be done and stand where they stood: at most 100, newest first. */
   list: query('reminders.list', {
@@ -42,6 +53,19 @@ export const reminders = {
   snooze: command('reminders.snooze', { input: z.strictObject({ id: id(), until: moment() }), output: done }),
   settings: query('reminders.settings', { input: z.strictObject({}), output: z.object(settings) }),
   set: command('reminders.set', { input: z.strictObject(settings), output: done }),
+  /** One's own browsers that show reminders, and the key by which a browser subscribes. */
+  push: query('reminders.push', {
+    input: z.strictObject({}),
+    output: z.object({
+      key: z.string(),
+      rows: z.array(
+        z.object({ id: z.number(), endpoint: z.string(), agent: z.string(), madeAt: z.string() }),
+      ),
+    }),
+  }),
+  /** Ends with the sign-in in which it was made. */
+  subscribe: command('reminders.subscribe', { input: subscription, output: done.extend({ id: z.number() }) }),
+  unsubscribe: command('reminders.unsubscribe', { input: z.strictObject({ id: id() }), output: done }),
 };
 
-export const remindersRefusals = ['reminder.past', 'reminder.tooFar'] as const;
+export const remindersRefusals = ['reminder.past', 'reminder.tooFar', 'reminder.badService'] as const;

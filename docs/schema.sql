@@ -236,6 +236,33 @@ create table people (
   version integer not null default 1
 );
 
+create table push_keys (
+  id bigint not null,
+  public_key text not null,
+  sealed_private_key bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table push_messages (
+  id bigint not null,
+  subscription_id bigint not null,
+  reminder_ids bigint[] not null,
+  made_at timestamp with time zone not null,
+  send_at timestamp with time zone not null,
+  attempts integer not null default 0
+);
+
+create table push_subscriptions (
+  id bigint not null,
+  person_id bigint not null,
+  session_id bigint not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  agent text not null,
+  made_at timestamp with time zone not null
+);
+
 create table quiet_requests (
   actor_id bigint not null,
   request_key text not null,
@@ -414,6 +441,14 @@ alter table people add constraint people_role_id_fkey FOREIGN KEY (role_id) REFE
 
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'blocked'::text])));
 
+alter table push_keys add constraint push_keys_id_check CHECK ((id = 1));
+
+alter table push_messages add constraint push_messages_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES push_subscriptions(id) ON DELETE CASCADE;
+
+alter table push_subscriptions add constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table push_subscriptions add constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE;
+
 alter table reminder_settings add constraint reminder_settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
 alter table reminder_sweeps add constraint reminder_sweeps_id_check CHECK ((id = 1));
@@ -569,6 +604,22 @@ CREATE INDEX people_group ON public.people USING btree (group_id);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 
 CREATE INDEX people_role ON public.people USING btree (role_id);
+
+CREATE UNIQUE INDEX push_keys_pkey ON public.push_keys USING btree (id);
+
+CREATE INDEX push_messages_due ON public.push_messages USING btree (send_at, id);
+
+CREATE UNIQUE INDEX push_messages_pkey ON public.push_messages USING btree (id);
+
+CREATE INDEX push_messages_subscription ON public.push_messages USING btree (subscription_id);
+
+CREATE UNIQUE INDEX push_subscriptions_endpoint ON public.push_subscriptions USING btree (endpoint);
+
+CREATE INDEX push_subscriptions_person ON public.push_subscriptions USING btree (person_id);
+
+CREATE UNIQUE INDEX push_subscriptions_pkey ON public.push_subscriptions USING btree (id);
+
+CREATE INDEX push_subscriptions_session ON public.push_subscriptions USING btree (session_id);
 
 CREATE INDEX quiet_requests_at ON public.quiet_requests USING btree (at);
 

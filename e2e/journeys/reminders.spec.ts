@@ -106,3 +106,40 @@ test('T-11: a reminder comes while one looks, is put off, comes back, and opens 
   await expect.poll(() => bell().getAttribute('aria-label')).toBe('Напоминания');
   await page.keyboard.press('Escape');
 });
+
+test('T-11 O-03: a push is shown by the browser, under the name of its task, and replaces an earlier one of the same reminder', async () => {
+  const { page, context } = vera;
+  await context.grantPermissions(['notifications']);
+  const protocol = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) =>
+    protocol.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      for (const { registrationId } of registrations) resolve(registrationId);
+    }),
+  );
+  await protocol.send('ServiceWorker.enable');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/push-worker.js');
+    await navigator.serviceWorker.ready;
+  });
+  const registrationId = await registered;
+  const push = (title: string) =>
+    protocol.send('ServiceWorker.deliverPushMessage', {
+      origin: stage.address,
+      registrationId,
+      data: JSON.stringify({
+        title,
+        body: 'Когда: 25 нояб., 10:00',
+        tag: 'reminder-7',
+        url: '/tasks?card=tasks.1',
+      }),
+    });
+  const shown = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications()).map(({ title, body }) => `${title} · ${body}`);
+    });
+  await push('Звонок: «Гранит»');
+  await expect.poll(shown).toEqual(['Звонок: «Гранит» · Когда: 25 нояб., 10:00']);
+  await push('Встреча: «Гранит»');
+  await expect.poll(shown).toEqual(['Встреча: «Гранит» · Когда: 25 нояб., 10:00']);
+});

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Commands } from '../../contract/api.ts';
 import { rightsAtLevel } from '../../contract/kit/rights.ts';
 import { runDueTurns } from '../platform/schedule.ts';
+import { openBrowser } from './push-service.ts';
 import { keeperEmail, sessionCookie, testPassword, type World } from './world.ts';
 
 type Input<N extends keyof Commands> = Commands[N]['input'];
@@ -99,6 +100,13 @@ const makeAbsence = async (world: World) =>
     to: '2026-11-25',
     note: '',
   });
+
+/** What a browser sends that wants to be pushed to. */
+const browser = () => ({
+  endpoint: `https://push.test.example/${randomUUID()}`,
+  keys: openBrowser().keys,
+  agent: 'Firefox',
+});
 
 /** A reminder that has fallen due for the keeper; the clock goes on by some minutes. */
 async function reachedReminder(world: World): Promise<number> {
@@ -259,6 +267,8 @@ export const examples: Examples = {
   'reminders.read': async () => ({ ids: null }),
   'reminders.snooze': async (world) => ({ id: await reachedReminder(world), until: '2026-12-01T06:00:00Z' }),
   'reminders.set': async () => ({ minutes: 60, atDeadline: true, whenOverdue: false }),
+  'reminders.subscribe': async () => browser(),
+  'reminders.unsubscribe': async (world) => ({ id: await make(world, 'reminders.subscribe', browser()) }),
   'calendar.setWeek': async (world) => ({ personId: await makePerson(world), week: shortWeek }),
   'calendar.addAbsence': async (world) => ({
     personId: await makePerson(world),

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
+import { pushCommands } from './push-commands.ts';
 
 const isPerson = (actor: Actor) => actor.userId !== null;
 const daysAtMost = 366;
@@ -57,4 +58,4 @@ const set = commandHandler({
   },
 });
 
-export const reminderCommands: CommandHandler[] = [read, snooze, set];
+export const reminderCommands: CommandHandler[] = [read, snooze, set, ...pushCommands];

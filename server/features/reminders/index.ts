@@ -23,3 +23,6 @@ export const remindersSlice: Slice = {
     },
   ],
 };
+
+export { startPusher } from './push.ts';
+export { pushKeys } from './push-keys.ts';

@@ -59,4 +59,15 @@ const settings = queryHandler({
   },
 });
 
-export const reminderQueries: QueryHandler[] = [list, settings];
+const push = queryHandler({
+  request: reminders.push,
+  may: (actor) => actor.userId !== null,
+  async answer(reads, actor) {
+    const key = await reads.one(sql<{ key: string }>`select public_key as key from push_keys`);
+    const rows = await reads.rows(sql<{ id: number; endpoint: string; agent: string; madeAt: string }>`
+      select id, endpoint, agent, made_at as "madeAt" from push_subscriptions where person_id = ${actor.userId} order by id`);
+    return { key: key?.key ?? '', rows };
+  },
+});
+
+export const reminderQueries: QueryHandler[] = [list, settings, push];

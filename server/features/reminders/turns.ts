@@ -4,11 +4,11 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import type { Emit, Turn } from '../../platform/slice.ts';
 import { firmOf } from '../people/index.ts';
 import { morningsIn } from './mornings.ts';
+import { queuePushes, type Told } from './push-queue.ts';
 import { stands, usual } from './standing.ts';
 
 /** From and to: the first is not in it. */
 type Stretch = { from: string; to: string };
-type Told = { id: number; personId: number };
 
 /** A task whose writing took a while is seen by a later sweep only. */
 const overlap = { minutes: 1 };
@@ -105,7 +105,9 @@ const sweep: Turn = {
   async run(tx, emit) {
     if (!(await tx.one(sql`select 1 from pub_firm`))) return;
     const stretch = await takeStretch(tx);
-    tellEach(emit, [...(await makeDue(tx, stretch)), ...(await tellAgain(tx))]);
+    const told = [...(await makeDue(tx, stretch)), ...(await tellAgain(tx))];
+    tellEach(emit, told);
+    await queuePushes(tx, told);
   },
 };
 

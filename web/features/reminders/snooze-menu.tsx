@@ -1,5 +1,5 @@
 // «Отложить»: by ten minutes, an hour, until tomorrow morning, or until a time of one's own.
-import { Button, Menu } from '@mantine/core';
+import { Button, getDefaultZIndex, Menu } from '@mantine/core';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useSay } from '../../platform/texts.tsx';
@@ -13,6 +13,9 @@ type SnoozeMenuProps = {
   /** Stands inside of a popover: its list becomes a part of that. */
   nested?: boolean;
 };
+
+/** It may be asked for from a toast, and would open beneath the next one. */
+const aboveToasts = getDefaultZIndex('max');
 
 /** Nine in the morning after today. */
 function tomorrowMorning(timeZone: string): Temporal.Instant {
@@ -42,7 +45,7 @@ export function SnoozeMenu({ id, title, onSnoozed, onOwnTime, nested = false }: 
   };
   const later = (span: { minutes: number }) => choose(Temporal.Now.instant().add(span));
   return (
-    <Menu position="bottom-end" withinPortal={!nested}>
+    <Menu position="bottom-end" withinPortal={!nested} zIndex={aboveToasts}>
       <Menu.Target>
         <Button
           size="compact-xs"

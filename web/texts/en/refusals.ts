@@ -67,6 +67,7 @@ export const refusalTexts = {
   'refusal.task.remindPast': 'the time of this reminder has passed already',
   'refusal.reminder.past': 'this time has passed already',
   'refusal.reminder.tooFar': 'a year ahead at the most',
+  'refusal.reminder.badService': 'this is no address of the push service of a browser',
   'refusal.task.repeatUnknown': 'no such repetition: choose days, weeks, months or years',
   'refusal.task.repeatPast': 'the repetition ends before the task begins',
   'refusal.task.repeatClosed': 'only a task that is open can repeat',

@@ -36,4 +36,16 @@ export const reminderTexts = {
   'reminder.ahead': 'Before a task',
   'reminder.atDeadline': 'When the deadline has come',
   'reminder.whenOverdue': 'When it is overdue, at 9 in the morning of the next day',
+  'reminder.push': 'Browser notifications',
+  'reminder.pushText': 'Reminders come even while Voronka is closed. Signing out ends them.',
+  'reminder.push.unable':
+    'This browser shows no notifications from here: it needs an https address, and on an iPhone Voronka on the home screen.',
+  'reminder.push.denied':
+    'Notifications from this address are blocked in the browser. Allow them in its site settings and open the page again.',
+  'reminder.push.on': 'Notifications are on in this browser.',
+  'reminder.pushBegin': 'Turn on in this browser',
+  'reminder.pushFailed': 'The push service of the browser did not answer. Check the network and try again.',
+  'reminder.pushSince': 'since {when}',
+  'reminder.pushEnd': 'Turn off',
+  'reminder.pushEndWhat': 'Turn notifications off: {name}',
 };

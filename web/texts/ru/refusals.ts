@@ -67,6 +67,7 @@ export const refusalTexts = {
   'refusal.task.remindPast': 'время этого напоминания уже прошло',
   'refusal.reminder.past': 'это время уже прошло',
   'refusal.reminder.tooFar': 'отложить можно не больше чем на год',
+  'refusal.reminder.badService': 'это не адрес службы уведомлений браузера',
   'refusal.task.repeatUnknown': 'такого повтора нет: выберите дни, недели, месяцы или годы',
   'refusal.task.repeatPast': 'повтор кончается раньше, чем задача начинается',
   'refusal.task.repeatClosed': 'повторяется только незаконченная задача',
