@@ -9,6 +9,7 @@ import type { imports } from './imports.ts';
 import type { Command, Query } from './kit/request.ts';
 import type { operations } from './operations.ts';
 import type { people } from './people.ts';
+import type { reminders } from './reminders.ts';
 import type { tasks } from './tasks.ts';
 import type { views } from './views.ts';
 
@@ -20,6 +21,7 @@ type Slices =
   | typeof clients
   | typeof views
   | typeof tasks
+  | typeof reminders
   | typeof calendar
   | typeof imports
   | typeof demo;

@@ -8,6 +8,7 @@ import { importsRefusals } from './imports.ts';
 import { faultCodes, kitRefusals, viewFaultCodes } from './kit/refusal.ts';
 import { operationsRefusals } from './operations.ts';
 import { peopleRefusals } from './people.ts';
+import { remindersRefusals } from './reminders.ts';
 import { tasksRefusals } from './tasks.ts';
 
 export const refusalCodes: readonly string[] = [
@@ -20,6 +21,7 @@ export const refusalCodes: readonly string[] = [
   ...directoriesRefusals,
   ...filesRefusals,
   ...tasksRefusals,
+  ...remindersRefusals,
   ...calendarRefusals,
   ...importsRefusals,
   ...demoRefusals,

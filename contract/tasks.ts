@@ -1,7 +1,18 @@
 // Tasks: every action of a manager, planned or done.
 import { z } from 'zod';
 import { chosen } from './clients.ts';
-import { can, day, done, id, longText, moment, nameText, version } from './kit/fields.ts';
+import {
+  can,
+  day,
+  done,
+  id,
+  longText,
+  moment,
+  nameText,
+  remindMinutes,
+  repeatRule,
+  version,
+} from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
 
@@ -23,6 +34,10 @@ const fields = {
     .nullable(),
   deadline: moment().nullable(),
   tags: z.array(nameText(100)).max(100),
+  /** RFC 5545, as far as kit/repeat.ts reads it; needs `at`. Done or cancelled, the task hands it to the next one, which is made with it. */
+  repeat: repeatRule().nullable(),
+  /** Minutes before `at` (before nine in the morning of its day, where it has no hour); null: as its manager has set for all. */
+  remind: remindMinutes().nullable(),
 };
 const taskInput = z.strictObject(fields).partial();
 export type TaskInput = z.input<typeof taskInput>;
@@ -47,6 +62,8 @@ const taskRow = z.object({
   doneAt: z.string().nullable(),
   authorId: z.number().nullable(),
   tags: z.array(z.string()),
+  repeat: z.string().nullable(),
+  remind: z.number().nullable(),
   isOpen: z.boolean(),
   overdue: z.boolean(),
   version: z.number(),
@@ -86,6 +103,10 @@ const printedTask = taskRow
   });
 export type PrintedTask = z.output<typeof printedTask>;
 
+/** The task that comes by itself after one that repeats; null: it was the last, or repeats no more. */
+const next = z.object({ id: z.number(), at: z.string(), hasTime: z.boolean() }).nullable();
+const closed = done.extend({ row: taskRow, next });
+
 const bulk = done.extend({ changed: z.number(), skipped: z.number() });
 
 export const tasks = {
@@ -110,8 +131,10 @@ export const tasks = {
       results: longText(),
       at: moment().optional(),
       stateId: id().optional(),
+      /** The next task, set with it: one operation, one undo. */
+      next: taskInput.optional(),
     }),
-    output: done.extend({ row: taskRow }),
+    output: closed.extend({ addedId: z.number().nullable() }),
   }),
   cancel: command('tasks.cancel', {
     input: z.strictObject({
@@ -119,8 +142,10 @@ export const tasks = {
       version: version().optional(),
       reason: longText().min(1),
       stateId: id().optional(),
+      /** A task that repeats is not to come again. */
+      endRepeat: z.boolean().optional(),
     }),
-    output: done.extend({ row: taskRow }),
+    output: closed,
   }),
   duplicate: command('tasks.duplicate', {
     input: z.strictObject({ id: id() }),
@@ -169,4 +194,8 @@ export const tasksRefusals = [
   'task.stateNotCancelled',
   'task.noState',
   'task.alreadyClosed',
+  'task.repeatUnknown',
+  'task.repeatPast',
+  'task.repeatClosed',
+  'task.remindPast',
 ] as const;

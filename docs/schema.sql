@@ -236,6 +236,33 @@ create table people (
   version integer not null default 1
 );
 
+create table push_keys (
+  id bigint not null,
+  public_key text not null,
+  sealed_private_key bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table push_messages (
+  id bigint not null,
+  subscription_id bigint not null,
+  reminder_ids bigint[] not null,
+  made_at timestamp with time zone not null,
+  send_at timestamp with time zone not null,
+  attempts integer not null default 0
+);
+
+create table push_subscriptions (
+  id bigint not null,
+  person_id bigint not null,
+  session_id bigint not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  agent text not null,
+  made_at timestamp with time zone not null
+);
+
 create table quiet_requests (
   actor_id bigint not null,
   request_key text not null,
@@ -243,6 +270,30 @@ create table quiet_requests (
   name text not null,
   result jsonb not null,
   at timestamp with time zone not null
+);
+
+create table reminder_settings (
+  person_id bigint not null,
+  minutes integer not null,
+  at_deadline boolean not null,
+  when_overdue boolean not null
+);
+
+create table reminder_sweeps (
+  id bigint not null,
+  swept_until timestamp with time zone not null
+);
+
+create table reminders (
+  id bigint not null,
+  person_id bigint not null,
+  task_id bigint not null,
+  kind text not null,
+  moment timestamp with time zone not null,
+  about timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  read_at timestamp with time zone
 );
 
 create table roles (
@@ -306,7 +357,9 @@ create table tasks (
   is_open boolean not null,
   tags text[] not null default '{}'::text[],
   text_folded text generated,
-  version integer not null default 1
+  version integer not null default 1,
+  repeat text,
+  remind integer
 );
 
 create table undo_notes (
@@ -387,6 +440,20 @@ alter table people add constraint people_group_id_fkey FOREIGN KEY (group_id) RE
 alter table people add constraint people_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id) DEFERRABLE;
 
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'blocked'::text])));
+
+alter table push_keys add constraint push_keys_id_check CHECK ((id = 1));
+
+alter table push_messages add constraint push_messages_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES push_subscriptions(id) ON DELETE CASCADE;
+
+alter table push_subscriptions add constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table push_subscriptions add constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE;
+
+alter table reminder_settings add constraint reminder_settings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table reminder_sweeps add constraint reminder_sweeps_id_check CHECK ((id = 1));
+
+alter table reminders add constraint reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
 alter table saved_views add constraint saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) DEFERRABLE;
 
@@ -538,9 +605,39 @@ CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 
 CREATE INDEX people_role ON public.people USING btree (role_id);
 
+CREATE UNIQUE INDEX push_keys_pkey ON public.push_keys USING btree (id);
+
+CREATE INDEX push_messages_due ON public.push_messages USING btree (send_at, id);
+
+CREATE UNIQUE INDEX push_messages_pkey ON public.push_messages USING btree (id);
+
+CREATE INDEX push_messages_subscription ON public.push_messages USING btree (subscription_id);
+
+CREATE UNIQUE INDEX push_subscriptions_endpoint ON public.push_subscriptions USING btree (endpoint);
+
+CREATE INDEX push_subscriptions_person ON public.push_subscriptions USING btree (person_id);
+
+CREATE UNIQUE INDEX push_subscriptions_pkey ON public.push_subscriptions USING btree (id);
+
+CREATE INDEX push_subscriptions_session ON public.push_subscriptions USING btree (session_id);
+
 CREATE INDEX quiet_requests_at ON public.quiet_requests USING btree (at);
 
 CREATE UNIQUE INDEX quiet_requests_pkey ON public.quiet_requests USING btree (actor_id, request_key);
+
+CREATE UNIQUE INDEX reminder_settings_pkey ON public.reminder_settings USING btree (person_id);
+
+CREATE UNIQUE INDEX reminder_sweeps_pkey ON public.reminder_sweeps USING btree (id);
+
+CREATE INDEX reminders_due ON public.reminders USING btree (due_at);
+
+CREATE UNIQUE INDEX reminders_once ON public.reminders USING btree (task_id, person_id, kind, moment);
+
+CREATE INDEX reminders_person ON public.reminders USING btree (person_id, due_at DESC, id DESC);
+
+CREATE UNIQUE INDEX reminders_pkey ON public.reminders USING btree (id);
+
+CREATE INDEX reminders_waiting ON public.reminders USING btree (due_at) WHERE (told_at IS NULL);
 
 CREATE UNIQUE INDEX roles_pkey ON public.roles USING btree (id);
 
@@ -589,6 +686,8 @@ CREATE INDEX tasks_number ON public.tasks USING btree (((id)::text) text_pattern
 CREATE INDEX tasks_open ON public.tasks USING btree (at, id) WHERE is_open;
 
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
+
+CREATE INDEX tasks_remind ON public.tasks USING btree (remind_moment(at, has_time, remind)) WHERE (is_open AND (remind >= 0));
 
 CREATE INDEX tasks_set_at ON public.tasks USING btree (set_at, id);
 
@@ -656,7 +755,10 @@ create view pub_tasks as
     client_id,
     at,
     day,
-    is_open
+    is_open,
+    has_time,
+    deadline,
+    remind
    FROM tasks;
 
 create trigger journal_delete on absences;

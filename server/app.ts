@@ -10,6 +10,7 @@ import { groupsSlice } from './features/groups/index.ts';
 import { importRoutes, importsSlice } from './features/imports/index.ts';
 import { operationsSlice } from './features/operations/index.ts';
 import { identify, peopleSlice } from './features/people/index.ts';
+import { pushKeys, remindersSlice, startPusher } from './features/reminders/index.ts';
 import { tasksSlice, taskWorkbookRoutes } from './features/tasks/index.ts';
 import { viewsSlice } from './features/views/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -17,6 +18,7 @@ import { type ConnectionTarget, openPool } from './platform/db/connection.ts';
 import { mustKnowLetters } from './platform/db/letters.ts';
 import { migrate, readMigrations } from './platform/db/migrate.ts';
 import { readerSettings, readerTarget, steadySettings } from './platform/db/reader-role.ts';
+import { present } from './platform/db/transaction.ts';
 import { declare, type House } from './platform/house.ts';
 import { openHttp } from './platform/http.ts';
 import { type Runner, startRunner } from './platform/jobs.ts';
@@ -35,6 +37,7 @@ export const slices: Slice[] = [
   filesSlice,
   viewsSlice,
   tasksSlice,
+  remindersSlice,
   calendarSlice,
   importsSlice,
   demoSlice,
@@ -100,6 +103,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   const live = openLive(house);
   const runner = options.jobs ? startRunner(house) : null;
   const schedule = options.jobs ? startSchedule(house) : null;
+  await pushKeys(present(house), options.key);
+  const pusher = options.jobs ? startPusher(house, options.key) : null;
   const { screens, trustProxy, secureCookies } = options;
   const server = await openHttp({ house, live, identify, routes, screens, trustProxy, secureCookies });
   return {
@@ -109,7 +114,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     async close() {
       live.close();
       await server.close();
-      await Promise.all([runner?.stop(), schedule?.stop()]);
+      await Promise.all([runner?.stop(), schedule?.stop(), pusher?.stop()]);
       await house.waker.close();
       await Promise.all([writer, single, reader, steady].map((pool) => pool.end()));
     },

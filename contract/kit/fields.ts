@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isDay } from './interval.ts';
 import type { FaultCode } from './refusal.ts';
+import { readRepeat } from './repeat.ts';
 
 function fault(code: FaultCode) {
   return { params: { code } };
@@ -56,6 +57,13 @@ export const timeZone = () =>
   }, fault('fault.choice'));
 
 export const locale = () => z.enum(['ru', 'en']);
+
+/** When a task comes again: RFC 5545, as far as `readRepeat` understands it. */
+export const repeatRule = () =>
+  z.string().refine((text) => readRepeat(text) !== null, { params: { code: 'task.repeatUnknown' } });
+
+/** Minutes ahead at which one is reminded, 28 days at the most; -1: never. */
+export const remindMinutes = () => z.number().int().min(-1).max(40_320);
 
 /** What the reader may do with this very row; the screens never decide it anew. */
 export const can = z.object({ change: z.boolean(), delete: z.boolean() });

@@ -39,6 +39,8 @@ const screens: Screen[] = [
   },
   { name: 'help', path: '/calendar', shown: help },
   { name: 'task-card', path: '/tasks?d=week&card=tasks.7', shown: window_ },
+  { name: 'task-completing', path: '/tasks?d=week&card=tasks.9', shown: completing },
+  { name: 'reminders', path: '/tasks?d=week', shown: bell },
   { name: 'calendar', path: '/calendar', shown: calendar },
   { name: 'calendar-load', path: '/calendar?by=load', shown: calendar },
   { name: 'manager-day', path: '/calendar', shown: managerDay },
@@ -78,6 +80,17 @@ const screens: Screen[] = [
     shown: (page) => page.locator('table tbody tr').first().waitFor(),
   },
 ];
+
+async function completing(page: Page): Promise<void> {
+  await window_(page);
+  await page.getByRole('combobox', { name: /^(Повтор|Repeat)$/ }).selectOption('MONTHLY');
+}
+
+async function bell(page: Page): Promise<void> {
+  await list(page);
+  await page.getByRole('button', { name: /^(Напоминания|Reminders)/ }).click();
+  await page.getByRole('heading', { name: /^(Напоминания|Reminders)$/ }).waitFor();
+}
 
 function calendar(page: Page): Promise<void> {
   return page.locator('[role=gridcell][data-shade]').first().waitFor();

@@ -9,7 +9,7 @@ import type { Event, Turn } from './slice.ts';
 
 export type Schedule = { stop(): Promise<void> };
 
-const lookEvery = 60_000; // ms
+const lookEvery = 15_000; // ms
 
 /** Looks for due turns from now on. */
 export function startSchedule(house: House): Schedule {

@@ -49,6 +49,9 @@ const anybodysCommands: Record<string, string> = {
   'people.acceptInvitation': 'open: whoever has the link',
   'views.create': 'an own view',
   'views.keepLayout': 'the own layout',
+  'reminders.read': 'the own reminders',
+  'reminders.set': 'the own reminders',
+  'reminders.subscribe': 'the own browser',
   'calendar.openFeed': 'the own feed',
   'calendar.closeFeed': 'the own feed',
 };
@@ -91,6 +94,8 @@ const anybodysQueries: Record<string, (body: Record<string, unknown>) => void> =
     for (const absence of absences as object[]) expect(absence).toMatchObject({ kind: 'other', note: '' });
   },
   'calendar.feed': ({ openedAt }) => expect(openedAt).toBeNull(),
+  'reminders.push': ({ rows }) => expect(rows).toEqual([]),
+  'reminders.settings': ({ minutes }) => expect(minutes).toBe(15),
   'calendar.holidays': ({ rows }) => expect(rows).toBeInstanceOf(Array),
   'operations.list': ({ rows }) => {
     for (const row of rows as { actorId: number }[]) expect(row.actorId).toBe(nobody.id);

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Commands } from '../../contract/api.ts';
 import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { runDueTurns } from '../platform/schedule.ts';
+import { openBrowser } from './push-service.ts';
 import { keeperEmail, sessionCookie, testPassword, type World } from './world.ts';
 
 type Input<N extends keyof Commands> = Commands[N]['input'];
@@ -98,6 +100,26 @@ const makeAbsence = async (world: World) =>
     to: '2026-11-25',
     note: '',
   });
+
+/** What a browser sends that wants to be pushed to. */
+const browser = () => ({
+  endpoint: `https://push.test.example/${randomUUID()}`,
+  keys: openBrowser().keys,
+  agent: 'Firefox',
+});
+
+/** A reminder that has fallen due for the keeper; the clock goes on by some minutes. */
+async function reachedReminder(world: World): Promise<number> {
+  const goOn = async () => {
+    world.clock.set(world.app.house.clock.now().add({ minutes: 2 }).toString());
+    await runDueTurns(world.app.house);
+  };
+  for (let n = 0; n < 3; n++) await goOn();
+  const taskId = await makeTask(world, { at: world.app.house.clock.now().add({ minutes: 17 }).toString() });
+  await goOn();
+  const { rows } = await world.keeper.ask<{ rows: { id: number; taskId: number }[] }>('reminders.list');
+  return rows.find((row) => row.taskId === taskId)?.id as number;
+}
 
 export const examples: Examples = {
   'operations.undo': async (world) => {
@@ -216,8 +238,14 @@ export const examples: Examples = {
     version: 1,
     set: { description: 'иначе', at: null, tags: ['x'] },
   }),
-  'tasks.complete': async (world) => ({ id: await makeTask(world), results: 'сделано' }),
-  'tasks.cancel': async (world) => ({ id: await makeTask(world), reason: 'передумали' }),
+  'tasks.complete': async (world) => ({
+    id: await makeTask(world, { repeat: 'FREQ=DAILY' }),
+    results: 'сделано',
+  }),
+  'tasks.cancel': async (world) => ({
+    id: await makeTask(world, { repeat: 'FREQ=WEEKLY;COUNT=2' }),
+    reason: 'передумали',
+  }),
   'tasks.duplicate': async (world) => ({ id: await makeTask(world) }),
   'tasks.changeMany': async (world) => ({
     chosen: { ids: [await makeTask(world), await makeTask(world)] },
@@ -236,6 +264,11 @@ export const examples: Examples = {
       { id: await makeTask(world, { at: null }), version: 1, day: '2026-12-01' },
     ],
   }),
+  'reminders.read': async () => ({ ids: null }),
+  'reminders.snooze': async (world) => ({ id: await reachedReminder(world), until: '2026-12-01T06:00:00Z' }),
+  'reminders.set': async () => ({ minutes: 60, atDeadline: true, whenOverdue: false }),
+  'reminders.subscribe': async () => browser(),
+  'reminders.unsubscribe': async (world) => ({ id: await make(world, 'reminders.subscribe', browser()) }),
   'calendar.setWeek': async (world) => ({ personId: await makePerson(world), week: shortWeek }),
   'calendar.addAbsence': async (world) => ({
     personId: await makePerson(world),

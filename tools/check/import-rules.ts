@@ -14,6 +14,7 @@ const slices = [
   'files',
   'views',
   'tasks',
+  'reminders',
   'calendar',
   'imports',
   'demo',

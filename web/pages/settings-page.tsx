@@ -1,6 +1,8 @@
 // Settings: one's own first, the firm's for whoever may change them.
 import { FeedLink } from '../features/calendar/feed-link.tsx';
 import { FirmHolidays, FirmWeek } from '../features/calendar/firm-times.tsx';
+import { PushSettings } from '../features/reminders/push-settings.tsx';
+import { ReminderSettings } from '../features/reminders/reminder-settings.tsx';
 import { AppearanceSection } from '../features/settings/appearance.tsx';
 import { DemoSection } from '../features/settings/demo.tsx';
 import { FirmSection } from '../features/settings/firm.tsx';
@@ -15,12 +17,23 @@ export function SettingsPage() {
   const say = useSay();
   const { firm } = useMe();
   const mayChange = useMay('settings', 'change');
+  const mayHear = useMay('tasks', 'view');
   return (
     <div className={styles.sheet}>
       <h1>{say('place.settings')}</h1>
       <AppearanceSection />
       <PasswordSection />
       <SessionsSection />
+      {mayHear && (
+        <Section title={say('reminder.title')} text={say('reminder.settingsText')}>
+          <ReminderSettings />
+        </Section>
+      )}
+      {mayHear && (
+        <Section title={say('reminder.push')} text={say('reminder.pushText')}>
+          <PushSettings />
+        </Section>
+      )}
       <Section title={say('settings.feed')} text={say('settings.feedText')}>
         <FeedLink />
       </Section>

@@ -40,6 +40,8 @@ function newDraft(card: OpenCard, personId: number, references: References, zone
     minutes: null,
     deadline: null,
     tags: [],
+    repeat: null,
+    remind: null,
   };
 }
 
@@ -68,16 +70,6 @@ export function TaskCard({ card }: { card: OpenCard }) {
       onCreated={(row) => tellOutside(row, givenValues(card.given).shown)}
       onChanged={(row) => tellOutside(row, givenValues(card.given).shown)}
       onSaved={(id) => exchange(card, id)}
-      onNext={({ clientId: client, typeId, managerId }) => {
-        close(card);
-        open(
-          'tasks',
-          null,
-          [client && `client=${client}`, typeId && `type=${typeId}`, managerId && `manager=${managerId}`]
-            .filter(Boolean)
-            .join(';'),
-        );
-      }}
       onOpenClient={(id) => open('clients', id)}
     />
   );

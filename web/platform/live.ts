@@ -10,7 +10,7 @@ const gatherFor = 40; // ms
 
 /** Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use. */
 const shownIn: Record<string, string[]> = {
-  tasks: ['tasks', 'calendar'],
+  tasks: ['tasks', 'calendar', 'reminders'],
   clients: ['clients', 'tasks'],
   people: ['people', 'groups', 'calendar'],
   directories: ['directories', 'groups'],

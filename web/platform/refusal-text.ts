@@ -29,7 +29,7 @@ export function faultText(words: Words, { code, params }: Fault): string {
 export function faultsByPath(words: Words, error: unknown): Record<string, string> {
   if (!(error instanceof RefusedError)) return {};
   return Object.fromEntries(
-    error.refusal.faults.map((fault) => [fault.path.replace(/^set\./, ''), faultText(words, fault)]),
+    error.refusal.faults.map((fault) => [fault.path.replace(/^(set|next)\./, ''), faultText(words, fault)]),
   );
 }
 
@@ -40,7 +40,7 @@ const viewParts: Record<string, TextId> = { d: 'interval.label', sort: 'view.sor
 export function fieldName(words: Words, path: string): string {
   const part = viewParts[path];
   if (part) return words.say(part);
-  const last = path.replace(/^(set|f|s)\./, '').split('.')[0] ?? path;
+  const last = path.replace(/^(set|next|f|s)\./, '').split('.')[0] ?? path;
   return words.sayIfKnown(`field.${last}`) ?? words.sayIfKnown(`field.${last}Id`) ?? path;
 }
 

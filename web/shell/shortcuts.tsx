@@ -29,6 +29,7 @@ export function useShellShortcuts() {
       else if (control && event.code === 'KeyY' && !typing) redo();
       else if (control && event.code === 'KeyK') document.getElementById('search-everything')?.focus();
       else if (event.altKey && !control && /^Digit[1-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (event.altKey && event.code === 'KeyB') document.getElementById('bell')?.click();
       else if (event.key === '?' && !typing) setSheet(true);
       else return;
       event.preventDefault();
@@ -52,6 +53,7 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
       ['Ctrl Z', 'undo.undo'],
       ['Ctrl Shift Z', 'undo.redo'],
       ['F1', 'help.help'],
+      ['Alt B', 'reminder.title'],
       ['?', 'shell.shortcuts'],
     ],
   },

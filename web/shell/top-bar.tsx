@@ -1,4 +1,4 @@
-// The top bar: search over everything, undo and redo, help, me.
+// The top bar: search over everything, undo and redo, reminders, help, me.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
@@ -9,18 +9,21 @@ import {
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { call } from '../platform/api.ts';
 import { useRedo, useUndo } from '../platform/deeds.tsx';
 import { HelpButton } from '../platform/help-button.tsx';
-import { useMe } from '../platform/session.tsx';
+import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import { undoStack } from '../platform/undo-stack.ts';
 import { usePlaces } from './rail.tsx';
 import { SearchBox } from './search-box.tsx';
 
+const Bell = lazy(() => import('../features/reminders/bell.tsx').then((file) => ({ default: file.Bell })));
+
 export function TopBar({ onKeys }: { onKeys(): void }) {
   const { firm } = useMe();
+  const mayHear = useMay('tasks', 'view');
   return (
     <header className="top-bar">
       <span className="top-firm" title={firm.name}>
@@ -29,6 +32,11 @@ export function TopBar({ onKeys }: { onKeys(): void }) {
       <SearchBox />
       <div className="top-actions">
         <UndoButtons />
+        {mayHear && (
+          <Suspense fallback={<span className="bell-waiting" />}>
+            <Bell />
+          </Suspense>
+        )}
         <HelpButton />
         <MyMenu onKeys={onKeys} />
       </div>

@@ -73,12 +73,26 @@ export function workers(rows: Rows): Promise<{ id: number; name: string; email: 
   return rows.rows(sql`select id, name, email from people where status <> 'blocked' order by id`);
 }
 
-/** The language in which the person reads. */
-export async function localeOf(rows: Rows, personId: number | null): Promise<'ru' | 'en'> {
-  const row = await rows.one(sql<{ locale: 'ru' | 'en' }>`
-    select coalesce(a.appearance ->> 'locale', f.locale) as locale
+export type Speech = { locale: 'ru' | 'en'; timeZone: string };
+
+/** The language in which the person reads, and the zone in which they see time. */
+export async function speechOf(rows: Rows, personId: number | null): Promise<Speech> {
+  const row = await rows.one(sql<Speech>`
+    select coalesce(a.appearance ->> 'locale', f.locale) as locale, coalesce(a.appearance ->> 'timeZone', f.time_zone) as "timeZone"
     from firms f left join appearances a on a.person_id = ${personId}`);
-  return row?.locale ?? 'ru';
+  return row ?? { locale: 'ru', timeZone: 'UTC' };
+}
+
+export async function localeOf(rows: Rows, personId: number | null): Promise<'ru' | 'en'> {
+  return (await speechOf(rows, personId)).locale;
+}
+
+/** The e-mail of who keeps this house: services that it speaks to ask whom to turn to. */
+export async function contactOf(rows: Rows): Promise<string> {
+  const row = await rows.one(sql<{ email: string }>`
+    select p.email from people p join roles r on r.id = p.role_id
+    where r.keeper and p.status = 'active' and p.email is not null order by p.id limit 1`);
+  return row?.email ?? 'nobody@voronka.example';
 }
 
 export { insertPerson } from './commands.ts';

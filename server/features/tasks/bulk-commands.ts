@@ -12,9 +12,11 @@ import { readerOf } from '../../platform/view/reader.ts';
 import { isClientSeen, reassignClients } from '../clients/index.ts';
 import { arePeople } from '../people/index.ts';
 import { tasksReached } from './access.ts';
-import { mustFitTask, ownersOf, stateOf } from './commands.ts';
+import { mustFitTask, ownersOf } from './commands.ts';
+import { comeAgain, type Repeating } from './repetition.ts';
 import { taskColumns } from './rules.ts';
 import { tasksSource } from './source.ts';
+import { stateOf } from './states.ts';
 
 type Touched = { id: number; owner: number | null; may: boolean };
 
@@ -58,6 +60,7 @@ async function clausesOf(
   if (set.stateId !== undefined) {
     const { meaning } = await stateOf(tx, { id: set.stateId, meaning: 'open' });
     Object.assign(columns, { is_open: meaning === 'open', done_at: meaning === 'done' ? tx.now : null });
+    if (meaning !== 'open') columns.repeat = null;
   }
   const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
   const move = moved
@@ -67,6 +70,15 @@ async function clausesOf(
       ]
     : [];
   return [setClauses(columns, known), ...move];
+}
+
+/** Those of the tasks that repeat and would be closed by the change, as they are before it. */
+function endingOf(tx: Tx, set: TaskInput, ids: number[]): Promise<Repeating[]> {
+  if (set.stateId === undefined) return Promise.resolve([]);
+  return tx.rows(sql<Repeating>`
+    select id, at, has_time as "hasTime", deadline, repeat from tasks
+    where id = any(${ids}::bigint[]) and is_open and repeat is not null
+      and exists (select from pub_entries where id = ${set.stateId} and meaning <> 'open') order by id`);
 }
 
 /** A move that would leave the years a day may have is not made. */
@@ -83,9 +95,11 @@ const changeMany = commandHandler({
     await mustFitTask(tx, actor, set, 'set.');
     const rows = await lockChosen(tx, actor, chosen, {
       verb: 'change',
-      fits: staysInYears(within ? 0 : moveByDays),
+      fits: set.at === null ? sql`t.repeat is null` : staysInYears(within ? 0 : moveByDays),
     });
     const changed = rows.filter((row) => row.may);
+    const ids = changed.map(({ id }) => id);
+    const closed = await endingOf(tx, set, ids);
     const years = { from: firstDay, to: lastDay };
     const clauses = await clausesOf(
       tx,
@@ -93,10 +107,9 @@ const changeMany = commandHandler({
       set,
       moveByDays ? { by: moveByDays, within: within ?? years } : undefined,
     );
-    await tx.rows(
-      sql`update tasks t set ${sql.join(clauses)} where t.id = any(${changed.map(({ id }) => id)}::bigint[])`,
-    );
+    await tx.rows(sql`update tasks t set ${sql.join(clauses)} where t.id = any(${ids}::bigint[])`);
     tell(emit, 'task.changed', changed, [set.managerId]);
+    await comeAgain(tx, actor, { closed, emit });
     return { changed: changed.length, skipped: rows.length - changed.length };
   },
 });

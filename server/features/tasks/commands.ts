@@ -1,11 +1,12 @@
 // Writes of single tasks: set, change, complete, cancel, duplicate.
 import { type TaskInput, type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { type Actor, may, mustReach } from '../../platform/actor.ts';
+import { dayIn } from '../../platform/clock.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
-import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
+import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
@@ -13,26 +14,21 @@ import { joinsNamed } from '../../platform/view/where.ts';
 import { clientsReached } from '../clients/index.ts';
 import { tasksReached } from './access.ts';
 import { readTask, readTaskRow } from './queries.ts';
-import { taskColumns } from './rules.ts';
+import { comeAgain, copyTasks, keptRepeat, type Path, type Repeating } from './repetition.ts';
+import { mustRemindAhead, taskColumns } from './rules.ts';
 import { taskJson, tasksSource } from './source.ts';
+import { type State, stateOf, stateSql } from './states.ts';
 
-export type State = { id: number; meaning: 'open' | 'done' | 'cancelled' };
 type Current = {
   id: number;
   version: number;
   managerId: number | null;
   stateId: number;
   isOpen: boolean;
-  at: string | null;
-};
+} & Omit<Repeating, 'id'>;
 
-/** Refuses every field that names nothing the actor may name, all at once. `path`: where the fields stand in the input, `set.` in a change. */
-export async function mustFitTask(
-  rows: Rows,
-  actor: Actor,
-  input: TaskInput,
-  path: '' | 'set.',
-): Promise<void> {
+/** Refuses every field that names nothing the actor may name, all at once. `path`: where the fields stand in the input. */
+export async function mustFitTask(rows: Rows, actor: Actor, input: TaskInput, path: Path): Promise<void> {
   const { typeId = null, stateId = null, managerId = null, clientId = null } = input;
   if (typeId === null && stateId === null && managerId === null && clientId === null) return;
   refuseUnnamed(await rows.one(sql<Fits>`select ${fits(actor, input)}`), path);
@@ -49,46 +45,32 @@ function fits(actor: Actor, input: TaskInput): RawBuilder<unknown> {
     ${clientId}::bigint is null or exists (select from pub_clients c where c.id = ${clientId} and ${clientsReached(actor, 'view', 'c')}) as "clientId"`;
 }
 
-function refuseUnnamed(named: Partial<Fits> | undefined, path: '' | 'set.'): void {
+function refuseUnnamed(named: Partial<Fits> | undefined, path: Path): void {
   const faults = Object.entries(named ?? {}).filter(([, found]) => !found);
   if (faults.length > 0)
     refuseFields(faults.map(([field]) => ({ path: `${path}${field}`, code: 'fault.missingRecord' })));
 }
 
 /** An hour without a day says nothing. */
-function mustHaveMoment({ at, hasTime }: TaskInput, known: string | null, path: '' | 'set.'): void {
+function mustHaveMoment({ at, hasTime }: TaskInput, known: string | null, path: Path): void {
   if (hasTime && (at === undefined ? known : at) === null)
     refuseFields([{ path: `${path}at`, code: 'fault.required' }]);
 }
 
-/** The given state, or the first that means what is wanted; refuses `task.noState` where the directory has none. */
-export async function stateOf(rows: Rows, wanted: Wanted): Promise<State> {
-  const state = await rows.one(stateSql(wanted));
-  return state ?? refuse('task.noState', { meaning: wanted.meaning });
-}
-
-type Wanted = { id?: number | undefined; meaning: State['meaning'] };
-
-function stateSql(wanted: Wanted): RawBuilder<State> {
-  return sql<State>`
-    select id, meaning from pub_entries where directory = 'taskStates'
-      and ${wanted.id ? sql`id = ${wanted.id}` : sql`meaning = ${wanted.meaning} and not archived`}
-    order by position, id limit 1`;
-}
-
 /** Refuses a new task's fields as `mustFitTask` does; gives the state that it starts in, by the same question. */
-async function fitNewTask(rows: Rows, actor: Actor, input: TaskInput): Promise<State> {
+async function fitNewTask(rows: Rows, actor: Actor, input: TaskInput, path: Path): Promise<State> {
   const wanted = { id: input.stateId, meaning: 'open' as const };
   const found = await rows.one(sql<Fits & { state: State | null }>`
     select ${fits(actor, input)}, (select to_json(s) from (${stateSql(wanted)}) s) as state`);
   const { state = null, ...named } = found ?? {};
-  refuseUnnamed(named, '');
+  refuseUnnamed(named, path);
   return state ?? refuse('task.noState', { meaning: wanted.meaning });
 }
 
 export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Current> {
   const row = await tx.one(sql<Current>`
-    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen", t.at from tasks t
+    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen",
+      t.at, t.has_time as "hasTime", t.deadline, t.repeat from tasks t
     where t.id = ${id} and ${tasksReached(actor, 'view')} for update`);
   return row ?? refuse('record.missing', { kind: 'tasks' });
 }
@@ -108,24 +90,35 @@ export function ownersOf(...people: (number | null | undefined)[]): number[] {
   return people.filter((person) => person != null);
 }
 
+/** Sets a new task; `path`: where its fields stand in the input. */
+async function addTask(tx: Tx, actor: Actor, { input, path, emit }: Adding): Promise<TaskRow> {
+  const given = { managerId: actor.userId, ...input };
+  mustReach(actor, 'tasks', 'add', given.managerId ?? null);
+  mustHaveMoment(given, null, path);
+  const state = await fitNewTask(tx, actor, given, path);
+  const reader = readerOf(tx, actor);
+  const isOpen = state.meaning === 'open';
+  mustRemindAhead(given, null, { now: tx.now, path });
+  const rule = keptRepeat(given, { at: null, repeat: null }, { rows: tx, actor, path, isOpen });
+  const row = await insertTask(reader, {
+    ...taskColumns({ ...given, ...rule }, reader.timeZone),
+    state_id: state.id,
+    is_open: isOpen,
+    done_at: state.meaning === 'done' ? tx.now : null,
+    set_at: tx.now,
+    author_id: actor.userId,
+  });
+  emit({ name: 'task.created', ids: [row.id], owners: ownersOf(given.managerId) });
+  return row;
+}
+
+type Adding = { input: TaskInput; path: Path; emit: Emit };
+
 const create = commandHandler({
   request: tasks.create,
   may: (actor) => may(actor, 'tasks', 'add'),
   async run(tx, actor, input, emit) {
-    const given = { managerId: actor.userId, ...input };
-    mustReach(actor, 'tasks', 'add', given.managerId ?? null);
-    mustHaveMoment(given, null, '');
-    const state = await fitNewTask(tx, actor, given);
-    const reader = readerOf(tx, actor);
-    const row = await insertTask(reader, {
-      ...taskColumns(given, reader.timeZone),
-      state_id: state.id,
-      is_open: state.meaning === 'open',
-      done_at: state.meaning === 'done' ? tx.now : null,
-      set_at: tx.now,
-      author_id: actor.userId,
-    });
-    emit({ name: 'task.created', ids: [row.id], owners: ownersOf(given.managerId) });
+    const row = await addTask(tx, actor, { input, path: '', emit });
     return { id: row.id, row };
   },
 });
@@ -136,14 +129,28 @@ async function mustHaveSeen(reader: Reader, current: Current, seen: number | und
   mustBeFresh(await readTask(reader, current.id), seen);
 }
 
-/** What a change of state brings along: whether something is left to do, and when it was done. */
-async function stateColumns(tx: Tx, stateId: number | undefined, current: Current) {
+/** What a change of state brings along: whether something is left to do, when it was done, that it repeats no more itself. */
+async function stateColumns(
+  tx: Tx,
+  stateId: number | undefined,
+  current: Current,
+): Promise<{ is_open?: boolean; done_at?: string | null; repeat?: null }> {
   if (stateId === undefined || stateId === current.stateId) return {};
   const state = await stateOf(tx, { id: stateId, meaning: 'open' });
   const open = state.meaning === 'open';
   return {
     is_open: open,
-    ...(open || state.meaning === 'cancelled' ? { done_at: null } : { done_at: tx.now }),
+    done_at: state.meaning === 'done' ? tx.now : null,
+    ...(open ? {} : { repeat: null }),
+  };
+}
+
+/** The task as it would have gone on, had it not been closed by the same change. */
+function changed(current: Current, { at, hasTime, deadline }: TaskInput): Repeating {
+  const set = { at, hasTime, deadline };
+  return {
+    ...current,
+    ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
   };
 }
 
@@ -163,11 +170,13 @@ const change = commandHandler({
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     mustHaveMoment(set, current.at, 'set.');
     await mustFitTask(tx, actor, set, 'set.');
-    await writeTask(tx, id, {
-      ...taskColumns(set, reader.timeZone),
-      ...(await stateColumns(tx, set.stateId, current)),
-    });
+    mustRemindAhead(set, current, { now: tx.now, path: 'set.' });
+    const columns = await stateColumns(tx, set.stateId, current);
+    const isOpen = columns.is_open ?? current.isOpen;
+    const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.', isOpen });
+    await writeTask(tx, id, { ...taskColumns({ ...set, ...rule }, reader.timeZone), ...columns });
     emit({ name: 'task.changed', ids: [id], owners: ownersOf(current.managerId, set.managerId) });
+    if (current.isOpen && !isOpen) await comeAgain(tx, actor, { closed: [changed(current, set)], emit });
     return { row: await readTaskRow(reader, id) };
   },
 });
@@ -197,9 +206,12 @@ const complete = commandHandler({
       state_id: state.id,
       is_open: false,
       done_at: at,
+      repeat: null,
     });
     emit({ name: 'task.completed', ids: [current.id], owners: ownersOf(current.managerId) });
-    return { row: await readTaskRow(reader, current.id) };
+    const [next = null] = await comeAgain(tx, actor, { closed: [current], emit });
+    const added = input.next && (await addTask(tx, actor, { input: input.next, path: 'next.', emit }));
+    return { row: await readTaskRow(reader, current.id), next, addedId: added?.id ?? null };
   },
 });
 
@@ -213,9 +225,12 @@ const cancel = commandHandler({
       is_open: false,
       done_at: null,
       cancel_reason: input.reason,
+      repeat: null,
     });
     emit({ name: 'task.cancelled', ids: [current.id], owners: ownersOf(current.managerId) });
-    return { row: await readTaskRow(reader, current.id) };
+    const closed = input.endRepeat ? [] : [current];
+    const [next = null] = await comeAgain(tx, actor, { closed, emit });
+    return { row: await readTaskRow(reader, current.id), next };
   },
 });
 
@@ -223,16 +238,14 @@ const duplicate = commandHandler({
   request: tasks.duplicate,
   may: (actor) => may(actor, 'tasks', 'add'),
   async run(tx, actor, { id }, emit) {
-    const { managerId } = await mustFindTask(tx, actor, id);
-    mustReach(actor, 'tasks', 'add', managerId);
+    const task = await mustFindTask(tx, actor, id);
+    mustReach(actor, 'tasks', 'add', task.managerId);
     const reader = readerOf(tx, actor);
-    const state = await stateOf(tx, { meaning: 'open' });
-    const made = await tx.one(sql<{ id: number }>`
-      insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags)
-      select type_id, ${state.id}, manager_id, client_id, description, at, has_time, day, minutes, deadline, ${tx.now}, ${actor.userId}, true, tags
-      from tasks where id = ${id} returning id`);
+    const { at, hasTime, deadline } = task;
+    const day = at && dayIn(at, actor.timeZone);
+    const [made] = await copyTasks(tx, [{ id, at, day, hasTime, deadline, repeat: null }], actor.userId);
     const copy = made?.id as number;
-    emit({ name: 'task.created', ids: [copy], owners: ownersOf(managerId) });
+    emit({ name: 'task.created', ids: [copy], owners: ownersOf(task.managerId) });
     return { id: copy, row: await readTaskRow(reader, copy) };
   },
 });

@@ -1,4 +1,4 @@
-// The tasks of one person as another program's calendar shows them.
+// Tasks by name, outside of any list: of one person, as another program's calendar shows them, and as reminders name them.
 import { sql } from '../../platform/db/sql.ts';
 import type { Reader } from '../../platform/view/source.ts';
 import { joinsNamed } from '../../platform/view/where.ts';
@@ -29,4 +29,18 @@ export function feedTasks(reader: Reader, { from, to }: { from: string; to: stri
       and t.day between ${from}::date and ${to}::date
       and not exists (select from pub_entries s where s.id = t.state_id and s.meaning = 'cancelled')
     order by t.at, t.id limit 5000`);
+}
+
+export type NamedTask = Pick<FeedTask, 'id' | 'hasTime' | 'type' | 'client' | 'description'> & {
+  at: string | null;
+  deadline: string | null;
+};
+
+/** Those of the tasks that the reader may see; the first 200 characters of their texts. */
+export function namedTasks(reader: Reader, ids: number[]): Promise<NamedTask[]> {
+  return reader.rows.rows(sql<NamedTask>`
+    select t.id, t.at, t.has_time as "hasTime", t.deadline, type.name as type, client.name as client,
+      left(t.description, 200) as description
+    from tasks t ${joinsNamed(tasksSource(reader), reader, ['type', 'client'])}
+    where t.id = any(${ids}::bigint[]) and ${tasksReached(reader.actor, 'view')}`);
 }

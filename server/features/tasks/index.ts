@@ -26,7 +26,7 @@ export const tasksSlice: Slice = {
       title: 'left(description, 100)',
       together: [
         ['at', 'day', 'has_time'],
-        ['state_id', 'is_open', 'done_at'],
+        ['state_id', 'is_open', 'done_at', 'repeat'],
       ],
       afterUndo: alignTasks,
     },
@@ -42,7 +42,7 @@ export const tasksSlice: Slice = {
 
 export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
 export { assumedMinutes, countByDay, type DayCount, type Load, loadsOf } from './by-day.ts';
-export { stateOf } from './commands.ts';
-export { type FeedTask, feedTasks } from './feed.ts';
+export { type FeedTask, feedTasks, namedTasks } from './feed.ts';
 export { taskColumns } from './rules.ts';
+export { stateOf } from './states.ts';
 export { taskWorkbookRoutes } from './workbook.ts';

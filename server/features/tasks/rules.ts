@@ -1,6 +1,7 @@
 // Pure: from what was typed into a task to its columns; days are of the firm's zone.
 import type { TaskInput } from '../../../contract/tasks.ts';
 import { dayIn } from '../../platform/clock.ts';
+import { refuseFields } from '../../platform/refusals.ts';
 
 const plain = {
   typeId: 'type_id',
@@ -13,6 +14,8 @@ const plain = {
   minutes: 'minutes',
   deadline: 'deadline',
   tags: 'tags',
+  repeat: 'repeat',
+  remind: 'remind',
 } as const;
 
 /** Columns and values of the fields that were given. */
@@ -28,4 +31,23 @@ export function taskColumns(input: TaskInput, timeZone: string): Record<string, 
 
 export function momentColumns(at: string | null, timeZone: string) {
   return at === null ? { at: null, day: null, has_time: false } : { at, day: dayIn(at, timeZone) };
+}
+
+/** A task without an hour is reminded of as if it were at nine in the morning. */
+const morning = 9 * 60; // minutes
+
+type Known = { at: string | null; hasTime: boolean } | null;
+
+/** Refuses a reminder of the task's own whose moment has passed already. */
+export function mustRemindAhead(
+  { remind, at: givenAt, hasTime: givenHour }: TaskInput,
+  known: Known,
+  { now, path }: { now: string; path: string },
+): void {
+  const at = givenAt === undefined ? (known?.at ?? null) : givenAt;
+  if (remind == null || remind < 0 || at === null) return;
+  const hasTime = givenHour ?? known?.hasTime ?? false;
+  const moment = Temporal.Instant.from(at).add({ minutes: (hasTime ? 0 : morning) - remind });
+  if (Temporal.Instant.compare(moment, now) < 0)
+    refuseFields([{ path: `${path}remind`, code: 'task.remindPast' }]);
 }

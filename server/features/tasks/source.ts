@@ -168,6 +168,6 @@ export function taskJson(
     'id', t.id, 'typeId', t.type_id, 'stateId', t.state_id, 'managerId', t.manager_id, 'clientId', case when client.id is not null then t.client_id end,
     'clientName', client.name, 'clientPhone', client.phones -> 0 ->> 'shown', 'description', ${description}, 'results', ${results},
     'at', t.at, 'hasTime', t.has_time, 'minutes', t.minutes, 'deadline', t.deadline, 'setAt', t.set_at, 'doneAt', t.done_at,
-    'authorId', t.author_id, 'tags', t.tags, 'isOpen', t.is_open, 'overdue', coalesce(${overdueSql(reader)}, false),
+    'authorId', t.author_id, 'tags', t.tags, 'repeat', t.repeat, 'remind', t.remind, 'isOpen', t.is_open, 'overdue', coalesce(${overdueSql(reader)}, false),
     'version', t.version, 'can', ${canSql(reader.actor, 'tasks', sql`t.manager_id`)})`;
 }

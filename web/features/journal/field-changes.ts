@@ -3,13 +3,20 @@ import { useCallback } from 'react';
 import { type Format, useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { References } from '../../platform/references.ts';
+import { useRepeatWords } from '../../platform/repeat-words.ts';
 import { useWords } from '../../platform/texts.tsx';
 
 export type FieldChange = { name: string; before: string; after: string };
 
 type Raw = { field: string; before: unknown; after: unknown };
 type Words = ReturnType<typeof useWords>;
-type Given = { words: Words; format: Format; references: References; tints: Record<string, string> };
+type Given = {
+  words: Words;
+  format: Format;
+  references: References;
+  tints: Record<string, string>;
+  repeats(rule: string): string;
+};
 
 const personFields = ['managerId', 'responsibleId', 'authorId'];
 const entryFields = ['stateId', 'typeId', 'statusId', 'originId'];
@@ -22,15 +29,16 @@ export function useFieldChanges(references: References): (fields: Raw[], kind?: 
   const words = useWords();
   const format = useFormat();
   const { tints } = useKitLabels();
+  const repeats = useRepeatWords();
   return useCallback(
     (fields, kind) => {
-      const given = { words, format, references, tints };
+      const given = { words, format, references, tints, repeats };
       return fields.flatMap(({ field, before, after }) => {
         const name = fieldName(words, field, kind);
         return name ? [{ name, before: shown(given, field, before), after: shown(given, field, after) }] : [];
       });
     },
-    [words, format, references, tints],
+    [words, format, references, tints, repeats],
   );
 }
 
@@ -39,13 +47,14 @@ function fieldName({ sayIfKnown }: Words, field: string, kind: string | undefine
   return sayIfKnown(`field.${kind}.${field}`) ?? sayIfKnown(`field.${field}`);
 }
 
-function shown({ words, format, references, tints }: Given, field: string, value: unknown): string {
+function shown({ words, format, references, tints, repeats }: Given, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (personFields.includes(field)) return references.personName(Number(value));
   if (entryFields.includes(field)) return references.entryName(Number(value));
   if (groupFields.includes(field)) return references.groupPath(Number(value));
   if (field === 'meaning') return words.sayIfKnown(`meaning.${value}`) ?? String(value);
   if (field === 'status') return words.sayIfKnown(`person.status.${value}`) ?? String(value);
+  if (field === 'repeat') return repeats(String(value));
   if (field === 'tint') return tints[String(value)] ?? String(value);
   if (typeof value === 'boolean') return words.say(value ? 'view.yes' : 'view.no');
   if (Array.isArray(value)) return value.map(itemText).join(', ');

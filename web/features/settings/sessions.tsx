@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import type { Session } from '../../../contract/people.ts';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { agentWords } from '../../platform/agent-words.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
-import { agentWords } from './agent-words.ts';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 

@@ -1,55 +1,99 @@
-// Completing asks for the result and the actual moment; cancelling asks why.
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+// Completing asks for the result and the actual moment, and offers the next task; cancelling asks why, and whether it is to come again.
+import { Button, Checkbox, Modal, Radio, Textarea } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { Task } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import type { Moment } from '../../kit/fields/parse-moment.ts';
+import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
+import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
-import { useMe } from '../../platform/session.tsx';
-import { useWords } from '../../platform/texts.tsx';
+import type { References } from '../../platform/references.ts';
+import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useRepeatWords } from '../../platform/repeat-words.ts';
+import { useMay, useMe } from '../../platform/session.tsx';
+import { useSay, useWords } from '../../platform/texts.tsx';
+import { type NextDraft, NextTask, nextDraftOf } from './next-task.tsx';
+import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 
-type CloseProps = {
-  id: number;
-  version: number;
-  results: string;
-  onClose(): void /** `next`: the person wants to set the next task. */;
-  onDone(next: boolean): void;
+type CloseProps = { task: Task; onClose(): void; onDone(): void };
+
+type CompleteProps = CloseProps & { draft: TaskDraft; references: References };
+
+/** Completing, and the next task with it; faults stand at the fields of the next. */
+function useComplete({ task, draft, onDone }: CompleteProps) {
+  const words = useWords();
+  const { say } = words;
+  const act = useDo();
+  const format = useFormat();
+  const { today } = useMe();
+  const [next, setNext] = useState<NextDraft | null>(null);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const offer = (wanted: boolean) => setNext(wanted ? nextDraftOf(draft, today, format.timeZone) : null);
+  const complete = async (results: string, at: string | undefined) => {
+    const { id, version } = task;
+    const done = await act(
+      'tasks.complete',
+      { id, version, results, at, ...(next && { next }) },
+      {
+        text: ({ addedId, next: again }) => {
+          const text = say('task.completedOne', { id });
+          if (addedId) return say('task.andSet', { text, id: addedId });
+          return again ? say('task.andAgain', { text, when: format.moment(again.at, again.hasTime) }) : text;
+        },
+        onRefused: (refusal) => {
+          setFaults(faultsByPath(words, new RefusedError(422, refusal)));
+          return refusal.faults.some(({ path }) => path.startsWith('next.'));
+        },
+      },
+    );
+    if (done) onDone();
+  };
+  return {
+    next,
+    offer,
+    change: (set: Partial<NextDraft>) => setNext(next && { ...next, ...set }),
+    faults,
+    complete,
+  };
+}
+
+const byKey = (event: KeyboardEvent<HTMLFormElement>) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.stopPropagation();
+  event.currentTarget.requestSubmit();
 };
 
-export function CompleteTask({ id, version, results: before, onClose, onDone }: CloseProps) {
+export function CompleteTask(props: CompleteProps) {
+  const { task, draft, references, onClose } = props;
   const { say, locale } = useWords();
   const labels = useKitLabels();
   const format = useFormat();
   const { today } = useMe();
-  const act = useDo();
+  const mayAdd = useMay('tasks', 'add');
   useReturnedFocus();
-  const [results, setResults] = useState(before);
-  const [next, setNext] = useState(false);
+  const [results, setResults] = useState(draft.results);
+  const { next, offer, change, faults, complete } = useComplete(props);
   const [moment, setMoment] = useState<Moment | null>(() =>
     toMoment(Temporal.Now.instant().toString(), true, format.timeZone),
   );
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const at = fromMoment(moment, format.timeZone).at ?? undefined;
-    const done = await act(
-      'tasks.complete',
-      { id, version, results, at },
-      { text: say('task.completedOne', { id }) },
-    );
-    if (done) onDone(next);
+    if (!goToUnsettled(document.activeElement))
+      void complete(results, fromMoment(moment, format.timeZone).at ?? undefined);
   };
   return (
     <Modal
       opened
       onClose={onClose}
-      title={say('task.completeTitle', { id })}
+      title={say('task.completeTitle', { id: task.id })}
       closeButtonProps={{ 'aria-label': say('kit.close') }}
     >
-      <form className={styles.closing} onSubmit={submit}>
+      <form className={styles.closing} onSubmit={submit} onKeyDown={byKey}>
         <Textarea
           label={say('field.results')}
           value={results}
@@ -57,11 +101,6 @@ export function CompleteTask({ id, version, results: before, onClose, onDone }: 
           autosize
           minRows={4}
           data-autofocus
-          onKeyDown={(event) =>
-            event.key === 'Enter' &&
-            (event.ctrlKey || event.metaKey) &&
-            event.currentTarget.form?.requestSubmit()
-          }
         />
         <DateTimeField
           label={say('task.doneAt')}
@@ -74,11 +113,15 @@ export function CompleteTask({ id, version, results: before, onClose, onDone }: 
           locale={locale}
           withTime
         />
-        <Checkbox
-          label={say('task.next')}
-          checked={next}
-          onChange={(event) => setNext(event.currentTarget.checked)}
-        />
+        {task.repeat && <ComesAgain rule={task.repeat} />}
+        {mayAdd && (
+          <Checkbox
+            label={say('task.next')}
+            checked={next !== null}
+            onChange={(event) => offer(event.currentTarget.checked)}
+          />
+        )}
+        {next && <NextTask draft={next} set={change} references={references} faults={faults} />}
         <div className={styles.clashActions}>
           <Button type="submit">{say('task.complete')}</Button>
         </div>
@@ -87,19 +130,35 @@ export function CompleteTask({ id, version, results: before, onClose, onDone }: 
   );
 }
 
-export function CancelTask({ id, version, onClose, onDone }: Omit<CloseProps, 'results'>) {
+/** That the next one will be there by itself. */
+function ComesAgain({ rule }: { rule: string }) {
+  const say = useSay();
+  const inWords = useRepeatWords();
+  return <p className={styles.facts}>{say('task.comesAgain', { rule: inWords(rule) })}</p>;
+}
+
+export function CancelTask({ task, onClose, onDone }: CloseProps) {
+  const { id, version, repeat } = task;
   const { say } = useWords();
   const act = useDo();
   useReturnedFocus();
+  const format = useFormat();
+  const inWords = useRepeatWords();
   const [reason, setReason] = useState('');
+  const [scope, setScope] = useState('one');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await act(
       'tasks.cancel',
-      { id, version, reason },
-      { text: say('task.cancelledOne', { id }) },
+      { id, version, reason, ...(repeat && scope === 'all' && { endRepeat: true }) },
+      {
+        text: ({ next }) => {
+          const text = say('task.cancelledOne', { id });
+          return next ? say('task.andAgain', { text, when: format.moment(next.at, next.hasTime) }) : text;
+        },
+      },
     );
-    if (done) onDone(false);
+    if (done) onDone();
   };
   return (
     <Modal
@@ -108,7 +167,7 @@ export function CancelTask({ id, version, onClose, onDone }: Omit<CloseProps, 'r
       title={say('task.cancelTitle', { id })}
       closeButtonProps={{ 'aria-label': say('kit.close') }}
     >
-      <form className={styles.closing} onSubmit={submit}>
+      <form className={styles.closing} onSubmit={submit} onKeyDown={byKey}>
         <Textarea
           label={say('field.reason')}
           value={reason}
@@ -118,6 +177,18 @@ export function CancelTask({ id, version, onClose, onDone }: Omit<CloseProps, 'r
           minRows={3}
           data-autofocus
         />
+        {repeat && (
+          <Radio.Group
+            label={say('task.cancelScope', { rule: inWords(repeat) })}
+            value={scope}
+            onChange={setScope}
+          >
+            <div className={styles.scope}>
+              <Radio value="one" label={say('task.cancelOne')} />
+              <Radio value="all" label={say('task.cancelAll')} />
+            </div>
+          </Radio.Group>
+        )}
         <div className={styles.clashActions}>
           <Button type="submit" color="red" variant="light">
             {say('task.cancel')}

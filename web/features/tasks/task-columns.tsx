@@ -6,6 +6,8 @@ import { TintGlyph } from '../../kit/tint-glyph.tsx';
 import { type Format, useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
+import repeatStyles from './repeat.module.css';
+import { RepeatMark } from './repeat-mark.tsx';
 import { MomentCell, PickCell, TextCell } from './task-cells.tsx';
 import styles from './tasks.module.css';
 
@@ -202,7 +204,12 @@ function momentColumn(
     searchable: true,
     render: (row) =>
       row[field] && (
-        <span className={late(row) ? styles.late : undefined}>{format.moment(row[field], hasTime(row))}</span>
+        <span className={repeatStyles.mark}>
+          <span className={late(row) ? styles.late : undefined}>
+            {format.moment(row[field], hasTime(row))}
+          </span>
+          {field === 'at' && <RepeatMark rule={row.repeat} />}
+        </span>
       ),
     text: (row) => (row[field] ? format.moment(row[field], hasTime(row)) : ''),
     tooltip: (row) => (row[field] ? format.exact(row[field], hasTime(row)) : undefined),
@@ -249,8 +256,11 @@ export function TaskCompact({
     <span className={styles.compact}>
       <span className={styles.compactTop}>
         <strong>{type || row.description.split('\n')[0] || `№ ${row.id}`}</strong>
-        <span className={row.overdue ? styles.late : undefined}>
-          {row.at ? format.moment(row.at, row.hasTime) : ''}
+        <span className={repeatStyles.mark}>
+          <span className={row.overdue ? styles.late : undefined}>
+            {row.at ? format.moment(row.at, row.hasTime) : ''}
+          </span>
+          <RepeatMark rule={row.repeat} />
         </span>
       </span>
       <span className={styles.compactBottom}>

@@ -8,10 +8,12 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
 import { type References, searchClients } from '../../platform/references.ts';
+import { RemindSelect } from '../../platform/remind-select.tsx';
 import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
 import { MinutesField } from './minutes-field.tsx';
+import { RepeatField } from './repeat-field.tsx';
 import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 
@@ -99,6 +101,23 @@ export function TaskFields(props: TaskFieldsProps) {
           disabled={disabled}
         />
       </div>
+      <div className={styles.span2}>
+        <RemindSelect
+          label={say('field.remind')}
+          value={draft.remind}
+          onChange={(remind) => set({ remind })}
+          usual={say('remind.usual')}
+          error={faults.remind}
+          disabled={disabled}
+        />
+      </div>
+      <RepeatField
+        value={draft.repeat}
+        onChange={(repeat) => set({ repeat })}
+        at={draft.at}
+        error={faults.repeat}
+        disabled={disabled}
+      />
       <LongText {...props} field="description" rows={5} />
       <LongText {...props} field="results" rows={3} />
       <div className={styles.span6}>

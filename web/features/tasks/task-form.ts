@@ -14,12 +14,17 @@ export type TaskDraft = Pick<
   | 'minutes'
   | 'deadline'
   | 'tags'
+  | 'repeat'
+  | 'remind'
 > & { stateId: number | null };
 
 export function draftOf(task: Task): TaskDraft {
-  const { typeId, stateId, managerId, clientId, description, results, at, hasTime, minutes, deadline, tags } =
-    task;
-  return { typeId, stateId, managerId, clientId, description, results, at, hasTime, minutes, deadline, tags };
+  const { typeId, stateId, managerId, clientId, description, results, ...planned } = task;
+  const { at, hasTime, minutes, deadline, tags, repeat, remind } = planned;
+  return {
+    ...{ typeId, stateId, managerId, clientId, description, results },
+    ...{ at, hasTime, minutes, deadline, tags, repeat, remind },
+  };
 }
 
 /** Only what differs from `base`, so that two people can change different fields at once. */

@@ -36,8 +36,6 @@ export type TaskWindowProps = {
   onSaved(id: number): void;
   onCreated?(row: TaskRow): void;
   onChanged?(row: TaskRow): void;
-  /** The next task of the same client and type was asked for. */
-  onNext(from: Task): void;
   onOpenClient(id: number): void;
 };
 
@@ -53,10 +51,9 @@ export function TaskWindow(props: TaskWindowProps) {
   const saving = useSaving({ ...props, task: seen }, changes, reset);
   const leave = useLeave(taskDraftName(task));
   const disabled = task !== null && !task.can.change;
-  const finish = (next: boolean) => {
+  const finish = () => {
     setClosing(null);
-    if (next && task) props.onNext(task);
-    else props.onClose();
+    props.onClose();
   };
   return (
     <CardWindow
@@ -106,15 +103,15 @@ export function TaskWindow(props: TaskWindowProps) {
       {tab === 'card' && task && <Facts task={task} references={references} />}
       {closing === 'complete' && task && (
         <CompleteTask
-          id={task.id}
-          version={task.version}
-          results={draft.results}
+          task={task}
+          draft={draft}
+          references={references}
           onClose={() => setClosing(null)}
           onDone={finish}
         />
       )}
       {closing === 'cancel' && task && (
-        <CancelTask id={task.id} version={task.version} onClose={() => setClosing(null)} onDone={finish} />
+        <CancelTask task={task} onClose={() => setClosing(null)} onDone={finish} />
       )}
       <ClashWindow
         clash={saving.clash}

@@ -8,6 +8,7 @@ import { journalTexts } from './journal.ts';
 import { kitTexts } from './kit.ts';
 import { peopleTexts } from './people.ts';
 import { refusalTexts } from './refusals.ts';
+import { reminderTexts } from './reminders.ts';
 import { settingsTexts } from './settings.ts';
 import { shellTexts } from './shell.ts';
 import { taskTexts } from './tasks.ts';
@@ -25,6 +26,7 @@ export const texts = {
   ...directoryTexts,
   ...importTexts,
   ...journalTexts,
+  ...reminderTexts,
   ...settingsTexts,
   ...peopleTexts,
 };

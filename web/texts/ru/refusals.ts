@@ -64,6 +64,13 @@ export const refusalTexts = {
   'refusal.task.noState': 'В справочнике нет подходящего состояния.',
   'refusal.task.stateNotDone': 'Это состояние не значит «выполнена».',
   'refusal.task.stateNotCancelled': 'Это состояние не значит «отменена».',
+  'refusal.task.remindPast': 'время этого напоминания уже прошло',
+  'refusal.reminder.past': 'это время уже прошло',
+  'refusal.reminder.tooFar': 'отложить можно не больше чем на год',
+  'refusal.reminder.badService': 'это не адрес службы уведомлений браузера',
+  'refusal.task.repeatUnknown': 'такого повтора нет: выберите дни, недели, месяцы или годы',
+  'refusal.task.repeatPast': 'повтор кончается раньше, чем задача начинается',
+  'refusal.task.repeatClosed': 'повторяется только незаконченная задача',
   'refusal.calendar.tooLong':
     '{days, plural, one {Календарь показывает не больше # дня} other {Календарь показывает не больше # дней}}. Выберите интервал короче.',
   'refusal.calendar.noDays': 'Календарю нужны дни. Выберите интервал с датами.',

@@ -1,0 +1,86 @@
+// Pure: when a task that repeats comes again. Days are of the firm's zone; its hour stays the same by the clock on the wall.
+import { RRuleTemporal } from 'rrule-temporal';
+import { lastDay } from '../../../contract/kit/interval.ts';
+import { type Repeat, readRepeat, repeatText } from '../../../contract/kit/repeat.ts';
+
+/** What the next task takes from this one, changed; `day` is that of `at`. */
+export type Occurrence = {
+  at: string;
+  day: string;
+  hasTime: boolean;
+  deadline: string | null;
+  repeat: string | null;
+};
+
+/** The moment of this, and the firm's zone. */
+type Around = { now: string; timeZone: string };
+
+/** The rule's next day after this task's own, today at the earliest; null where there is none. A rule of so many times has one less. */
+export function nextOccurrence(task: Omit<Occurrence, 'day'>, around: Around): Occurrence | null {
+  const repeat = readRepeat(task.repeat ?? '');
+  if (!repeat || repeat.count === 1) return null;
+  const start = zonedOf(task.at, around);
+  const next = nextStart(repeat, { start, hasTime: task.hasTime }, around);
+  if (!next) return null;
+  return {
+    at: next.toInstant().toString(),
+    day: next.toPlainDate().toString(),
+    hasTime: task.hasTime,
+    deadline: task.deadline && movedAlong(zonedOf(task.deadline, around), start, next),
+    repeat: repeatText({ ...repeat, count: repeat.count && repeat.count - 1 }),
+  };
+}
+
+const zonedOf = (moment: string, { timeZone }: Around) =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
+
+type Start = { start: Temporal.ZonedDateTime; hasTime: boolean };
+
+function nextStart(repeat: Repeat, task: Start, around: Around): Temporal.ZonedDateTime | null {
+  const last = repeat.until ?? lastDay;
+  for (const day of daysAfter(repeat, task.start.toPlainDate(), around)) {
+    if (day.toString() > last) return null;
+    const next = startOn(day, task);
+    if (next && (!task.hasTime || Temporal.Instant.compare(next.toInstant(), around.now) >= 0)) return next;
+  }
+  return null;
+}
+
+/** Null where the clock on the wall never shows that hour on that day: RFC 5545 leaves such a day out. */
+function startOn(day: Temporal.PlainDate, { start, hasTime }: Start): Temporal.ZonedDateTime | null {
+  if (!hasTime) return day.toZonedDateTime(start.timeZoneId);
+  const plainTime = start.toPlainTime();
+  const next = day.toZonedDateTime({ timeZone: start.timeZoneId, plainTime });
+  return next.toPlainTime().equals(plainTime) ? next : null;
+}
+
+/** No rule that people set leaves out so many days in turn by its hour alone. */
+const looksAtMost = 10;
+
+/** The days of the rule after `day`, from today on; the end of the rule is not looked at. */
+function* daysAfter(repeat: Repeat, day: Temporal.PlainDate, around: Around): Generator<Temporal.PlainDate> {
+  const rule = new RRuleTemporal({
+    rruleString: repeatText({ ...repeat, until: null, count: null }),
+    dtstart: utc(day),
+  });
+  const yesterday = zonedOf(around.now, around).toPlainDate().subtract({ days: 1 });
+  let seen = Temporal.PlainDate.compare(day, yesterday) > 0 ? day : yesterday;
+  for (let look = 0; look < looksAtMost; look++) {
+    const found = rule.next(utc(seen));
+    if (!found) return;
+    seen = Temporal.PlainDate.from(found.toString().slice(0, 10));
+    yield seen;
+  }
+}
+
+const utc = (day: Temporal.PlainDate) => day.toZonedDateTime('UTC');
+
+/** The deadline keeps its distance in days, and its own hour. */
+function movedAlong(
+  deadline: Temporal.ZonedDateTime,
+  from: Temporal.ZonedDateTime,
+  to: Temporal.ZonedDateTime,
+): string {
+  const { days } = from.toPlainDate().until(to.toPlainDate(), { largestUnit: 'days' });
+  return deadline.add({ days }).toInstant().toString();
+}
