@@ -66,6 +66,7 @@ const screens: Screen[] = [
         .waitFor(),
   },
   { name: 'settings', path: '/settings', shown: heading },
+  { name: 'palette', path: '/tasks?d=week', shown: palette },
   {
     name: 'print',
     path: '/print/tasks?d=today',
@@ -75,6 +76,13 @@ const screens: Screen[] = [
 
 function calendar(page: Page): Promise<void> {
   return page.locator('[role=gridcell][data-shade]').first().waitFor();
+}
+
+async function palette(page: Page): Promise<void> {
+  await list(page);
+  await page.locator('.search-everything').click();
+  await page.getByRole('combobox').fill('сер');
+  await page.getByRole('option').nth(3).waitFor();
 }
 
 async function managerDay(page: Page): Promise<void> {

@@ -21,17 +21,17 @@ export function SettingsPage() {
       <AppearanceSection />
       <PasswordSection />
       <SessionsSection />
-      <Section title={say('settings.feed')} text={say('settings.feedText')}>
+      <Section id="feed" title={say('settings.feed')} text={say('settings.feedText')}>
         <FeedLink />
       </Section>
       {mayChange && <FirmSection key={firm.version} />}
       {mayChange && (
-        <Section title={say('settings.hours')} text={say('settings.hoursText')}>
+        <Section id="hours" title={say('settings.hours')} text={say('settings.hoursText')}>
           <FirmWeek />
         </Section>
       )}
       {mayChange && (
-        <Section title={say('settings.holidays')} text={say('settings.holidaysText')}>
+        <Section id="holidays" title={say('settings.holidays')} text={say('settings.holidaysText')}>
           <FirmHolidays />
         </Section>
       )}

@@ -6,6 +6,7 @@ import { useRedo, useUndo } from '../platform/deeds.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
 import { usePlaces } from './rail.tsx';
+import { useSignOut } from './sign-out.ts';
 
 /** True where letters are being typed: single keys belong to the text then. */
 function isTyping(target: EventTarget | null): boolean {
@@ -17,6 +18,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 export function useShellShortcuts() {
   const [sheetOpen, setSheet] = useState(false);
+  const [paletteOpen, setPalette] = useState(false);
+  const signOut = useSignOut();
   const undo = useUndo();
   const redo = useRedo();
   const places = usePlaces();
@@ -27,8 +30,9 @@ export function useShellShortcuts() {
       const typing = isTyping(event.target);
       if (control && event.code === 'KeyZ' && !typing) (event.shiftKey ? redo : undo)();
       else if (control && event.code === 'KeyY' && !typing) redo();
-      else if (control && event.code === 'KeyK') document.getElementById('search-everything')?.focus();
+      else if (control && event.code === 'KeyK') setPalette((open) => !open);
       else if (event.altKey && !control && /^Digit[1-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (event.altKey && !control && event.code === 'KeyQ') void signOut();
       else if (event.key === '?' && !typing) setSheet(true);
       else return;
       event.preventDefault();
@@ -39,8 +43,15 @@ export function useShellShortcuts() {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo, places, navigate]);
-  return { sheetOpen, openSheet: () => setSheet(true), closeSheet: () => setSheet(false) };
+  }, [undo, redo, places, navigate, signOut]);
+  return {
+    sheetOpen,
+    openSheet: () => setSheet(true),
+    closeSheet: () => setSheet(false),
+    paletteOpen,
+    openPalette: () => setPalette(true),
+    closePalette: () => setPalette(false),
+  };
 }
 
 const sheet: { title: TextId; keys: [string, TextId][] }[] = [
@@ -49,6 +60,7 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
     keys: [
       ['Ctrl K', 'keys.search'],
       ['Alt 1…9', 'keys.place'],
+      ['Alt Q', 'shell.signOut'],
       ['Ctrl Z', 'undo.undo'],
       ['Ctrl Shift Z', 'undo.redo'],
       ['?', 'shell.shortcuts'],

@@ -7,18 +7,15 @@ import {
   IconLogout,
   IconSettings,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
-import { call } from '../platform/api.ts';
-import { useRedo, useUndo } from '../platform/deeds.tsx';
+import { useReversals } from '../platform/deeds.tsx';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
-import { undoStack } from '../platform/undo-stack.ts';
 import { usePlaces } from './rail.tsx';
-import { SearchBox } from './search-box.tsx';
+import { SearchButton } from './search-button.tsx';
+import { useSignOut } from './sign-out.ts';
 
-export function TopBar({ onHelp }: { onHelp(): void }) {
+export function TopBar({ onHelp, onSearch }: { onHelp(): void; onSearch(): void }) {
   const say = useSay();
   const { firm } = useMe();
   return (
@@ -26,7 +23,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
       <span className="top-firm" title={firm.name}>
         {firm.name}
       </span>
-      <SearchBox />
+      <SearchButton onOpen={onSearch} />
       <div className="top-actions">
         <UndoButtons />
         <Tooltip label={`${say('shell.shortcuts')} · ?`}>
@@ -42,11 +39,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
 
 function UndoButtons() {
   const say = useSay();
-  const { done, undone } = useSyncExternalStore(undoStack.subscribe, undoStack.read);
-  const undo = useUndo();
-  const redo = useRedo();
-  const last = done.at(-1);
-  const next = undone.at(-1);
+  const { last, next, undo, redo } = useReversals();
   return (
     <>
       <Tooltip label={`${last ? say('undo.undoWhat', { what: last.text }) : say('undo.nothing')} · Ctrl+Z`}>
@@ -89,14 +82,9 @@ function initials(name: string): string {
 function MyMenu() {
   const say = useSay();
   const { person } = useMe();
-  const client = useQueryClient();
+  const signOut = useSignOut();
   const navigate = useNavigate();
   const hidden = usePlaces().filter(({ id }) => id === 'directories' || id === 'import');
-  const signOut = async () => {
-    await call('people.signOut', {});
-    client.clear();
-    window.location.assign('/');
-  };
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>

@@ -1,31 +1,17 @@
-// How Voronka looks and speaks to this person: applied at once, kept on the server for every browser.
+// The choices of how Voronka looks and speaks to this person.
 import { SegmentedControl, Select } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Appearance } from '../../../contract/people.ts';
-import { useDo } from '../../platform/deeds.tsx';
-import { type Me, meKey, useMe } from '../../platform/session.tsx';
+import { useAppearance } from '../../platform/appearance.ts';
+import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
-
-function useAppearance(): [Appearance, (set: Partial<Appearance>) => void] {
-  const { appearance } = useMe();
-  const client = useQueryClient();
-  const act = useDo();
-  const change = async (set: Partial<Appearance>) => {
-    const next = { ...appearance, ...set };
-    client.setQueryData<Me | null>(meKey, (me) => me && { ...me, appearance: next });
-    if (!(await act('people.changeAppearance', next))) await client.invalidateQueries({ queryKey: meKey });
-  };
-  return [appearance, change];
-}
 
 export function AppearanceSection() {
   const say = useSay();
   const [appearance, change] = useAppearance();
   return (
-    <Section title={say('settings.appearance')} text={say('settings.appearanceText')}>
+    <Section id="appearance" title={say('settings.appearance')} text={say('settings.appearanceText')}>
       <Choice
         label={say('settings.theme')}
         value={appearance.theme}
