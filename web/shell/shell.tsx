@@ -7,6 +7,7 @@ import { OpenCards } from './open-cards.tsx';
 import { Rail } from './rail.tsx';
 import { ShortcutSheet, useShellShortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
+import { WindowBar } from './window-bar.tsx';
 
 const loadPalette = () => import('./palette/palette.tsx').then((file) => ({ default: file.Palette }));
 /** What is not on the first screen comes once that is there. */
@@ -27,6 +28,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      <WindowBar />
       <Suspense fallback={null}>
         <OpenCards />
       </Suspense>

@@ -94,6 +94,9 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
   {
     title: 'keys.card',
     keys: [
+      ['Ctrl `, Ctrl Shift `', 'keys.nextWindow'],
+      ['F4', 'keys.windowSize'],
+      ['Shift F4', 'window.minimise'],
       ['Ctrl Enter', 'keys.save'],
       ['Esc', 'keys.close'],
     ],
