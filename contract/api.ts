@@ -4,9 +4,11 @@ import type { calendar } from './calendar.ts';
 import type { clients } from './clients.ts';
 import type { demo } from './demo.ts';
 import type { directories } from './directories.ts';
+import type { files } from './files.ts';
 import type { groups } from './groups.ts';
 import type { imports } from './imports.ts';
 import type { Command, Query } from './kit/request.ts';
+import type { limits } from './limits.ts';
 import type { operations } from './operations.ts';
 import type { people } from './people.ts';
 import type { tasks } from './tasks.ts';
@@ -18,11 +20,13 @@ type Slices =
   | typeof people
   | typeof directories
   | typeof clients
+  | typeof files
   | typeof views
   | typeof tasks
   | typeof calendar
   | typeof imports
-  | typeof demo;
+  | typeof demo
+  | typeof limits;
 
 /** The requests of each slice, all together. */
 type RequestsOf<Slice> = Slice extends unknown ? Slice[keyof Slice] : never;

@@ -236,6 +236,11 @@ create table people (
   version integer not null default 1
 );
 
+create table photos (
+  person_id bigint not null,
+  file_id bigint not null
+);
+
 create table quiet_requests (
   actor_id bigint not null,
   request_key text not null,
@@ -388,6 +393,10 @@ alter table people add constraint people_role_id_fkey FOREIGN KEY (role_id) REFE
 
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'blocked'::text])));
 
+alter table photos add constraint photos_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE;
+
+alter table photos add constraint photos_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
 alter table saved_views add constraint saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id) DEFERRABLE;
 
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -537,6 +546,10 @@ CREATE INDEX people_group ON public.people USING btree (group_id);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 
 CREATE INDEX people_role ON public.people USING btree (role_id);
+
+CREATE INDEX photos_file ON public.photos USING btree (file_id);
+
+CREATE UNIQUE INDEX photos_pkey ON public.photos USING btree (person_id);
 
 CREATE INDEX quiet_requests_at ON public.quiet_requests USING btree (at);
 

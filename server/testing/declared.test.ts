@@ -49,6 +49,7 @@ const anybodysCommands: Record<string, string> = {
   'people.acceptInvitation': 'open: whoever has the link',
   'views.create': 'an own view',
   'views.keepLayout': 'the own layout',
+  'files.keepPhoto': 'an own upload',
   'calendar.openFeed': 'the own feed',
   'calendar.closeFeed': 'the own feed',
 };

@@ -4,7 +4,7 @@ import { Mark } from '../kit/mark.tsx';
 
 export function DoorSheet({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
-    <main className="door">
+    <main className="door background">
       <section className="door-sheet">
         <Mark size={40} />
         <h1>{title}</h1>

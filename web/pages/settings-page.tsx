@@ -2,8 +2,10 @@
 import { FeedLink } from '../features/calendar/feed-link.tsx';
 import { FirmHolidays, FirmWeek } from '../features/calendar/firm-times.tsx';
 import { AppearanceSection } from '../features/settings/appearance.tsx';
+import { BackgroundSection } from '../features/settings/background.tsx';
 import { DemoSection } from '../features/settings/demo.tsx';
 import { FirmSection } from '../features/settings/firm.tsx';
+import { LimitsSection } from '../features/settings/limits.tsx';
 import { PasswordSection } from '../features/settings/password.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { SessionsSection } from '../features/settings/sessions.tsx';
@@ -19,6 +21,7 @@ export function SettingsPage() {
     <div className={styles.sheet}>
       <h1>{say('place.settings')}</h1>
       <AppearanceSection />
+      <BackgroundSection />
       <PasswordSection />
       <SessionsSection />
       <Section id="feed" title={say('settings.feed')} text={say('settings.feedText')}>
@@ -35,6 +38,7 @@ export function SettingsPage() {
           <FirmHolidays />
         </Section>
       )}
+      {mayChange && <LimitsSection />}
       {mayChange && firm.hasDemo && <DemoSection />}
     </div>
   );

@@ -23,7 +23,7 @@ export function Shell() {
     <div className="shell">
       <Rail />
       <TopBar onHelp={openSheet} onSearch={openPalette} />
-      <main className="place" id="place">
+      <main className="place background" id="place">
         <Suspense fallback={<div className="place-waiting" aria-busy="true" />}>
           <Outlet />
         </Suspense>

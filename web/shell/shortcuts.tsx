@@ -31,7 +31,7 @@ export function useShellShortcuts() {
       if (control && event.code === 'KeyZ' && !typing) (event.shiftKey ? redo : undo)();
       else if (control && event.code === 'KeyY' && !typing) redo();
       else if (control && event.code === 'KeyK') setPalette((open) => !open);
-      else if (event.altKey && !control && /^Digit[1-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (event.altKey && !control && /^Digit[0-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
       else if (event.altKey && !control && event.code === 'KeyQ') void signOut();
       else if (event.key === '?' && !typing) setSheet(true);
       else return;
@@ -39,7 +39,9 @@ export function useShellShortcuts() {
     };
     const goTo = (n: number) => {
       const place = places[n - 1];
-      if (place) navigate({ to: place.to });
+      if (n === 0) navigate({ to: '/settings', hash: 'background' });
+      else if (n === 9) navigate({ to: '/directories/$directory', params: { directory: 'taskStates' } });
+      else if (place) navigate({ to: place.to });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -59,7 +61,9 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
     title: 'keys.everywhere',
     keys: [
       ['Ctrl K', 'keys.search'],
-      ['Alt 1…9', 'keys.place'],
+      ['Alt 1…8', 'keys.place'],
+      ['Alt 9', 'directory.taskStates'],
+      ['Alt 0', 'settings.background'],
       ['Alt Q', 'shell.signOut'],
       ['Ctrl Z', 'undo.undo'],
       ['Ctrl Shift Z', 'undo.redo'],

@@ -1,19 +1,13 @@
-// The top bar: search over everything, undo and redo, help, me.
+// The top bar: search over everything, the toolbar, help, me.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconKeyboard,
-  IconLogout,
-  IconSettings,
-} from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useReversals } from '../platform/deeds.tsx';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import { usePlaces } from './rail.tsx';
 import { SearchButton } from './search-button.tsx';
 import { useSignOut } from './sign-out.ts';
+import { Toolbar } from './toolbar.tsx';
 
 export function TopBar({ onHelp, onSearch }: { onHelp(): void; onSearch(): void }) {
   const say = useSay();
@@ -25,7 +19,7 @@ export function TopBar({ onHelp, onSearch }: { onHelp(): void; onSearch(): void 
       </span>
       <SearchButton onOpen={onSearch} />
       <div className="top-actions">
-        <UndoButtons />
+        <Toolbar />
         <Tooltip label={`${say('shell.shortcuts')} · ?`}>
           <ActionIcon variant="subtle" color="gray" aria-label={say('shell.shortcuts')} onClick={onHelp}>
             <IconKeyboard size={18} stroke={1.5} />
@@ -34,39 +28,6 @@ export function TopBar({ onHelp, onSearch }: { onHelp(): void; onSearch(): void 
         <MyMenu />
       </div>
     </header>
-  );
-}
-
-function UndoButtons() {
-  const say = useSay();
-  const { last, next, undo, redo } = useReversals();
-  return (
-    <>
-      <Tooltip label={`${last ? say('undo.undoWhat', { what: last.text }) : say('undo.nothing')} · Ctrl+Z`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say('undo.undo')}
-          disabled={!last}
-          onClick={() => undo()}
-        >
-          <IconArrowBackUp size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip
-        label={`${next ? say('undo.redoWhat', { what: next.text }) : say('undo.nothingToRedo')} · Ctrl+Shift+Z`}
-      >
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say('undo.redo')}
-          disabled={!next}
-          onClick={() => redo()}
-        >
-          <IconArrowForwardUp size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // The choices of how Voronka looks and speaks to this person.
-import { SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl, Select, Switch } from '@mantine/core';
 import { useMemo } from 'react';
+import { type Preset, presets } from '../../../contract/kit/view.ts';
 import { useAppearance } from '../../platform/appearance.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
@@ -41,6 +42,12 @@ export function AppearanceSection() {
         ]}
         onChange={(locale) => change({ locale })}
       />
+      <Switch
+        label={say('settings.toolbar')}
+        checked={appearance.toolbar}
+        onChange={(event) => change({ toolbar: event.currentTarget.checked })}
+      />
+      <OwnInterval value={appearance.interval} onChange={(interval) => change({ interval })} />
       <OwnZone value={appearance.timeZone} onChange={(timeZone) => change({ timeZone })} />
     </Section>
   );
@@ -64,6 +71,25 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         onChange={(chosen) => onChange(chosen as Value)}
       />
     </div>
+  );
+}
+
+type OwnIntervalProps = { value: Preset | null; onChange(interval: Preset | null): void };
+
+/** An empty choice is the firm's own interval. */
+function OwnInterval({ value, onChange }: OwnIntervalProps) {
+  const say = useSay();
+  const { firm } = useMe();
+  return (
+    <Select
+      label={say('settings.ownInterval')}
+      placeholder={say('settings.firmInterval', { name: say(`interval.${firm.defaultInterval}`) })}
+      clearable
+      clearButtonProps={{ 'aria-label': say('settings.backToFirmInterval') }}
+      data={presets.map((preset) => ({ value: preset, label: say(`interval.${preset}`) }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

@@ -40,6 +40,7 @@ function usePlaceEntries(): Entry[] {
       kind: 'places',
       label: say(`directory.${name}`),
       hint: say('place.directories'),
+      keys: name === 'taskStates' ? 'Alt+9' : undefined,
       icon: IconBook2,
       run: () => navigate({ to: '/directories/$directory', params: { directory: name } }),
     }),
@@ -52,8 +53,12 @@ function useSettingsEntries(): Entry[] {
   const navigate = useNavigate();
   const keepsFirm = useMay('settings', 'change');
   const { hasDemo } = useMe().firm;
+  const { data: limits } = useAsk('limits.use', {}, { enabled: keepsFirm });
+  const isLimited = (limits?.rows.length ?? 0) > 0;
   return settingsParts
-    .filter(({ id, firm }) => (keepsFirm || !firm) && (id !== 'demo' || hasDemo))
+    .filter(
+      ({ id, firm }) => (keepsFirm || !firm) && (id !== 'demo' || hasDemo) && (id !== 'limits' || isLimited),
+    )
     .map(({ id, text }) => ({
       id: `settings.${id}`,
       kind: 'settings',
