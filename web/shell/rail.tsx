@@ -16,6 +16,7 @@ import { Mark } from '../kit/mark.tsx';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
+import { FirstStepsButton } from './first-steps-button.tsx';
 
 type Place = { id: string; to: string; text: TextId; icon: typeof IconListCheck; right: RightKind | null };
 
@@ -59,6 +60,7 @@ export function Rail() {
           </Link>
         </Tooltip>
       ))}
+      <FirstStepsButton />
     </nav>
   );
 }
