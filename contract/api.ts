@@ -4,9 +4,11 @@ import type { calendar } from './calendar.ts';
 import type { clients } from './clients.ts';
 import type { demo } from './demo.ts';
 import type { directories } from './directories.ts';
+import type { files } from './files.ts';
 import type { groups } from './groups.ts';
 import type { imports } from './imports.ts';
 import type { Command, Query } from './kit/request.ts';
+import type { limits } from './limits.ts';
 import type { operations } from './operations.ts';
 import type { people } from './people.ts';
 import type { reminders } from './reminders.ts';
@@ -19,12 +21,14 @@ type Slices =
   | typeof people
   | typeof directories
   | typeof clients
+  | typeof files
   | typeof views
   | typeof tasks
   | typeof reminders
   | typeof calendar
   | typeof imports
-  | typeof demo;
+  | typeof demo
+  | typeof limits;
 
 /** The requests of each slice, all together. */
 type RequestsOf<Slice> = Slice extends unknown ? Slice[keyof Slice] : never;

@@ -23,6 +23,18 @@ export const appearance = z.object({
   locale: locale(),
   /** Null: the firm's. */
   timeZone: timeZone().nullable().default(null),
+  /** What the list of tasks shows first; null: what the firm has set. */
+  interval: z.enum(presets).nullable().default(null),
+  /** Whether the top bar has all its buttons, where the screen is wide enough. */
+  toolbar: z.boolean().default(true),
+  background: z
+    .string()
+    .regex(/^(none|colour\.[a-z]{1,20}|picture\.[a-z]{1,20}|photo\.\d{1,15})$/)
+    .default('none'),
+  /** Whether the picture stands while Voronka starts. */
+  splash: z.boolean().default(true),
+  /** Whether the first steps are put away. */
+  stepsHidden: z.boolean().default(false),
 });
 export type Appearance = z.output<typeof appearance>;
 

@@ -6,6 +6,7 @@ import { filesRefusals } from './files.ts';
 import { groupsRefusals } from './groups.ts';
 import { importsRefusals } from './imports.ts';
 import { faultCodes, kitRefusals, viewFaultCodes } from './kit/refusal.ts';
+import { limitsRefusals } from './limits.ts';
 import { operationsRefusals } from './operations.ts';
 import { peopleRefusals } from './people.ts';
 import { remindersRefusals } from './reminders.ts';
@@ -25,4 +26,5 @@ export const refusalCodes: readonly string[] = [
   ...calendarRefusals,
   ...importsRefusals,
   ...demoRefusals,
+  ...limitsRefusals,
 ];

@@ -236,6 +236,11 @@ create table people (
   version integer not null default 1
 );
 
+create table photos (
+  person_id bigint not null,
+  file_id bigint not null
+);
+
 create table push_keys (
   id bigint not null,
   public_key text not null,
@@ -441,6 +446,10 @@ alter table people add constraint people_role_id_fkey FOREIGN KEY (role_id) REFE
 
 alter table people add constraint people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'blocked'::text])));
 
+alter table photos add constraint photos_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE;
+
+alter table photos add constraint photos_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
 alter table push_keys add constraint push_keys_id_check CHECK ((id = 1));
 
 alter table push_messages add constraint push_messages_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES push_subscriptions(id) ON DELETE CASCADE;
@@ -604,6 +613,10 @@ CREATE INDEX people_group ON public.people USING btree (group_id);
 CREATE UNIQUE INDEX people_pkey ON public.people USING btree (id);
 
 CREATE INDEX people_role ON public.people USING btree (role_id);
+
+CREATE INDEX photos_file ON public.photos USING btree (file_id);
+
+CREATE UNIQUE INDEX photos_pkey ON public.photos USING btree (person_id);
 
 CREATE UNIQUE INDEX push_keys_pkey ON public.push_keys USING btree (id);
 

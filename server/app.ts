@@ -5,9 +5,10 @@ import { calendarSlice, feedRoutes } from './features/calendar/index.ts';
 import { clientsSlice } from './features/clients/index.ts';
 import { demoSlice } from './features/demo/index.ts';
 import { directoriesSlice } from './features/directories/index.ts';
-import { filesSlice, uploadRoutes } from './features/files/index.ts';
+import { filesSlice, photoRoutes, uploadRoutes } from './features/files/index.ts';
 import { groupsSlice } from './features/groups/index.ts';
 import { importRoutes, importsSlice } from './features/imports/index.ts';
+import { limitsSlice } from './features/limits/index.ts';
 import { operationsSlice } from './features/operations/index.ts';
 import { identify, peopleSlice } from './features/people/index.ts';
 import { pushKeys, remindersSlice, startPusher } from './features/reminders/index.ts';
@@ -22,6 +23,7 @@ import { present } from './platform/db/transaction.ts';
 import { declare, type House } from './platform/house.ts';
 import { openHttp } from './platform/http.ts';
 import { type Runner, startRunner } from './platform/jobs.ts';
+import { type Limits, noLimits } from './platform/limits.ts';
 import { openLive } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
 import { startSchedule } from './platform/schedule.ts';
@@ -41,11 +43,13 @@ export const slices: Slice[] = [
   calendarSlice,
   importsSlice,
   demoSlice,
+  limitsSlice,
 ];
 
 /** Doors that are no requests: uploads and downloads. */
 function routes(...door: Parameters<typeof uploadRoutes>): void {
   uploadRoutes(...door);
+  photoRoutes(...door);
   importRoutes(...door);
   feedRoutes(...door);
   taskWorkbookRoutes(...door);
@@ -75,13 +79,15 @@ export type AppOptions = {
   /** Whether this process runs jobs too. */
   jobs: boolean;
   connections: { writer: number; reader: number };
+  /** Left out: none. */
+  limits?: Limits;
 };
 
 export type App = { house: House; server: FastifyInstance; runner: Runner | null; close(): Promise<void> };
 
 /** Migrates, opens the pools and the door; nothing listens yet. */
 export async function openApp(options: AppOptions): Promise<App> {
-  const { target, log, clock } = options;
+  const { target, log, clock, limits = noLimits } = options;
   await migrate(target, migrations);
   const reading = await readerTarget(target, options.key, secretTables);
   const writer = openPool(target, log, { max: options.connections.writer, settings: '', pipeline: true });
@@ -99,6 +105,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     log,
     waker: await openWaker(single, target, log),
     declared: declare(slices),
+    limits,
   };
   const live = openLive(house);
   const runner = options.jobs ? startRunner(house) : null;

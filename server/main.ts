@@ -66,6 +66,7 @@ async function openHouse(settings: Settings, target: ConnectionTarget, dataRoot:
     secureCookies: settings.secureCookies,
     jobs: settings.jobs,
     connections: { writer: 6, reader: 4 },
+    limits: settings.limits,
   });
   opened.push(() => app.close());
   return app;

@@ -28,6 +28,7 @@ describe('R-01 what the environment says', () => {
       secureCookies: true,
       trustProxy: false,
       logLevel: 'silent',
+      limits: { most: {}, contact: '' },
       databaseUrl: 'postgresql://anna:p%40ss@db:5433/crm',
     });
   });
@@ -38,6 +39,7 @@ describe('R-01 what the environment says', () => {
     ['VORONKA_ROLES', ['job', 'web,', 'web;jobs']],
     ['VORONKA_TLS', ['true', 'yes']],
     ['VORONKA_PROXY', ['2']],
+    ['VORONKA_LIMIT_TASKS', ['0', '-5', '1.5', 'many', '1 000']],
     ['VORONKA_LOG', ['', 'INFO', 'loud']],
   ];
   it.each(wrong.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(

@@ -1,5 +1,6 @@
 // What the environment says, checked before anything is made: a wrong value is named together with its variable and the cure.
 import { defaultDataRoot } from './platform/db/embedded/index.ts';
+import type { Limits } from './platform/limits.ts';
 import { levels } from './platform/log.ts';
 import { keyAtLeast } from './platform/secrets.ts';
 
@@ -17,6 +18,7 @@ export type Settings = {
   trustProxy: boolean;
   secureCookies: boolean;
   logLevel: string;
+  limits: Limits;
 };
 
 /** A variable that a person must put right; the message is a plain sentence for that person. */
@@ -34,6 +36,7 @@ export function readSettings(env: Environment): Settings {
     trustProxy: isOn(env, 'VORONKA_PROXY'),
     secureCookies: isOn(env, 'VORONKA_TLS'),
     logLevel: levelOf(env.VORONKA_LOG ?? 'info'),
+    limits: limitsOf(env),
   };
 }
 
@@ -79,6 +82,31 @@ function isOn(env: Environment, name: string): boolean {
   const text = env[name] ?? '';
   if (['', '0', '1'].includes(text)) return text === '1';
   throw new SettingFault(`${name} is "${text}": it must be 1 (on) or 0 (off).`);
+}
+
+const bytesInMegabyte = 1024 * 1024;
+
+/** Variables by what they limit: how much one unit of it is. */
+const limitVariables: [name: string, kind: string, unit: number][] = [
+  ['VORONKA_LIMIT_MANAGERS', 'people', 1],
+  ['VORONKA_LIMIT_TASKS', 'tasks', 1],
+  ['VORONKA_LIMIT_CLIENTS', 'clients', 1],
+  ['VORONKA_LIMIT_STORAGE', 'storage', bytesInMegabyte],
+];
+
+/** Managers who are not blocked, tasks set in a month, clients, megabytes of files; and whom to ask for more. */
+function limitsOf(env: Environment): Limits {
+  const most: Limits['most'] = {};
+  for (const [name, kind, unit] of limitVariables) {
+    const text = env[name];
+    if (text === undefined || text === '') continue;
+    if (!/^[1-9]\d{0,8}$/.test(text))
+      throw new SettingFault(
+        `${name} is "${text}": it must be a whole number from 1 to 999999999, or be left out for no limit.`,
+      );
+    most[kind] = Number(text) * unit;
+  }
+  return { most, contact: (env.VORONKA_LIMIT_CONTACT ?? '').trim().slice(0, 200) };
 }
 
 function levelOf(text: string): string {

@@ -74,6 +74,10 @@ const screens: Screen[] = [
         .waitFor(),
   },
   { name: 'settings', path: '/settings', shown: heading },
+  { name: 'settings-background', path: '/settings#background', shown: heading },
+  { name: 'first-steps', path: '/tasks?d=week', shown: firstSteps },
+  { name: 'windows', path: '/clients?card=clients.7,tasks.9,clients.8', shown: tiled },
+  { name: 'palette', path: '/tasks?d=week', shown: palette },
   {
     name: 'print',
     path: '/print/tasks?d=today',
@@ -104,6 +108,30 @@ async function help(page: Page): Promise<void> {
     .locator('p')
     .first()
     .waitFor();
+}
+
+/** On a phone the palette is the way to them. */
+async function firstSteps(page: Page): Promise<void> {
+  await list(page);
+  await page.locator('.search-everything').click();
+  await page
+    .getByRole('combobox')
+    .fill(/^ru/.test(await page.evaluate(() => navigator.language)) ? '>первые' : '>first');
+  await page.getByRole('option').first().click();
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+}
+
+async function tiled(page: Page): Promise<void> {
+  await page.getByRole('dialog').nth(2).waitFor();
+  const tile = page.getByRole('button', { name: /^(Разложить окна рядом|Tile the windows)$/ });
+  if (await tile.isVisible()) await tile.click();
+}
+
+async function palette(page: Page): Promise<void> {
+  await list(page);
+  await page.locator('.search-everything').click();
+  await page.getByRole('combobox').fill('сер');
+  await page.getByRole('option').nth(3).waitFor();
 }
 
 async function managerDay(page: Page): Promise<void> {

@@ -5,6 +5,7 @@ import { sql } from './db/sql.ts';
 import { requestConstraints, type Tx, writing } from './db/transaction.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
+import { limitedBy, mustBeWithin } from './limits.ts';
 import { Refusal, refuse } from './refusals.ts';
 import type { CommandHandler, Event } from './slice.ts';
 
@@ -50,6 +51,7 @@ async function runOnce(house: House, handler: CommandHandler, call: CommandCall)
   const { answer, touched } = await writing(house, async (tx) => {
     events.length = 0;
     const result = await handler.run(tx, call.actor, call.input, (event) => events.push(event));
+    await mustBeWithin(tx, limitedBy(tx, events));
     const touched = finish(house, tx, {
       name: handler.request.name,
       call,

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { platformTurns } from './clearing.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectionTarget } from './db/connection.ts';
+import type { Limited, Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { CommandHandler, QueryHandler, Reaction, RecordKind, Reference, Slice, Turn } from './slice.ts';
 import type { Waker } from './waker.ts';
@@ -20,6 +21,7 @@ export type House = {
   log: Log;
   waker: Waker;
   declared: Declared;
+  limits: Limits;
 };
 
 /** All declarations by name. */
@@ -32,6 +34,7 @@ export type Declared = {
   turns: Turn[];
   records: RecordKind[];
   references: Reference[];
+  limited: Limited[];
 };
 
 export function declare(slices: Slice[]): Declared {
@@ -43,6 +46,7 @@ export function declare(slices: Slice[]): Declared {
     turns: [...platformTurns, ...slices.flatMap((slice) => slice.turns ?? [])],
     records: slices.flatMap((slice) => slice.records ?? []),
     references: slices.flatMap((slice) => slice.references ?? []),
+    limited: slices.flatMap((slice) => slice.limited ?? []),
   };
   for (const slice of slices) addSlice(declared, slice);
   return declared;

@@ -4,6 +4,7 @@ import type { Command, Query } from '../../contract/kit/request.ts';
 import type { RightKind } from '../../contract/kit/rights.ts';
 import type { Actor } from './actor.ts';
 import type { Reads, Tx } from './db/transaction.ts';
+import type { Limited } from './limits.ts';
 
 /** Past tense, singular noun: `task.created`. `owners` are the people whose records these are, before and after; left out: everybody's. */
 export type Event = { name: string; ids: number[]; owners?: number[]; details?: Record<string, unknown> };
@@ -105,6 +106,8 @@ export type Slice = {
   turns?: Turn[];
   records?: RecordKind[];
   references?: Reference[];
+  /** What of the slice whoever hosts the house may limit. */
+  limited?: Limited[];
 };
 
 /** Ties a handler to its request, so that input and answer are checked by the compiler. */

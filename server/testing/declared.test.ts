@@ -52,6 +52,7 @@ const anybodysCommands: Record<string, string> = {
   'reminders.read': 'the own reminders',
   'reminders.set': 'the own reminders',
   'reminders.subscribe': 'the own browser',
+  'files.keepPhoto': 'an own upload',
   'calendar.openFeed': 'the own feed',
   'calendar.closeFeed': 'the own feed',
 };

@@ -64,12 +64,15 @@ async function sessionOf(world: World): Promise<number> {
   return again.rows.find(({ current }) => !current)?.id as number;
 }
 
-async function upload(world: World): Promise<number> {
+/** The beginning of a PNG. */
+const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+async function upload(world: World, payload: string | Buffer = 'Название\nРомашка\n'): Promise<number> {
   const response = await world.app.server.inject({
     method: 'PUT',
     url: '/files?name=clients.csv',
     headers: { cookie: `${sessionCookie}=${world.keeper.session}` },
-    payload: 'Название\nРомашка\n',
+    payload,
   });
   return response.json().id;
 }
@@ -227,6 +230,7 @@ export const examples: Examples = {
     of: 'tasks',
     layout: { order: ['id'], widths: { id: 80 }, hidden: {}, pinned: {} },
   }),
+  'files.keepPhoto': async (world) => ({ fileId: await upload(world, picture) }),
   'tasks.create': async (world) => ({
     description: 'Новая',
     clientId: await makeClient(world),

@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import { type ConnectionTarget, openClient } from '../platform/db/connection.ts';
 import { sessionCookie } from '../platform/http.ts';
 import { runNext } from '../platform/jobs.ts';
+import { type Limits, noLimits } from '../platform/limits.ts';
 import { openLog } from '../platform/log.ts';
 import { type Answer, speak } from './speak.ts';
 
@@ -60,7 +61,9 @@ export async function freshDatabase(): Promise<ConnectionTarget> {
 export const keeperEmail = 'keeper@test.example';
 export const testPassword = 'correct horse';
 
-function openProcess(target: ConnectionTarget, clock: Clock, jobs: boolean): Promise<App> {
+type Process = { target: ConnectionTarget; clock: Clock; limits: Limits };
+
+function openProcess({ target, clock, limits }: Process, jobs: boolean): Promise<App> {
   return openApp({
     target,
     key: Buffer.alloc(32, 7),
@@ -70,14 +73,18 @@ function openProcess(target: ConnectionTarget, clock: Clock, jobs: boolean): Pro
     trustProxy: false,
     secureCookies: false,
     jobs,
+    limits,
     connections: { writer: 4, reader: 4 },
   });
 }
 
 /** An app on a fresh database with a firm (Russian, Moscow) and its keeper. */
-export async function makeWorld(options: { jobs?: boolean; locale?: 'ru' | 'en' } = {}): Promise<World> {
+export async function makeWorld(
+  options: { jobs?: boolean; locale?: 'ru' | 'en'; limits?: Limits } = {},
+): Promise<World> {
   const clock = movableClock(testNow);
-  const app = await openProcess(await freshDatabase(), clock, options.jobs ?? false);
+  const limits = options.limits ?? noLimits;
+  const app = await openProcess({ target: await freshDatabase(), clock, limits }, options.jobs ?? false);
   const stranger = speak(app, 0, '');
   const locale = options.locale ?? 'ru';
   const first = await stranger.tell('people.setUp', {
@@ -97,7 +104,7 @@ export async function makeWorld(options: { jobs?: boolean; locale?: 'ru' | 'en' 
     stranger,
     join: (name, rights, groupId = null) => joinWorld(world, { name, rights, groupId }),
     settle: () => settle(app),
-    another: (jobs = false) => openProcess(app.house.target, clock, jobs),
+    another: (jobs = false) => openProcess({ target: app.house.target, clock, limits }, jobs),
     close: () => app.close(),
   };
   await world.settle();

@@ -8,7 +8,7 @@ type DoorSheetProps = { title: string; lead?: string; help: HelpTopic; children:
 
 export function DoorSheet({ title, lead, help, children }: DoorSheetProps) {
   return (
-    <main className="door">
+    <main className="door background">
       <section className="door-sheet">
         <div className="door-head">
           <Mark size={40} />

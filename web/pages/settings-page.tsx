@@ -4,8 +4,10 @@ import { FirmHolidays, FirmWeek } from '../features/calendar/firm-times.tsx';
 import { PushSettings } from '../features/reminders/push-settings.tsx';
 import { ReminderSettings } from '../features/reminders/reminder-settings.tsx';
 import { AppearanceSection } from '../features/settings/appearance.tsx';
+import { BackgroundSection } from '../features/settings/background.tsx';
 import { DemoSection } from '../features/settings/demo.tsx';
 import { FirmSection } from '../features/settings/firm.tsx';
+import { LimitsSection } from '../features/settings/limits.tsx';
 import { PasswordSection } from '../features/settings/password.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { SessionsSection } from '../features/settings/sessions.tsx';
@@ -22,32 +24,34 @@ export function SettingsPage() {
     <div className={styles.sheet}>
       <h1>{say('place.settings')}</h1>
       <AppearanceSection />
+      <BackgroundSection />
       <PasswordSection />
       <SessionsSection />
       {mayHear && (
-        <Section title={say('reminder.title')} text={say('reminder.settingsText')}>
+        <Section id="reminders" title={say('reminder.title')} text={say('reminder.settingsText')}>
           <ReminderSettings />
         </Section>
       )}
       {mayHear && (
-        <Section title={say('reminder.push')} text={say('reminder.pushText')}>
+        <Section id="push" title={say('reminder.push')} text={say('reminder.pushText')}>
           <PushSettings />
         </Section>
       )}
-      <Section title={say('settings.feed')} text={say('settings.feedText')}>
+      <Section id="feed" title={say('settings.feed')} text={say('settings.feedText')}>
         <FeedLink />
       </Section>
       {mayChange && <FirmSection key={firm.version} />}
       {mayChange && (
-        <Section title={say('settings.hours')} text={say('settings.hoursText')}>
+        <Section id="hours" title={say('settings.hours')} text={say('settings.hoursText')}>
           <FirmWeek />
         </Section>
       )}
       {mayChange && (
-        <Section title={say('settings.holidays')} text={say('settings.holidaysText')}>
+        <Section id="holidays" title={say('settings.holidays')} text={say('settings.holidaysText')}>
           <FirmHolidays />
         </Section>
       )}
+      {mayChange && <LimitsSection />}
       {mayChange && firm.hasDemo && <DemoSection />}
     </div>
   );

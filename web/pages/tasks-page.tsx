@@ -12,8 +12,9 @@ import { taskRequests } from './task-requests.ts';
 import { useClientNames } from './use-client-names.ts';
 
 export function TasksPage() {
-  const { firm } = useMe();
-  const fallback = useMemo(() => ({ d: firm.defaultInterval }), [firm.defaultInterval]);
+  const { firm, appearance } = useMe();
+  const first = appearance.interval ?? firm.defaultInterval;
+  const fallback = useMemo(() => ({ d: first }), [first]);
   const list = useListView('tasks', fallback);
   const references = useReferences();
   const rows = useListRows(taskRequests, list.parameters);

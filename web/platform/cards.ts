@@ -7,6 +7,9 @@ export type CardKind = 'tasks' | 'clients' | 'days';
 /** `id` null: a new one; `given` are its first values, as text. */
 export type OpenCard = { kind: CardKind; id: number | null; given: string };
 
+/** In the address of somebody who just came in: the cards that were open when they left, on whatever computer. */
+export const lastCards = 'last';
+
 const form = /^(tasks|clients|days)\.(\d{1,15}|new)(?:~(.*))?$/;
 
 export function readCards(text: string | undefined): OpenCard[] {
@@ -24,12 +27,14 @@ export function readCards(text: string | undefined): OpenCard[] {
   });
 }
 
-function cardText({ kind, id, given }: OpenCard): string {
+/** Names the card among all: a record has one, and so has a new one of each kind. */
+export const cardKey = ({ kind, id }: OpenCard) => `${kind}.${id ?? 'new'}`;
+
+export function cardText({ kind, id, given }: OpenCard): string {
   return `${kind}.${id ?? 'new'}${given ? `~${given}` : ''}`;
 }
 
-/** A record has one card at most, and so has a new one of each kind. */
-const isSame = (one: OpenCard, other: OpenCard) => one.kind === other.kind && one.id === other.id;
+const isSame = (one: OpenCard, other: OpenCard) => cardKey(one) === cardKey(other);
 
 /** The open cards, and how to open, exchange and close them. */
 export function useCards() {
@@ -64,5 +69,8 @@ export function useCards() {
       show((all) => all.map((each) => (isSame(each, card) ? { ...card, id, given: '' } : each)), true),
     [show],
   );
-  return { cards, open, close, exchange };
+  const closeAll = useCallback(() => show(() => []), [show]);
+  /** Puts cards in the place of a word in the address that stood for them. */
+  const showAll = useCallback((all: OpenCard[]) => show(() => all, true), [show]);
+  return { cards, open, close, exchange, closeAll, showAll, asksForLast: search.card === lastCards };
 }

@@ -1,7 +1,7 @@
 // Doing and undoing: a command with its toast, refusals in words, Ctrl+Z and redo.
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Commands } from '../../contract/api.ts';
 import { call, RefusedError, UnreachedError } from './api.ts';
 import { kindsShowing } from './live.ts';
@@ -95,6 +95,12 @@ export function useUndo() {
 /** Does again what was undone last. */
 export function useRedo() {
   return useReversal('redo');
+}
+
+/** What would be undone and what done again, if anything, and how. */
+export function useReversals() {
+  const { done, undone } = useSyncExternalStore(undoStack.subscribe, undoStack.read);
+  return { last: done.at(-1), next: undone.at(-1), undo: useUndo(), redo: useRedo() };
 }
 
 function useReversal(way: 'undo' | 'redo') {

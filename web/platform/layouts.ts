@@ -71,3 +71,23 @@ export function useWindowPlace(kind: string): [WindowPlace | null, (place: Windo
   );
   return [known, change];
 }
+
+export type KeptDesk = { cards: string[]; minimised: string[]; maximised: string[] };
+
+/** The cards that the person has open, as the address names them; undefined until it is known. */
+export function useKeptDesk(): [KeptDesk | undefined, (desk: KeptDesk) => void] {
+  const { isSuccess } = useAsk('views.layouts', {});
+  const [kept, keep] = useKept('desk');
+  const named = (of: Record<string, boolean> | undefined) => Object.keys(of ?? {});
+  const change = useCallback(
+    ({ cards, minimised, maximised }: KeptDesk) =>
+      keep({ ...emptyLayout, order: cards, hidden: flags(minimised), pinned: flags(maximised) }),
+    [keep],
+  );
+  const known = { cards: kept?.order ?? [], minimised: named(kept?.hidden), maximised: named(kept?.pinned) };
+  return [isSuccess ? known : undefined, change];
+}
+
+function flags(names: string[]): Record<string, boolean> {
+  return Object.fromEntries(names.map((name) => [name, true]));
+}

@@ -14,7 +14,7 @@ import { nothingSelected } from '../kit/grid/selection.ts';
 import { useBlocks } from '../kit/grid/use-blocks.ts';
 
 /** Parameters of an address that are the shell's, not the view's. */
-const shellParameters = ['card', 'by'];
+const shellParameters = ['card', 'by', 'person'];
 
 export type ListView = {
   view: View;

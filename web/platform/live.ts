@@ -10,12 +10,12 @@ const gatherFor = 40; // ms
 
 /** Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use. */
 const shownIn: Record<string, string[]> = {
-  tasks: ['tasks', 'calendar', 'reminders'],
-  clients: ['clients', 'tasks'],
-  people: ['people', 'groups', 'calendar'],
+  tasks: ['tasks', 'calendar', 'reminders', 'demo'],
+  clients: ['clients', 'tasks', 'demo'],
+  people: ['people', 'groups', 'calendar', 'demo'],
   directories: ['directories', 'groups'],
-  firm: ['people', 'calendar'],
-  workWeeks: ['calendar'],
+  firm: ['people', 'calendar', 'demo'],
+  workWeeks: ['calendar', 'demo'],
   absences: ['calendar'],
   holidays: ['calendar'],
   roles: ['people'],

@@ -1,6 +1,13 @@
-// The cards that stand over the list, as the address names them.
-import { lazy } from 'react';
-import { type CardKind, type OpenCard, useCards } from '../platform/cards.ts';
+// The cards that stand over the list, as the address names them, each in the frame of its window.
+import { lazy, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
+import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
+import { deskStore, heldOf } from '../platform/desk.ts';
+import { useKeptDesk } from '../platform/layouts.ts';
+import { noteRecent } from '../platform/recent.ts';
+import { useMe } from '../platform/session.tsx';
+import { useSay } from '../platform/texts.tsx';
+import { focusAfter, windowArea } from './windows.ts';
 
 const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard }) => React.ReactNode>>> = {
   tasks: lazy(() => import('../pages/task-card.tsx').then((file) => ({ default: file.TaskCard }))),
@@ -10,8 +17,83 @@ const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard 
 
 export function OpenCards() {
   const { cards } = useCards();
+  const { person } = useMe();
+  useDesk(cards);
+  const top = cards.at(-1);
+  const gone = top && top.kind !== 'days' && top.id !== null ? cardKey(top) : undefined;
+  useEffect(() => {
+    if (gone) noteRecent(person.id, gone);
+  }, [gone, person.id]);
   return cards.map((card) => {
     const Card = windows[card.kind];
-    return <Card key={`${card.kind}.${card.id}`} card={card} />;
+    return (
+      <Framed key={cardKey(card)} id={cardKey(card)}>
+        <Card card={card} />
+      </Framed>
+    );
   });
+}
+
+/** Longer ones are first values of a new card, not a place to come back to. */
+const keptLength = 60; // letters
+
+/** The desk follows the address; the server keeps it, and gives it back to who has just come in. */
+function useDesk(cards: OpenCard[]): void {
+  const { asksForLast, showAll } = useCards();
+  const [kept, keep] = useKeptDesk();
+  const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
+  const ids = cards.map(cardKey).join(',');
+  useEffect(() => {
+    if (!asksForLast || !kept) return;
+    const last = readCards(kept.cards.join(','));
+    const minimised = kept.minimised.map((id): [string, 'minimised'] => [id, 'minimised']);
+    const maximised = kept.maximised.map((id): [string, 'maximised'] => [id, 'maximised']);
+    deskStore.follow(last.map(cardKey), Object.fromEntries([...minimised, ...maximised]));
+    showAll(last);
+  }, [asksForLast, kept, showAll]);
+  useEffect(() => {
+    if (!asksForLast) deskStore.follow(ids ? ids.split(',') : []);
+  }, [asksForLast, ids]);
+  const inState = (state: string) => cards.map(cardKey).filter((id) => heldOf(desk, id).state === state);
+  const now = JSON.stringify({
+    cards: cards
+      .filter(({ id }) => id !== null)
+      .map(cardText)
+      .filter(({ length }) => length <= keptLength),
+    minimised: inState('minimised'),
+    maximised: inState('maximised'),
+  });
+  const known = kept && JSON.stringify(kept);
+  useEffect(() => {
+    if (!asksForLast && known !== undefined && known !== now) keep(JSON.parse(now));
+  }, [asksForLast, known, now, keep]);
+}
+
+function Framed({ id, children }: { id: string; children: React.ReactNode }) {
+  const say = useSay();
+  const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
+  const held = heldOf(desk, id);
+  const depth = desk.order.indexOf(id);
+  const frame = useMemo(
+    (): WindowFrame => ({
+      ...held,
+      id,
+      depth,
+      area: windowArea,
+      onPlace: (place) => deskStore.set(id, { place }),
+      onState: (state) => {
+        deskStore.set(id, { state });
+        focusAfter(id);
+      },
+      onTitle: (title) => deskStore.title(id, title),
+      onFront: () => deskStore.front(id),
+      labels: {
+        minimise: say('window.minimise'),
+        maximise: say('window.maximise'),
+        restore: say('window.restore'),
+      },
+    }),
+    [held, id, depth, say],
+  );
+  return <WindowFrameContext value={frame}>{children}</WindowFrameContext>;
 }

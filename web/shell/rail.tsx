@@ -1,4 +1,4 @@
-// The rail of places: what the keyboard reaches by Alt+1…9; on a phone the bar at the bottom.
+// The rail of places: what the keyboard reaches by Alt and a digit or a letter; on a phone the bar at the bottom.
 import { Tooltip } from '@mantine/core';
 import {
   IconAddressBook,
@@ -17,6 +17,7 @@ import { Mark } from '../kit/mark.tsx';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
+import { FirstStepsButton } from './first-steps-button.tsx';
 
 type Place = { id: string; to: string; text: TextId; icon: typeof IconListCheck; right: RightKind | null };
 
@@ -38,12 +39,15 @@ export const places: Place[] = [
   { id: 'settings', to: '/settings', text: 'place.settings', icon: IconSettings, right: null },
 ];
 
-/** The places that this person may enter. */
-export function usePlaces(): Place[] {
+/** The places that this person may enter, each with its key: one's own day has a letter, the others are counted. */
+export function usePlaces(): (Place & { keys: string })[] {
   const { role } = useMe();
-  return places.filter(
-    ({ right, id }) => right === null || role.rights[right][id === 'import' ? 'add' : 'view'] !== 'none',
-  );
+  let at = 0;
+  return places
+    .filter(
+      ({ right, id }) => right === null || role.rights[right][id === 'import' ? 'add' : 'view'] !== 'none',
+    )
+    .map((place) => ({ ...place, keys: place.id === 'myDay' ? 'Alt+M' : `Alt+${++at}` }));
 }
 
 export function Rail() {
@@ -53,14 +57,15 @@ export function Rail() {
       <Link to="/tasks" className="rail-mark" aria-label="Voronka">
         <Mark size={26} />
       </Link>
-      {usePlaces().map(({ id, to, text, icon: Icon }, at) => (
-        <Tooltip key={id} label={`${say(text)} · Alt+${at + 1}`} position="right" openDelay={400}>
+      {usePlaces().map(({ id, to, text, icon: Icon, keys }) => (
+        <Tooltip key={id} label={`${say(text)} · ${keys}`} position="right" openDelay={400}>
           <Link to={to} className="rail-place" activeOptions={{ includeSearch: false }} data-place={id}>
             <Icon size={20} stroke={1.5} aria-hidden />
             <span>{say(text)}</span>
           </Link>
         </Tooltip>
       ))}
+      <FirstStepsButton />
     </nav>
   );
 }

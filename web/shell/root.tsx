@@ -6,11 +6,13 @@ import { type ErrorComponentProps, Outlet, useMatchRoute } from '@tanstack/react
 import { lazy, Suspense, useEffect } from 'react';
 import { applyDensity } from '../kit/density.ts';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
+import { applyBackground, lastFace, rememberFace } from '../platform/background.ts';
 import { queryFor } from '../platform/queries.ts';
 import { type Me, useSession } from '../platform/session.tsx';
 import { type Locale, TextsProvider } from '../platform/texts.tsx';
 import { RouteFault, Unreached } from './faults.tsx';
 import { HelpHost } from './help-host.tsx';
+import { Splash } from './splash.tsx';
 
 const Shell = lazy(() => import('./shell.tsx').then((file) => ({ default: file.Shell })));
 const SignIn = lazy(() => import('../pages/sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
@@ -22,12 +24,18 @@ export function Root() {
   const locale = session.data?.appearance.locale ?? (door.data?.isSetUp ? door.data.locale : browserLocale());
   const colorScheme = session.data?.appearance.theme ?? 'auto';
   useEffect(() => applyDensity(session.data?.appearance.density ?? 'normal'), [session.data]);
+  const appearance = session.data?.appearance;
+  useEffect(() => {
+    const { background, splash } = appearance ?? lastFace();
+    applyBackground(background);
+    if (appearance) rememberFace({ background, splash });
+  }, [appearance]);
   const failed = session.error ?? door.error;
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} {...schemeProps(colorScheme)}>
       <TextsProvider locale={locale}>
         <Notifications position="bottom-left" limit={6} />
-        <Suspense fallback={null}>
+        <Suspense fallback={<Splash />}>
           {failed && !session.data ? (
             <Unreached onAgain={() => session.refetch()} />
           ) : (
@@ -66,7 +74,7 @@ function Place({ me, isSetUp }: { me: Me | null | undefined; isSetUp: boolean | 
   const invited = match({ to: '/invitation/$token' });
   const printed = match({ to: '/print/tasks' });
   if (invited) return <Outlet />;
-  if (me === undefined || (me === null && isSetUp === undefined)) return null;
+  if (me === undefined || (me === null && isSetUp === undefined)) return <Splash />;
   if (me !== null) return printed ? <Outlet /> : <Shell />;
   return isSetUp ? <SignIn /> : <SetUp />;
 }

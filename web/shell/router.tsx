@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { Parameters } from '../../contract/kit/view-url.ts';
+import { lastCards } from '../platform/cards.ts';
 import { NotFound, RouteFault } from './faults.tsx';
 import { Root, RootFault } from './root.tsx';
 
@@ -26,7 +27,7 @@ const home = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/tasks' });
+    throw redirect({ to: '/tasks', search: { card: lastCards } });
   },
 });
 const tasks = createRoute({

@@ -6,6 +6,7 @@ import { useRedo, useUndo } from '../platform/deeds.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
 import { usePlaces } from './rail.tsx';
+import { useSignOut } from './sign-out.ts';
 
 /** True where letters are being typed: single keys belong to the text then. */
 function isTyping(target: EventTarget | null): boolean {
@@ -17,6 +18,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 export function useShellShortcuts() {
   const [sheetOpen, setSheet] = useState(false);
+  const [paletteOpen, setPalette] = useState(false);
+  const signOut = useSignOut();
   const undo = useUndo();
   const redo = useRedo();
   const places = usePlaces();
@@ -27,21 +30,32 @@ export function useShellShortcuts() {
       const typing = isTyping(event.target);
       if (control && event.code === 'KeyZ' && !typing) (event.shiftKey ? redo : undo)();
       else if (control && event.code === 'KeyY' && !typing) redo();
-      else if (control && event.code === 'KeyK') document.getElementById('search-everything')?.focus();
-      else if (event.altKey && !control && /^Digit[1-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (control && event.code === 'KeyK') setPalette((open) => !open);
+      else if (event.altKey && !control && /^Digit[0-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
+      else if (event.altKey && !control && event.code === 'KeyQ') void signOut();
+      else if (event.altKey && !control && event.code === 'KeyM') navigate({ to: '/my-day' });
       else if (event.altKey && event.code === 'KeyB') document.getElementById('bell')?.click();
       else if (event.key === '?' && !typing) setSheet(true);
       else return;
       event.preventDefault();
     };
     const goTo = (n: number) => {
-      const place = places[n - 1];
-      if (place) navigate({ to: place.to });
+      const place = places.find(({ keys }) => keys === `Alt+${n}`);
+      if (n === 0) navigate({ to: '/settings', hash: 'background' });
+      else if (n === 9) navigate({ to: '/directories/$directory', params: { directory: 'taskStates' } });
+      else if (place) navigate({ to: place.to });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo, places, navigate]);
-  return { sheetOpen, openSheet: () => setSheet(true), closeSheet: () => setSheet(false) };
+  }, [undo, redo, places, navigate, signOut]);
+  return {
+    sheetOpen,
+    openSheet: () => setSheet(true),
+    closeSheet: () => setSheet(false),
+    paletteOpen,
+    openPalette: () => setPalette(true),
+    closePalette: () => setPalette(false),
+  };
 }
 
 const sheet: { title: TextId; keys: [string, TextId][] }[] = [
@@ -49,7 +63,11 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
     title: 'keys.everywhere',
     keys: [
       ['Ctrl K', 'keys.search'],
-      ['Alt 1…9', 'keys.place'],
+      ['Alt 1…8', 'keys.place'],
+      ['Alt M', 'place.myDay'],
+      ['Alt 9', 'directory.taskStates'],
+      ['Alt 0', 'settings.background'],
+      ['Alt Q', 'shell.signOut'],
       ['Ctrl Z', 'undo.undo'],
       ['Ctrl Shift Z', 'undo.redo'],
       ['F1', 'help.help'],
@@ -85,6 +103,9 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
   {
     title: 'keys.card',
     keys: [
+      ['Ctrl `, Ctrl Shift `', 'keys.nextWindow'],
+      ['F4', 'keys.windowSize'],
+      ['Shift F4', 'window.minimise'],
       ['Ctrl Enter', 'keys.save'],
       ['Esc', 'keys.close'],
     ],

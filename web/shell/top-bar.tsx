@@ -1,27 +1,19 @@
-// The top bar: search over everything, undo and redo, reminders, help, me.
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconKeyboard,
-  IconLogout,
-  IconSettings,
-} from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+// The top bar: search over everything, the toolbar, reminders, help, me.
+import { Menu } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { call } from '../platform/api.ts';
-import { useRedo, useUndo } from '../platform/deeds.tsx';
+import { lazy, Suspense } from 'react';
 import { HelpButton } from '../platform/help-button.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
-import { undoStack } from '../platform/undo-stack.ts';
 import { usePlaces } from './rail.tsx';
-import { SearchBox } from './search-box.tsx';
+import { SearchButton } from './search-button.tsx';
+import { useSignOut } from './sign-out.ts';
+import { Toolbar } from './toolbar.tsx';
 
 const Bell = lazy(() => import('../features/reminders/bell.tsx').then((file) => ({ default: file.Bell })));
 
-export function TopBar({ onKeys }: { onKeys(): void }) {
+export function TopBar({ onKeys, onSearch }: { onKeys(): void; onSearch(): void }) {
   const { firm } = useMe();
   const mayHear = useMay('tasks', 'view');
   return (
@@ -29,9 +21,9 @@ export function TopBar({ onKeys }: { onKeys(): void }) {
       <span className="top-firm" title={firm.name}>
         {firm.name}
       </span>
-      <SearchBox />
+      <SearchButton onOpen={onSearch} />
       <div className="top-actions">
-        <UndoButtons />
+        <Toolbar />
         {mayHear && (
           <Suspense fallback={<span className="bell-waiting" />}>
             <Bell />
@@ -41,43 +33,6 @@ export function TopBar({ onKeys }: { onKeys(): void }) {
         <MyMenu onKeys={onKeys} />
       </div>
     </header>
-  );
-}
-
-function UndoButtons() {
-  const say = useSay();
-  const { done, undone } = useSyncExternalStore(undoStack.subscribe, undoStack.read);
-  const undo = useUndo();
-  const redo = useRedo();
-  const last = done.at(-1);
-  const next = undone.at(-1);
-  return (
-    <>
-      <Tooltip label={`${last ? say('undo.undoWhat', { what: last.text }) : say('undo.nothing')} · Ctrl+Z`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say('undo.undo')}
-          disabled={!last}
-          onClick={() => undo()}
-        >
-          <IconArrowBackUp size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip
-        label={`${next ? say('undo.redoWhat', { what: next.text }) : say('undo.nothingToRedo')} · Ctrl+Shift+Z`}
-      >
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say('undo.redo')}
-          disabled={!next}
-          onClick={() => redo()}
-        >
-          <IconArrowForwardUp size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-    </>
   );
 }
 
@@ -96,14 +51,9 @@ const inMenuOnPhone = new Set(['directories', 'people', 'import', 'journal']);
 function MyMenu({ onKeys }: { onKeys(): void }) {
   const say = useSay();
   const { person } = useMe();
-  const client = useQueryClient();
+  const signOut = useSignOut();
   const navigate = useNavigate();
   const hidden = usePlaces().filter(({ id }) => inMenuOnPhone.has(id));
-  const signOut = async () => {
-    await call('people.signOut', {});
-    client.clear();
-    window.location.assign('/');
-  };
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>

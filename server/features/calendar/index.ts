@@ -44,3 +44,4 @@ export const calendarSlice: Slice = {
 };
 
 export { feedRoutes } from './feed.ts';
+export { isFirmWeekSet } from './times.ts';

@@ -51,3 +51,8 @@ export async function holidaysIn(rows: Rows, span: Span): Promise<Holidays> {
   const days = await readHolidays(rows, span);
   return new Map(days.map(({ day, name, working }) => [day, { name, working }]));
 }
+
+/** Whether somebody has said when the firm works; until then it is what Voronka assumes. */
+export async function isFirmWeekSet(rows: Rows): Promise<boolean> {
+  return (await rows.one(sql`select 1 from work_weeks where person_id is null`)) !== undefined;
+}

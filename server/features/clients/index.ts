@@ -29,6 +29,13 @@ export const clientsSlice: Slice = {
       ],
     },
   ],
+  limited: [
+    {
+      kind: 'clients',
+      on: ['client.created'],
+      used: () => sql<{ used: number }>`select count(*) as used from clients`,
+    },
+  ],
   references: [
     { to: 'groups', table: 'clients', column: 'group_id', kind: 'clients', field: 'group' },
     { to: 'directory_entries', table: 'clients', column: 'status_id', kind: 'clients', field: 'status' },

@@ -2,7 +2,7 @@
 import { demo } from '../../../contract/demo.ts';
 import { dayIn } from '../../platform/clock.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
+import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { revert } from '../../platform/journal/undo.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
@@ -15,8 +15,8 @@ import { type DemoWords, demoWords } from './words.ts';
 
 type Entry = { id: number; directory: string; meaning: 'open' | 'done' | 'cancelled' | null };
 
-async function filling(tx: Tx): Promise<number | undefined> {
-  const row = await tx.one(
+export async function filling(rows: Rows): Promise<number | undefined> {
+  const row = await rows.one(
     sql<{
       id: number;
     }>`select id from operations where name = 'demo.fill' and undone_by is null order by id desc limit 1`,

@@ -1,8 +1,13 @@
 // Keeping and reading uploads. Not journalled: a file by itself changes nothing of the firm.
-import { sql } from '../../platform/db/sql.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 
 export type StoredFile = { id: number; name: string; size: number; ownerId: number };
+
+/** Bytes of all files that are whole: what a limit counts. */
+export function storageUsed(): RawBuilder<{ used: number }> {
+  return sql`select coalesce(sum(size), 0)::bigint as used from files`;
+}
 
 /** The whole file; undefined where it is not there (any more), or is another person's. */
 export async function readFile(

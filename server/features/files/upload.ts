@@ -5,6 +5,7 @@ import { may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { present, type Rows } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
+import { mustHaveRoom } from '../../platform/limits.ts';
 import { refuse } from '../../platform/refusals.ts';
 
 /** Larger tables are split by their owners; see tables/limits for what a table may hold. */
@@ -36,9 +37,12 @@ async function keepUpload(door: Door, request: FastifyRequest): Promise<Uploaded
   if (Number(request.headers['content-length'] ?? 0) > fileAtMost)
     refuse('file.tooLarge', { limit: fileAtMost });
   const rows = present(door.house);
+  await mustHaveRoom(rows, { kind: 'storage', count: Number(request.headers['content-length'] ?? 0) });
   const id = await beginFile(rows, name, actor.userId);
   try {
     const size = await keepPieces(rows, id, request);
+    // A sender who says no length is measured here. Uploads that end at the same moment may together pass the limit by one file each.
+    await mustHaveRoom(rows, { kind: 'storage', count: size });
     await rows.rows(sql`update files set size = ${size} where id = ${id}`);
     return { id, name, size };
   } catch (error) {

@@ -3,12 +3,13 @@ import { type ImportOptions, type ImportView, imports } from '../../../contract/
 import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { mustHaveRoom } from '../../platform/limits.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { arePeople } from '../people/index.ts';
 import { mayImport } from './access.ts';
 import { readImport } from './queries.ts';
-import { type Import, lockImport, lockOwnImport } from './staging.ts';
+import { countRows, type Import, lockImport, lockOwnImport } from './staging.ts';
 import { steps } from './steps.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { inspectFile, openFile } from './table.ts';
@@ -120,6 +121,7 @@ const run = commandHandler({
   may: mayAny,
   async run(tx, actor, { id }, emit) {
     const found = await mustFind(tx, actor, { id, step: 'run' });
+    await mustHaveRoom(tx, { kind: found.kind, count: (await countRows(tx, id, 0)).made });
     return start(tx, actor, { found, event: 'import.started', set: sql`status = 'running'` }, emit);
   },
 });

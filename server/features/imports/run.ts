@@ -2,6 +2,7 @@
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { Later } from '../../platform/jobs.ts';
+import { mustBeWithin } from '../../platform/limits.ts';
 import type { Emit } from '../../platform/slice.ts';
 import { sheetOf, treeOf } from './job-sheet.ts';
 import { makeNames } from './make-names.ts';
@@ -39,6 +40,7 @@ export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> 
     done += rows.length;
     line = last.line;
   }
+  await mustBeWithin(tx, [job.kind]);
   const counts = await countRows(tx, job.id, job.nuls);
   await endJob(tx, job, {
     status: 'done',

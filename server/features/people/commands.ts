@@ -5,6 +5,7 @@ import { type Actor, may } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
+import { mustBeWithin } from '../../platform/limits.ts';
 import { mustBeUnused } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
@@ -163,6 +164,7 @@ const block = commandHandler({
         when exists (select from credentials where person_id = ${id}) then 'active' else 'invited' end where id = ${id}`);
     if (keeper) await mustHaveAKeeper(tx);
     if (blocked) await endSessions(tx, id, emit);
+    else await mustBeWithin(tx, ['people']);
     emit({ name: 'person.changed', ids: [id] });
     return {};
   },

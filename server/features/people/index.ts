@@ -45,6 +45,14 @@ export const peopleSlice: Slice = {
       title: 'name',
     },
   ],
+  /** Who is blocked works no more and takes no place. */
+  limited: [
+    {
+      kind: 'people',
+      on: ['person.created'],
+      used: () => sql<{ used: number }>`select count(*) as used from people where status <> 'blocked'`,
+    },
+  ],
   references: [
     { to: 'groups', table: 'people', column: 'group_id', kind: 'people', field: 'group' },
     { to: 'roles', table: 'people', column: 'role_id', kind: 'people', field: 'role' },

@@ -6,7 +6,7 @@ import { bulkTaskCommands } from './bulk-commands.ts';
 import { byDayCommands } from './by-day.ts';
 import { taskCommands } from './commands.ts';
 import { print } from './print.ts';
-import { tasksQueries } from './queries.ts';
+import { tasksOfMonth, tasksQueries } from './queries.ts';
 import { tasksReactions } from './reactions.ts';
 
 export const tasksSlice: Slice = {
@@ -31,6 +31,7 @@ export const tasksSlice: Slice = {
       afterUndo: alignTasks,
     },
   ],
+  limited: [{ kind: 'tasks', on: ['task.created'], used: tasksOfMonth }],
   references: [
     { to: 'directory_entries', table: 'tasks', column: 'type_id', kind: 'tasks', field: 'type' },
     { to: 'directory_entries', table: 'tasks', column: 'state_id', kind: 'tasks', field: 'state' },

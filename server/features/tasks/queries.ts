@@ -1,7 +1,8 @@
 // Reads of tasks: the list, its count, one task whole.
 import { type Task, type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { type Actor, may } from '../../platform/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
+import type { Rows } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { countRows, readListInput, readPage } from '../../platform/view/page.ts';
@@ -58,3 +59,9 @@ const get = queryHandler({
 });
 
 export const tasksQueries: QueryHandler[] = [list, count, get];
+
+/** Tasks set since the month began in the firm's time zone: what a limit counts. */
+export function tasksOfMonth({ now }: Rows): RawBuilder<{ used: number }> {
+  return sql`select count(*) as used from tasks, pub_firm f
+    where set_at >= date_trunc('month', ${now}::timestamptz at time zone f.time_zone) at time zone f.time_zone`;
+}

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Declared } from '../house.ts';
+import type { Limits } from '../limits.ts';
 import { type RawBuilder, type Statement, statement } from './sql.ts';
 
 /** What the ways need of the house. */
@@ -12,6 +13,7 @@ export type Ways = {
   steady: pg.Pool;
   clock: Clock;
   declared: Declared;
+  limits: Limits;
 };
 
 /** Rows by a composed fragment; shared by reads and transactions. */
@@ -19,6 +21,7 @@ export interface Rows {
   /** The moment of the request or operation, ISO 8601: one for all rows it writes. */
   readonly now: string;
   readonly declared: Declared;
+  readonly limits: Limits;
   rows<T>(fragment: RawBuilder<T>): Promise<T[]>;
   /** Rows of a statement whose plan does not depend on its values: planned once. */
   steadily<T>(fragment: RawBuilder<T>): Promise<T[]>;
@@ -49,12 +52,13 @@ type Executor = { query(asked: Statement): Promise<pg.QueryResult> };
 
 function rowsOver(
   executor: Executor,
-  { clock, declared }: Pick<Ways, 'clock' | 'declared'>,
+  { clock, declared, limits }: Pick<Ways, 'clock' | 'declared' | 'limits'>,
   steady: Executor = executor,
 ): Rows {
   return {
     now: clock.now().toString(),
     declared,
+    limits,
     async rows<T>(fragment: RawBuilder<T>) {
       return (await executor.query(statement(fragment))).rows as T[];
     },

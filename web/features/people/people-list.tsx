@@ -20,6 +20,7 @@ import { PeopleBar } from './people-bar.tsx';
 import { Status, usePeopleColumns } from './people-columns.tsx';
 import { PersonMenu, type PersonMenuAt } from './person-menu.tsx';
 import { PersonWindow, type PersonWindowProps } from './person-window.tsx';
+import { useOpenedPerson } from './use-opened-person.ts';
 import { usePersonDeeds } from './use-person-deeds.ts';
 
 export type PeopleListProps = {
@@ -39,7 +40,7 @@ export function PeopleList(props: PeopleListProps) {
   const labels = useKitLabels();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [invited, setInvited] = useState<Invited | null>(null);
-  const [opened, setOpened] = useState<number | 'new' | null>(null);
+  const [opened, setOpened] = useOpenedPerson();
   const [menu, setMenu] = useState<PersonMenuAt | null>(null);
   const [selection, setSelection] = useState<GridSelection>(nothingSelected);
   const [layout, setLayout] = useListLayout('people');
@@ -51,7 +52,7 @@ export function PeopleList(props: PeopleListProps) {
   const { source, shown } = useLocalRows({ rows, columns, view });
   const chosen = countSelected(selection, shown.length);
   const mayAdd = useMay('people', 'add');
-  const create = useCallback(() => setOpened('new'), []);
+  const create = useCallback(() => setOpened('new'), [setOpened]);
   useCreateKey(create, mayAdd);
   const current = references.people.find(({ id }) => id === opened);
   return (
@@ -93,10 +94,10 @@ export function PeopleList(props: PeopleListProps) {
         onHandOver={(person) => setLeaving({ person, uses: [], goes: false })}
         onClose={() => setMenu(null)}
       />
-      {opened !== null && (
+      {(opened === 'new' || current) && (
         <PersonWindow
           key={opened}
-          person={opened === 'new' ? null : (current ?? null)}
+          person={current ?? null}
           groupId={props.groupId}
           references={references}
           roles={roles}

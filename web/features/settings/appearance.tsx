@@ -1,31 +1,18 @@
-// How Voronka looks and speaks to this person: applied at once, kept on the server for every browser.
-import { SegmentedControl, Select } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+// The choices of how Voronka looks and speaks to this person.
+import { SegmentedControl, Select, Switch } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Appearance } from '../../../contract/people.ts';
-import { useDo } from '../../platform/deeds.tsx';
-import { type Me, meKey, useMe } from '../../platform/session.tsx';
+import { type Preset, presets } from '../../../contract/kit/view.ts';
+import { useAppearance } from '../../platform/appearance.ts';
+import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
-
-function useAppearance(): [Appearance, (set: Partial<Appearance>) => void] {
-  const { appearance } = useMe();
-  const client = useQueryClient();
-  const act = useDo();
-  const change = async (set: Partial<Appearance>) => {
-    const next = { ...appearance, ...set };
-    client.setQueryData<Me | null>(meKey, (me) => me && { ...me, appearance: next });
-    if (!(await act('people.changeAppearance', next))) await client.invalidateQueries({ queryKey: meKey });
-  };
-  return [appearance, change];
-}
 
 export function AppearanceSection() {
   const say = useSay();
   const [appearance, change] = useAppearance();
   return (
-    <Section title={say('settings.appearance')} text={say('settings.appearanceText')}>
+    <Section id="appearance" title={say('settings.appearance')} text={say('settings.appearanceText')}>
       <Choice
         label={say('settings.theme')}
         value={appearance.theme}
@@ -55,6 +42,12 @@ export function AppearanceSection() {
         ]}
         onChange={(locale) => change({ locale })}
       />
+      <Switch
+        label={say('settings.toolbar')}
+        checked={appearance.toolbar}
+        onChange={(event) => change({ toolbar: event.currentTarget.checked })}
+      />
+      <OwnInterval value={appearance.interval} onChange={(interval) => change({ interval })} />
       <OwnZone value={appearance.timeZone} onChange={(timeZone) => change({ timeZone })} />
     </Section>
   );
@@ -78,6 +71,25 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         onChange={(chosen) => onChange(chosen as Value)}
       />
     </div>
+  );
+}
+
+type OwnIntervalProps = { value: Preset | null; onChange(interval: Preset | null): void };
+
+/** An empty choice is the firm's own interval. */
+function OwnInterval({ value, onChange }: OwnIntervalProps) {
+  const say = useSay();
+  const { firm } = useMe();
+  return (
+    <Select
+      label={say('settings.ownInterval')}
+      placeholder={say('settings.firmInterval', { name: say(`interval.${firm.defaultInterval}`) })}
+      clearable
+      clearButtonProps={{ 'aria-label': say('settings.backToFirmInterval') }}
+      data={presets.map((preset) => ({ value: preset, label: say(`interval.${preset}`) }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

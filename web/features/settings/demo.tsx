@@ -22,7 +22,7 @@ export function DemoSection() {
     await client.invalidateQueries();
   };
   return (
-    <Section title={say('settings.demo')} text={say('settings.demoText')}>
+    <Section id="demo" title={say('settings.demo')} text={say('settings.demoText')}>
       <div>
         <Button variant="default" loading={busy} onClick={remove}>
           {say('settings.removeDemo')}

@@ -56,7 +56,7 @@ export function FirmSection() {
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   const choice = { allowDeselect: false, nothingFoundMessage: say('kit.nothingFound') };
   return (
-    <Section title={say('settings.firm')} text={say('settings.firmText')}>
+    <Section id="firm" title={say('settings.firm')} text={say('settings.firmText')}>
       <form onSubmit={form.submit}>
         <TextInput
           label={say('settings.firmName')}

@@ -45,7 +45,7 @@ export function PasswordSection() {
     }
   };
   return (
-    <Section title={say('settings.password')} text={say('settings.passwordText')}>
+    <Section id="password" title={say('settings.password')} text={say('settings.passwordText')}>
       <form onSubmit={submit}>
         <input type="hidden" name="email" autoComplete="username" value={person.email ?? ''} />
         <PasswordInput

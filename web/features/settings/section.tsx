@@ -1,15 +1,25 @@
 // A part of the settings: what it is about at the left, its fields at the right; one under the other on a phone.
-import { type ReactNode, useId } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { SettingsPartId } from '../../platform/settings-parts.ts';
 import styles from './settings.module.css';
 
-type SectionProps = { title: string; text?: string; children: ReactNode };
+type SectionProps = { id: SettingsPartId; title: string; text?: string; children: ReactNode };
 
-export function Section({ title, text, children }: SectionProps) {
-  const id = useId();
+export function Section({ id, title, text, children }: SectionProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== id) return;
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, [hash, id]);
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section} id={id} aria-labelledby={`${id}-title`}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {text && <p>{text}</p>}
       </header>
       <div className={styles.fields}>{children}</div>

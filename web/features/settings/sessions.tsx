@@ -17,7 +17,7 @@ export function SessionsSection() {
   const { say } = words;
   const { data, error } = useAsk('people.sessions', {});
   return (
-    <Section title={say('settings.sessions')} text={say('settings.sessionsText')}>
+    <Section id="sessions" title={say('settings.sessions')} text={say('settings.sessionsText')}>
       {error && !data && <ErrorState title={refusalText(words, error)} />}
       {!error && !data && <SkeletonRows rows={2} label={say('settings.sessions')} />}
       <ul className={styles.sessions}>

@@ -97,7 +97,7 @@ function Parts({ parts, references, onOpen }: PartsProps) {
         />
       ))}
       {!isFree && <p className={styles.keys}>{say('myDay.keys')}</p>}
-      {asked && <CompleteWith id={asked.id} onClose={() => setAsked(null)} />}
+      {asked && <CompleteWith id={asked.id} references={references} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
+import { useAction } from '../../platform/actions.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -117,6 +118,8 @@ type ListActionsProps = Pick<Parameters<typeof ColumnChooser>[0], 'columns' | 'l
 function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: ListActionsProps) {
   const { say } = useWords();
   const labels = useKitLabels();
+  const paper = `/print/tasks?${new URLSearchParams(parameters)}`;
+  useAction({ id: 'print', text: say('task.print'), run: () => window.open(paper) });
   return (
     <>
       <ColumnChooser
@@ -131,7 +134,7 @@ function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: 
           color="gray"
           aria-label={say('task.print')}
           component="a"
-          href={`/print/tasks?${new URLSearchParams(parameters)}`}
+          href={paper}
           target="_blank"
         >
           <IconPrinter size={18} stroke={1.5} />

@@ -65,6 +65,8 @@ export function CalendarGrid(props: CalendarGridProps) {
       .getElementById(idOf(spot.row, spot.column))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
+  const isCuttable = Boolean(props.onMove && takes(at) && lines[at.row]?.cells[at.column]);
+  const clip = [isCuttable && 'cut', cut && takes(at) && 'paste'].filter(Boolean).join(' ');
   const deeds: Record<CellDeed, () => void> = {
     open: () => open(at),
     preview: () => {
@@ -72,7 +74,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       if (preview.preview) preview.close();
       else if (box) preview.show(at, box);
     },
-    cut: () => props.onMove && takes(at) && lines[at.row]?.cells[at.column] && setCut(at),
+    cut: () => isCuttable && setCut(at),
     paste: () => {
       if (cut && takes(at)) props.onMove?.(placeOf(cut), placeOf(at));
       setCut(null);
@@ -115,6 +117,8 @@ export function CalendarGrid(props: CalendarGridProps) {
         aria-colcount={heads.length + 2}
         aria-activedescendant={focused ? idOf(at.row, at.column) : undefined}
         tabIndex={0}
+        data-clip-of="cells"
+        data-clip={clip}
         className={styles.grid}
         data-wide={props.wide || undefined}
         style={{ '--columns': heads.length } as never}

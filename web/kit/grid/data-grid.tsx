@@ -42,6 +42,8 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
         aria-colcount={grid.compact ? 2 : columns.length + 1}
         aria-multiselectable
         aria-busy={source.busy}
+        data-clip-of="rows"
+        data-clip={grid.active ? 'copy' : ''}
         aria-activedescendant={grid.active ? activeCellId(gridId) : undefined}
         className={styles.scroller}
         style={{ ...columnVariables(columns, grid.gutter), '--head': `${grid.headHeight}px` } as object}
@@ -71,7 +73,11 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
           />
         )}
       </div>
-      {slot !== undefined && <div className={styles.slot}>{slot}</div>}
+      {slot !== undefined && (
+        <div className={`${styles.slot} background`} style={{ '--head': `${grid.headHeight}px` } as object}>
+          {slot}
+        </div>
+      )}
       {source.busy && <div className={styles.busy} style={{ top: grid.headHeight }} />}
       <div className={styles.said} role="status">
         {grid.said}

@@ -4,14 +4,15 @@
  */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useFocusTrap, useMediaQuery } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { IconCopy, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { goToUnsettled } from '../fields/unsettled.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Side, WindowPlace } from './place.ts';
 import { type Pull, usePlace } from './use-place.ts';
 import styles from './window.module.css';
+import { type WindowFrame, WindowFrameContext } from './window-frame.ts';
 
 export interface CardWindowLabels {
   close: string;
@@ -50,16 +51,27 @@ export function CardWindow(props: CardWindowProps) {
   const { labels, size = defaultSize } = props;
   const titleId = useId();
   const fullScreen = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
-  const { place, grip, nudge } = usePlace(props.place, size, props.onPlaceChange);
-  const trap = useFocusTrap(true);
+  const frame = useContext(WindowFrameContext);
+  const state = fullScreen ? 'normal' : (frame?.state ?? 'normal');
+  const isFixed = fullScreen || state === 'maximised';
+  const own = frame?.place ?? null;
+  const wanted = { kept: own ?? props.place, size, shift: own ? 0 : (frame?.shift ?? 0) };
+  const { place, grip, nudge } = usePlace(wanted, (next) => {
+    frame?.onPlace(next);
+    props.onPlaceChange(next);
+  });
+  const trap = useFocusTrap(state !== 'minimised');
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => frame?.onTitle(title.current?.textContent ?? ''));
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
   });
   useReturnedFocus();
+  const shown = state === 'maximised' && frame ? frame.area() : place;
   const box = fullScreen
     ? undefined
-    : { left: place.x, top: place.y, width: place.width, height: place.height };
+    : { left: shown.x, top: shown.y, width: shown.width, height: shown.height };
   return (
     <section
       ref={trap}
@@ -68,23 +80,31 @@ export function CardWindow(props: CardWindowProps) {
       aria-labelledby={titleId}
       tabIndex={-1}
       className={styles.window}
+      hidden={state === 'minimised'}
       data-full={fullScreen || undefined}
-      style={box}
+      data-window={frame?.id}
+      data-maximised={state === 'maximised' || undefined}
+      style={frame ? { ...box, zIndex: `calc(var(--window-layer) + ${frame.depth})` } : box}
+      onPointerDownCapture={frame?.onFront}
+      onFocusCapture={frame?.onFront}
       onKeyDown={(event) => onWindowKey(event, latest)}
     >
-      <header className={styles.bar} {...(fullScreen ? {} : grip('move'))}>
+      <header className={styles.bar} {...(isFixed ? {} : grip('move'))}>
         <h2
+          ref={title}
           id={titleId}
           className={styles.title}
           tabIndex={fullScreen ? undefined : 0}
           aria-description={fullScreen ? undefined : labels.moveHint}
           title={fullScreen ? undefined : labels.moveHint}
           data-autofocus={props.focusInside ? undefined : true}
-          onKeyDown={(event) => onTitleKey(event, nudge)}
+          onDoubleClick={() => !fullScreen && frame?.onState(otherSize(frame))}
+          onKeyDown={(event) => !isFixed && onTitleKey(event, nudge)}
         >
           {props.title}
         </h2>
         {props.actions}
+        {frame && !fullScreen && <FrameButtons frame={frame} />}
         <Tooltip label={`${labels.close} (Esc)`}>
           <ActionIcon aria-label={labels.close} onClick={props.onClose}>
             <IconX size={18} stroke={1.5} />
@@ -93,12 +113,39 @@ export function CardWindow(props: CardWindowProps) {
       </header>
       {props.tabs && <div className={styles.tabs}>{props.tabs}</div>}
       <div className={styles.content} data-bleed={props.bleed || undefined}>
-        {props.children}
+        <WindowFrameContext value={null}>{props.children}</WindowFrameContext>
       </div>
       {props.footer && <footer className={styles.footer}>{props.footer}</footer>}
-      {!fullScreen &&
+      {!isFixed &&
         sides.map((side) => <div key={side} className={styles.edge} data-side={side} {...grip(side)} />)}
     </section>
+  );
+}
+
+function otherSize({ state }: WindowFrame) {
+  return state === 'maximised' ? 'normal' : 'maximised';
+}
+
+function FrameButtons({ frame }: { frame: WindowFrame }) {
+  const { labels, state, onState } = frame;
+  const size = state === 'maximised' ? labels.restore : labels.maximise;
+  return (
+    <>
+      <Tooltip label={`${labels.minimise} (Shift+F4)`}>
+        <ActionIcon aria-label={labels.minimise} onClick={() => onState('minimised')}>
+          <IconMinus size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${size} (F4)`}>
+        <ActionIcon aria-label={size} onClick={() => onState(otherSize(frame))}>
+          {state === 'maximised' ? (
+            <IconCopy size={16} stroke={1.5} style={{ transform: 'scaleX(-1)' }} />
+          ) : (
+            <IconSquare size={15} stroke={1.5} />
+          )}
+        </ActionIcon>
+      </Tooltip>
+    </>
   );
 }
 

@@ -13,12 +13,16 @@ import {
 
 export type Pull = 'move' | Side;
 
-export function usePlace(kept: WindowPlace | null, size: Screen, onChange: (place: WindowPlace) => void) {
+/** `shift`: pixels right and down of the place, for one of several of its kind. */
+type Wanted = { kept: WindowPlace | null; size: Screen; shift: number };
+
+export function usePlace({ kept, size, shift }: Wanted, onChange: (place: WindowPlace) => void) {
   const measured = useViewportSize();
   const screen = measured.width ? measured : { width: window.innerWidth, height: window.innerHeight };
   const [dragged, setDragged] = useState<WindowPlace>();
   const start = useRef<{ x: number; y: number; place: WindowPlace }>(undefined);
-  const place = dragged ?? (kept ? keepInside(kept, screen) : firstPlace(screen, size));
+  const usual = kept ? keepInside(kept, screen) : firstPlace(screen, size);
+  const place = dragged ?? moveBy(usual, shift, shift, screen);
   const pulled = (pull: Pull, from: WindowPlace, dx: number, dy: number) =>
     pull === 'move' ? moveBy(from, dx, dy, screen) : resizeBy(from, pull, dx, dy, screen);
   const at = (pull: Pull, event: PointerEvent) =>

@@ -76,9 +76,14 @@ export const refusalTexts = {
   'refusal.absence.backwards': 'The first day is after the last one.',
   'refusal.demo.filled': 'The demo data is there already.',
   'refusal.demo.none': 'There is no demo data.',
+  'refusal.limit.reached':
+    'The limit is reached: {kind, select, people {{limit, number} managers} tasks {{limit, number} tasks a month} clients {{limit, number} clients} other {{limit, number} bytes of files}}. {contact, select, none {Ask whoever hosts this Voronka.} other {Ask: {contact}.}}',
+  'refusal.limit.noRoom':
+    'There is no room: {kind, select, people {{count, number} new managers, and the limit leaves room for {room, number}} tasks {{count, number} new tasks, and the month has room for {room, number} more} clients {{count, number} new clients, and the limit leaves room for {room, number}} other {the file is larger than the room left for files}}. {contact, select, none {Ask whoever hosts this Voronka.} other {Ask: {contact}.}}',
   'refusal.file.tooLarge': 'The file is larger than 100 MB. Split it.',
   'refusal.file.empty': 'The file is empty.',
   'refusal.file.badName': 'The name of the file is no good.',
   'refusal.file.tooManyAtOnce': '{limit} files are already being sent. Wait until one of them is done.',
+  'refusal.file.noPicture': 'This file is no picture. JPEG, PNG and WebP will do.',
   'refusal.file.cutShort': 'The file did not arrive whole. Send it again.',
 };

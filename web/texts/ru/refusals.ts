@@ -77,9 +77,14 @@ export const refusalTexts = {
   'refusal.absence.backwards': 'Первый день позже последнего.',
   'refusal.demo.filled': 'Примеры уже загружены.',
   'refusal.demo.none': 'Примеров в базе нет.',
+  'refusal.limit.reached':
+    'Достигнут предел: {kind, select, people {менеджеров — {limit, number}} tasks {задач за месяц — {limit, number}} clients {клиентов — {limit, number}} other {файлов — {limit, number} байт}}. {contact, select, none {Спросите того, у кого размещена эта Воронка.} other {Спросите: {contact}.}}',
+  'refusal.limit.noRoom':
+    'Не поместится: {kind, select, people {новых менеджеров — {count, number}, а предел оставляет место для {room, number}} tasks {новых задач — {count, number}, а до конца месяца можно ещё {room, number}} clients {новых клиентов — {count, number}, а предел оставляет место для {room, number}} other {файл больше места, которое осталось для файлов}}. {contact, select, none {Спросите того, у кого размещена эта Воронка.} other {Спросите: {contact}.}}',
   'refusal.file.tooLarge': 'Файл больше 100 МБ. Разделите его на части.',
   'refusal.file.empty': 'Файл пустой.',
   'refusal.file.badName': 'У файла негодное имя.',
   'refusal.file.tooManyAtOnce': 'Уже отправляется файлов: {limit}. Дождитесь, пока один из них отправится.',
+  'refusal.file.noPicture': 'Этот файл не картинка. Подойдут JPEG, PNG и WebP.',
   'refusal.file.cutShort': 'Файл дошёл не целиком. Отправьте его ещё раз.',
 };

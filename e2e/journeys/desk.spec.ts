@@ -1,0 +1,136 @@
+// The desk around the work: the toolbar and what it acts on, the look of the screen, one's own settings on every computer.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, rows } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+const toolbar = () => vera.page.getByRole('toolbar', { name: 'Панель инструментов' });
+const tool = (name: string) => toolbar().getByRole('button', { name, exact: true });
+const isIdle = (name: string) => tool(name).getAttribute('aria-disabled');
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  const { person, today } = await vera.asks('people.me', {});
+  await vera.calls('tasks.create', {
+    description: 'Отвезти образцы',
+    managerId: person.id,
+    at: `${today}T09:00:00Z`,
+    hasTime: true,
+  });
+  await vera.opens('/tasks?d=all');
+  await rows(vera.page).first().waitFor();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+test('W-02: the toolbar goes to every place, each button says its key', async () => {
+  const { page } = vera;
+  const goes: [string, RegExp, string][] = [
+    ['Календарь', /\/calendar/, 'Alt+2'],
+    ['Клиенты', /\/clients/, 'Alt+3'],
+    ['Типы задач', /taskTypes/, 'Alt+4'],
+    ['Состояния задач', /taskStates/, 'Alt+9'],
+    ['Менеджеры', /\/people/, 'Alt+5'],
+    ['Настройки', /\/settings$/, 'Alt+8'],
+    ['Фон', /#background/, 'Alt+0'],
+    ['Задачи', /\/tasks/, 'Alt+1'],
+  ];
+  for (const [name, address, keys] of goes) {
+    await tool(name).hover();
+    await page.getByRole('tooltip', { name: `${name} · ${keys}` }).waitFor();
+    await tool(name).click();
+    await page.waitForURL(address);
+  }
+  await page.keyboard.press('Alt+Digit9');
+  await page.waitForURL(/taskStates/);
+});
+
+test('W-02: with nothing chosen the clipboard buttons are idle and say why; a row of the list is copied', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all');
+  await rows(page).first().waitFor();
+  await expect.poll(() => isIdle('Копировать')).toBe('true');
+  await tool('Копировать').hover();
+  await page.getByRole('tooltip', { name: /Сначала выберите строки/ }).waitFor();
+  await rows(page).first().getByText('Отвезти образцы').click();
+  await expect.poll(() => isIdle('Копировать')).toBe(null);
+  await tool('Копировать').click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Отвезти образцы');
+  expect(await isIdle('Вырезать')).toBe('true');
+});
+
+test('W-02: the tasks of a cell are cut and pasted by the buttons, and undone by one', async () => {
+  const { page } = vera;
+  await vera.opens('/calendar');
+  const full = page.locator('[role=gridcell][data-shade]:not([data-shade="0"])').first();
+  await full.click();
+  await tool('Вырезать').click();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => isIdle('Вставить')).toBe(null);
+  await tool('Вставить').click();
+  await page.locator('.undo-note').waitFor();
+  await expect.poll(() => isIdle('Отменить')).toBe(null);
+  await tool('Отменить').click();
+  await expect.poll(() => isIdle('Вернуть')).toBe(null);
+});
+
+test('W-02: the toolbar is one stop for Tab, arrows walk in it; it can be put away in the settings', async () => {
+  const { page } = vera;
+  await tool('Задачи').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Календарь');
+  await vera.opens('/settings');
+  await page.getByRole('switch', { name: 'Кнопки в верхней строке' }).click();
+  await expect.poll(() => tool('Календарь').isVisible()).toBe(false);
+  await tool('Отменить').waitFor();
+  await page.getByRole('switch', { name: 'Кнопки в верхней строке' }).click();
+  await tool('Календарь').waitFor();
+});
+
+test('W-03 T-07: the interval that I choose is what my list of tasks begins with', async () => {
+  const { page } = vera;
+  await vera.opens('/settings');
+  await page
+    .getByRole('combobox', { name: 'Какие задачи показывать мне сначала' })
+    .or(page.getByRole('textbox', { name: 'Какие задачи показывать мне сначала' }))
+    .click();
+  await page.getByRole('option', { name: 'Просрочено' }).click();
+  await expect.poll(async () => (await vera.asks('people.me', {})).appearance.interval).toBe('overdue');
+  await vera.opens('/tasks');
+  await button(page, /Просрочено/).waitFor();
+});
+
+test('W-03: a background is chosen, stands at the door too, and is there on another computer', async () => {
+  const { page } = vera;
+  await vera.opens('/settings#background');
+  await button(page, 'Холмы').click();
+  await page.locator('html[data-background="picture.hills"]').waitFor();
+  const other = await stage.stranger();
+  await other.calls('people.signIn', { email: vera.email, password: vera.password });
+  await other.opens('/tasks');
+  await other.page.locator('html[data-background="picture.hills"]').waitFor();
+  await other.calls('people.signOut', {});
+  await other.opens('/');
+  await other.page.getByRole('heading', { name: 'Северный ветер' }).waitFor();
+  await other.page.locator('html[data-background="picture.hills"]').waitFor();
+  await other.context.close();
+});
+
+test('W-03: a photo of my own is made smaller, kept and shown; what is no picture is refused', async () => {
+  const { page } = vera;
+  await vera.opens('/settings#background');
+  const input = page.locator('#background input[type=file]');
+  await input.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await page.getByRole('alert').filter({ hasText: 'не открывается как картинка' }).waitFor();
+  const photo = await page.screenshot({ type: 'png' });
+  await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo });
+  await page.locator('html[data-background^="photo."]').waitFor();
+  await button(page, 'Своё фото').waitFor();
+  const answer = await vera.context.request.get('/files/photo');
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+  await button(page, 'Без фона').click();
+  await expect.poll(() => page.locator('html[data-background]').count()).toBe(0);
+});

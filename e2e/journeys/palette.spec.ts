@@ -1,0 +1,126 @@
+// The palette: from one field to any record, place or action, with the keyboard alone and in any layout.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { card, rows } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+let taskId: number;
+
+const field = () => vera.page.getByRole('combobox', { name: 'Поиск по всему' });
+const option = (name: string | RegExp) => vera.page.getByRole('option', { name });
+
+async function search(text: string): Promise<void> {
+  await vera.page.keyboard.press('Control+k');
+  await field().waitFor();
+  await vera.page.keyboard.type(text);
+}
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  const { id: clientId } = await vera.calls('clients.create', { name: 'Гранит' });
+  const made = await vera.calls('tasks.create', { clientId, description: 'Отвезти образцы' });
+  taskId = made.id;
+  await vera.calls('views.create', {
+    of: 'tasks',
+    name: 'Просроченное отдела',
+    shared: false,
+    parameters: { d: 'overdue' },
+  });
+  await vera.opens('/tasks?d=all');
+  await rows(vera.page).first().waitFor();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+test('W-05: a client is found in the wrong layout and opened by Enter; the focus comes back to the list', async () => {
+  const { page } = vera;
+  await page.getByRole('grid').focus();
+  await search('uhfybn');
+  await option(/Гранит/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await card(page, 'Гранит').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+});
+
+test('W-05: a task is found by its number', async () => {
+  const { page } = vera;
+  await search(`№ ${taskId}`);
+  await option(/Отвезти образцы/).waitFor();
+  await page.keyboard.press('Enter');
+  await card(page, /Отвезти образцы|№ \d+/).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('W-05: what was opened last stands first', async () => {
+  const { page } = vera;
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('group', { name: 'Недавнее' })
+    .getByRole('option', { name: /Отвезти/ })
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => field().count()).toBe(0);
+});
+
+test('W-05: places, parts of the settings, saved views and managers are gone to', async () => {
+  const { page } = vera;
+  const goes = async (text: string, name: string | RegExp, address: RegExp) => {
+    await search(text);
+    await option(name).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address);
+  };
+  await goes('календ', /^Календарь/, /\/calendar/);
+  await goes('праздн', /^Праздники/, /\/settings#holidays/);
+  await page.locator('#holidays-title:focus').waitFor();
+  await goes('просроченное', /^Просроченное отдела/, /\/tasks\?d=overdue/);
+  await goes('вера ильина', /^Вера Ильина/, /\/people\?person=/);
+  await card(page, /Вера Ильина/).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('W-05: after > only actions stand, found in the wrong layout too', async () => {
+  const { page } = vera;
+  await search('>ntvyfz');
+  await option('Тема: тёмная').waitFor();
+  await expect.poll(() => page.getByRole('group').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  await search('>тема как');
+  await option(/как в системе/).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('html[data-mantine-color-scheme=light]').waitFor();
+});
+
+test('W-05: what nothing answers is said', async () => {
+  const { page } = vera;
+  await search('жжжжщщщ');
+  await page.getByText('Ничего не нашлось').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('W-05: nothing is offered that one may not do', async () => {
+  const { page } = vera;
+  const { rows: roles } = await vera.asks('people.roles', {});
+  const role = roles.find(({ keeper }) => !keeper);
+  const { invitation } = await vera.calls('people.create', {
+    name: 'Пётр',
+    email: 'petr@example.com',
+    roleId: role?.id ?? 0,
+  });
+  const petr = await stage.stranger();
+  await petr.calls('people.acceptInvitation', { token: invitation ?? '', password: petr.password });
+  await petr.opens('/tasks');
+  await petr.page.getByRole('navigation', { name: 'Разделы' }).waitFor();
+  await petr.page.keyboard.press('Control+k');
+  await petr.page.getByRole('combobox', { name: 'Поиск по всему' }).waitFor();
+  await petr.page.keyboard.type('праздн');
+  await petr.page.getByText('Ничего не нашлось').waitFor();
+  await petr.context.close();
+  await page.bringToFront();
+});

@@ -1,0 +1,111 @@
+// Several cards at once: minimised, tiled, maximised, walked through by keys, and there again after a reload and on another computer.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, rows } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+const window_ = (name: string) => vera.page.getByRole('dialog', { name, exact: true });
+const bar = () => vera.page.getByRole('list', { name: 'Открытые окна' });
+const focused = () =>
+  vera.page.evaluate(() => document.activeElement?.closest('[role=dialog]')?.getAttribute('data-window'));
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  for (const name of ['Альфа', 'Бета', 'Гамма']) await vera.calls('clients.create', { name });
+  await vera.opens('/clients?card=clients.1,clients.2');
+  await rows(vera.page).first().waitFor();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+test('W-01: two cards of a kind do not cover one another; both stand in the bar', async () => {
+  await expect.poll(() => bar().getByRole('listitem').count()).toBe(2);
+  const [first, second] = [await window_('Альфа').boundingBox(), await window_('Бета').boundingBox()];
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(20);
+});
+
+test('W-01: a window is minimised into the bar and comes back by its title; what was typed stays', async () => {
+  const { page } = vera;
+  await window_('Бета').getByRole('textbox', { name: 'Сайт' }).fill('beta.example');
+  await button(window_('Бета'), 'Свернуть').click();
+  await expect.poll(() => window_('Бета').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await button(bar(), 'Бета').click();
+  await window_('Бета').waitFor();
+  expect(await window_('Бета').getByRole('textbox', { name: 'Сайт' }).inputValue()).toBe('beta.example');
+});
+
+test('W-01: keys walk through windows, make one large and put one away', async () => {
+  const { page } = vera;
+  await window_('Бета').focus();
+  await page.keyboard.press('Control+Backquote');
+  await expect.poll(focused).toBe('clients.1');
+  await page.keyboard.press('Control+Shift+Backquote');
+  await expect.poll(focused).toBe('clients.2');
+  await page.keyboard.press('F4');
+  const place = await page.locator('#place').boundingBox();
+  await expect.poll(() => window_('Бета').boundingBox()).toEqual(place);
+  await page.keyboard.press('F4');
+  await page.keyboard.press('Shift+F4');
+  await expect.poll(() => window_('Бета').count()).toBe(0);
+  await expect.poll(focused).toBe('clients.1');
+  await page.keyboard.press('Control+Backquote');
+});
+
+test('W-01: windows are tiled side by side and cascaded, by the bar and by the palette', async () => {
+  const { page } = vera;
+  await button(bar(), 'Бета').click();
+  await button(page, 'Разложить окна рядом').click();
+  const left = await window_('Альфа').boundingBox();
+  const right = await window_('Бета').boundingBox();
+  expect(left?.y).toBe(right?.y);
+  expect(Math.abs((left?.x ?? 0) - (right?.x ?? 0))).toBeGreaterThanOrEqual(left?.width ?? 0);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Поиск по всему' }).fill('>каскад');
+  await page.getByRole('option', { name: 'Разложить окна каскадом' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await window_('Бета').boundingBox())?.y).not.toBe(left?.y);
+});
+
+test('W-01: after a reload the windows stand as they stood', async () => {
+  const { page } = vera;
+  await button(window_('Альфа'), 'Свернуть').click();
+  const before = await window_('Бета').boundingBox();
+  await page.reload();
+  await expect.poll(() => window_('Бета').boundingBox()).toEqual(before);
+  await button(bar(), 'Альфа').waitFor();
+  expect(await window_('Альфа').count()).toBe(0);
+});
+
+test('W-01: on another, smaller computer they come back inside of its screen; a phone shows the last one whole', async () => {
+  await expect
+    .poll(async () => (await vera.asks('views.layouts', {})).layouts.desk?.order)
+    .toEqual(['clients.1', 'clients.2']);
+  const small = await stage.stranger({ width: 1000, height: 600 });
+  await small.calls('people.signIn', { email: vera.email, password: vera.password });
+  await small.opens('/');
+  const there = small.page.getByRole('dialog', { name: 'Бета', exact: true });
+  await there.waitFor();
+  const box = await there.boundingBox();
+  expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 1000).toBe(true);
+  expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 600).toBe(true);
+  await small.page.getByRole('button', { name: 'Альфа', exact: true }).waitFor();
+  await small.context.close();
+  const phone = await stage.stranger({ width: 390, height: 844 });
+  await phone.calls('people.signIn', { email: vera.email, password: vera.password });
+  await phone.opens('/');
+  const whole = phone.page.getByRole('dialog', { name: 'Бета', exact: true });
+  await expect.poll(() => whole.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  await phone.context.close();
+});
+
+test('W-01: all are closed at once', async () => {
+  const { page } = vera;
+  await button(bar(), 'Альфа').click();
+  await button(page, 'Закрыть все окна').click();
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => bar().count()).toBe(0);
+});

@@ -1,0 +1,48 @@
+// Windows that are tiled or cascaded stand within the area, and tiled ones do not cover one another.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cascade, tile } from './arrange.ts';
+import type { WindowPlace } from './place.ts';
+
+const area = { x: 80, y: 44, width: 1360, height: 820 };
+const areas = fc.record({
+  x: fc.integer({ min: 0, max: 100 }),
+  y: fc.integer({ min: 0, max: 100 }),
+  width: fc.integer({ min: 800, max: 4000 }),
+  height: fc.integer({ min: 500, max: 2400 }),
+});
+const isInside = (one: WindowPlace, all: WindowPlace) =>
+  one.x >= all.x &&
+  one.y >= all.y &&
+  one.x + one.width <= all.x + all.width + 1 &&
+  one.y + one.height <= all.y + all.height + 1;
+const cover = (a: WindowPlace, b: WindowPlace) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+test('W-01: two tiled windows stand side by side, each half of the area', () => {
+  const [left, right] = tile(2, area);
+  expect(left?.y).toBe(right?.y);
+  expect(left?.width).toBe(right?.width);
+  expect(left?.height).toBe(area.height - 16);
+});
+
+test('W-01: however many are tiled, all stand inside and none covers another', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), areas, (count, within) => {
+      const places = tile(count, within);
+      expect(places.every((place) => isInside(place, within))).toBe(true);
+      expect(places.some((a, i) => places.some((b, j) => i < j && cover(a, b)))).toBe(false);
+    }),
+  );
+});
+
+test('W-01: however many are cascaded, all stand inside, and neighbours show their titles', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), areas, (count, within) => {
+      const places = cascade(count, within);
+      expect(places.every((place) => isInside(place, within))).toBe(true);
+    }),
+  );
+  const [first, second] = cascade(2, area);
+  expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThanOrEqual(36);
+});

@@ -1,0 +1,26 @@
+/** What stands around a window that is one of several: where it was put, whether it is minimised, and who hears of it. Without it a window is alone. */
+import { createContext } from 'react';
+import type { WindowPlace } from './place.ts';
+
+export type WindowState = 'normal' | 'minimised' | 'maximised';
+
+export interface WindowFrame {
+  id: string;
+  state: WindowState;
+  /** Its own place, where it was moved or tiled; null: that of its kind. */
+  place: WindowPlace | null;
+  /** Pixels right and down of the place of its kind, so that two of a kind do not cover one another. */
+  shift: number;
+  /** 0 is at the back. */
+  depth: number;
+  /** What a maximised window fills. */
+  area(): WindowPlace;
+  onPlace(place: WindowPlace): void;
+  onState(state: WindowState): void;
+  onTitle(title: string): void;
+  /** It was touched: it comes to the front. */
+  onFront(): void;
+  labels: { minimise: string; maximise: string; restore: string };
+}
+
+export const WindowFrameContext = createContext<WindowFrame | null>(null);

@@ -1,0 +1,17 @@
+// How Voronka looks and speaks to this person: applied at once, kept on the server for every browser.
+import { useQueryClient } from '@tanstack/react-query';
+import type { Appearance } from '../../contract/people.ts';
+import { useDo } from './deeds.tsx';
+import { type Me, meKey, useMe } from './session.tsx';
+
+export function useAppearance(): [Appearance, (set: Partial<Appearance>) => void] {
+  const { appearance } = useMe();
+  const client = useQueryClient();
+  const act = useDo();
+  const change = async (set: Partial<Appearance>) => {
+    const next = { ...appearance, ...set };
+    client.setQueryData<Me | null>(meKey, (me) => me && { ...me, appearance: next });
+    if (!(await act('people.changeAppearance', next))) await client.invalidateQueries({ queryKey: meKey });
+  };
+  return [appearance, change];
+}

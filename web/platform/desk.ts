@@ -1,0 +1,86 @@
+// The windows of the open cards: which is in front, which are minimised or maximised, where each was put. Kept for this tab, so that a reload changes nothing.
+import type { WindowPlace } from '../kit/window/place.ts';
+import type { WindowState } from '../kit/window/window-frame.ts';
+
+export type Held = { state: WindowState; place: WindowPlace | null; shift: number };
+/** `order` from the back to the front. */
+export type Desk = { order: string[]; held: Record<string, Held>; titles: Record<string, string> };
+
+const storeKey = 'voronka.desk';
+/** Right and down of the last one of its kind. */
+const shiftStep = 28; // px
+
+let desk: Desk = readStored();
+const listeners = new Set<() => void>();
+
+function readStored(): Desk {
+  const empty = { order: [], held: {}, titles: {} };
+  try {
+    return { ...empty, ...JSON.parse(sessionStorage.getItem(storeKey) ?? '{}'), titles: {} };
+  } catch {
+    return empty;
+  }
+}
+
+function change(part: Partial<Desk>): void {
+  desk = { ...desk, ...part };
+  try {
+    sessionStorage.setItem(storeKey, JSON.stringify({ order: desk.order, held: desk.held }));
+  } catch {
+    // A browser that keeps nothing: after a reload the windows stand where their kinds do.
+  }
+  for (const listener of listeners) listener();
+}
+
+const fresh: Held = { state: 'normal', place: null, shift: 0 };
+export const heldOf = ({ held }: Desk, id: string): Held => held[id] ?? fresh;
+
+export const deskStore = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: (): Desk => desk,
+  /** Makes the desk know exactly these: new ones come to the front, gone ones are forgotten. */
+  follow(ids: string[], states: Record<string, WindowState> = {}): void {
+    const order = [
+      ...desk.order.filter((id) => ids.includes(id)),
+      ...ids.filter((id) => !desk.order.includes(id)),
+    ];
+    if (order.length === desk.order.length && order.every((id, at) => id === desk.order[at])) return;
+    const held: Desk['held'] = {};
+    for (const id of order)
+      held[id] = desk.held[id] ?? {
+        ...fresh,
+        state: states[id] ?? 'normal',
+        shift: shiftFor(id, Object.keys(held)),
+      };
+    change({ order, held });
+  },
+  front(id: string): void {
+    if (desk.order.at(-1) !== id) change({ order: [...desk.order.filter((each) => each !== id), id] });
+  },
+  set(id: string, part: Partial<Held>): void {
+    change({ held: { ...desk.held, [id]: { ...heldOf(desk, id), ...part } } });
+  },
+  title(id: string, title: string): void {
+    if (desk.titles[id] !== title) change({ titles: { ...desk.titles, [id]: title } });
+  },
+  arrange(places: Record<string, WindowPlace>): void {
+    const moved = Object.entries(places).map(([id, place]): [string, Held] => [
+      id,
+      { state: 'normal', place, shift: 0 },
+    ]);
+    change({ held: { ...desk.held, ...Object.fromEntries(moved) } });
+  },
+};
+
+function shiftFor(id: string, others: string[]): number {
+  const kind = id.slice(0, id.indexOf('.'));
+  return others.filter((other) => other.startsWith(`${kind}.`)).length * shiftStep;
+}
+
+/** Those that can be seen, from the back to the front. */
+export function visibleOn(on: Desk): string[] {
+  return on.order.filter((id) => heldOf(on, id).state !== 'minimised');
+}

@@ -1,0 +1,72 @@
+// The lines of the palette for what is typed: groups in a steady order, each with its best.
+import { readRecent } from '../../platform/recent.ts';
+import { useMe } from '../../platform/session.tsx';
+import { type Entry, type Kind, kinds } from './entry.ts';
+import { best, needlesOf, taskNumber } from './match.ts';
+import { useActionEntries } from './use-action-entries.ts';
+import { useFound, useNamed, useRecordEntries } from './use-found.ts';
+import { usePlacesEntries } from './use-places-entries.ts';
+
+export type Group = { kind: Kind | 'recent'; entries: Entry[] };
+
+const recentAtMost = 6;
+const bestOfKind = 6;
+/** Kinds that stand there before anything is typed. */
+const atFirst: Kind[] = ['places', 'views', 'actions'];
+/** Typed first: only what can be done. */
+const onlyActions = '>';
+
+type Shown = {
+  groups: Group[];
+  /** The server is being asked, or has been and failed. */
+  asking: boolean;
+  failed: boolean;
+};
+
+/** `text` is what stands in the field, `settled` what has stood there long enough to ask the server. */
+export function useGroups(text: string, settled: string, onHelp: () => void): Shown {
+  const commanding = text.trimStart().startsWith(onlyActions);
+  const wanted = text.replace(/^\s*>/, '').trim();
+  const places = usePlacesEntries();
+  const actions = useActionEntries(onHelp);
+  const asked = commanding ? '' : settled.trim();
+  const found = useFound(asked);
+  const toEntries = useRecordEntries();
+  const { person } = useMe();
+  const recent = readRecent(person.id);
+  const named = useNamed(recent);
+  const all = [...places, ...actions];
+  if (commanding)
+    return { groups: grouped(bestOf(actions, wanted), ['actions']), asking: false, failed: false };
+  if (wanted === '') {
+    const known = new Map([...all, ...toEntries(named.data)].map((entry) => [entry.id, entry]));
+    const entries = recent.flatMap((id) => known.get(id) ?? []).slice(0, recentAtMost);
+    const latest: Group[] = entries.length > 0 ? [{ kind: 'recent', entries }] : [];
+    return { groups: [...latest, ...grouped(all, atFirst)], asking: false, failed: false };
+  }
+  const isWorthAsking = wanted.length > 1 || taskNumber(wanted) !== undefined;
+  const isAnswered = asked === wanted && !found.isPending;
+  const records = isAnswered ? toEntries(found.data) : [];
+  const local = kinds.flatMap((kind) =>
+    bestOf(
+      all.filter((entry) => entry.kind === kind),
+      wanted,
+    ).slice(0, bestOfKind),
+  );
+  return {
+    groups: grouped([...local, ...records], kinds),
+    asking: isWorthAsking && !isAnswered,
+    failed: isAnswered && found.isError,
+  };
+}
+
+function bestOf(entries: Entry[], text: string): Entry[] {
+  if (text === '') return entries;
+  return best(entries, ({ label, hint }) => (hint ? `${label} ${hint}` : label), needlesOf(text));
+}
+
+function grouped(entries: Entry[], order: readonly Kind[]): Group[] {
+  return order
+    .map((kind) => ({ kind, entries: entries.filter((entry) => entry.kind === kind) }))
+    .filter((group) => group.entries.length > 0);
+}

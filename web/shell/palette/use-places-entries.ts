@@ -1,0 +1,101 @@
+// Where one may go without asking the server: places, parts of the settings, directories, saved views, managers.
+import { IconBook2, IconBookmark, IconSettings, IconUser } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { directoryNames } from '../../../contract/directories.ts';
+import { useAsk } from '../../platform/queries.ts';
+import { useMay, useMe } from '../../platform/session.tsx';
+import { settingsParts } from '../../platform/settings-parts.ts';
+import { useSay } from '../../platform/texts.tsx';
+import type { TextId } from '../../texts/ids.ts';
+import { usePlaces } from '../rail.tsx';
+import type { Entry } from './entry.ts';
+
+const listOf: Record<string, { to: string; text: TextId }> = {
+  tasks: { to: '/tasks', text: 'place.tasks' },
+  clients: { to: '/clients', text: 'place.clients' },
+  people: { to: '/people', text: 'place.people' },
+};
+
+export function usePlacesEntries(): Entry[] {
+  return [...usePlaceEntries(), ...useSettingsEntries(), ...useViewEntries(), ...usePeopleEntries()];
+}
+
+function usePlaceEntries(): Entry[] {
+  const say = useSay();
+  const navigate = useNavigate();
+  const places = usePlaces();
+  const main = places.map(
+    ({ id, to, text, icon, keys }): Entry => ({
+      id: `place.${id}`,
+      kind: 'places',
+      label: say(text),
+      keys,
+      icon,
+      run: () => navigate({ to }),
+    }),
+  );
+  const directories = directoryNames.map(
+    (name): Entry => ({
+      id: `directory.${name}`,
+      kind: 'places',
+      label: say(`directory.${name}`),
+      hint: say('place.directories'),
+      keys: name === 'taskStates' ? 'Alt+9' : undefined,
+      icon: IconBook2,
+      run: () => navigate({ to: '/directories/$directory', params: { directory: name } }),
+    }),
+  );
+  return [...main, ...(places.some(({ id }) => id === 'directories') ? directories : [])];
+}
+
+function useSettingsEntries(): Entry[] {
+  const say = useSay();
+  const navigate = useNavigate();
+  const keepsFirm = useMay('settings', 'change');
+  const { hasDemo } = useMe().firm;
+  const { data: limits } = useAsk('limits.use', {}, { enabled: keepsFirm });
+  const isLimited = (limits?.rows.length ?? 0) > 0;
+  return settingsParts
+    .filter(
+      ({ id, firm }) => (keepsFirm || !firm) && (id !== 'demo' || hasDemo) && (id !== 'limits' || isLimited),
+    )
+    .map(({ id, text }) => ({
+      id: `settings.${id}`,
+      kind: 'settings',
+      label: say(text),
+      hint: say('place.settings'),
+      icon: IconSettings,
+      run: () => navigate({ to: '/settings', hash: id }),
+    }));
+}
+
+function useViewEntries(): Entry[] {
+  const say = useSay();
+  const navigate = useNavigate();
+  const may = {
+    tasks: useMay('tasks', 'view'),
+    clients: useMay('clients', 'view'),
+    people: useMay('people', 'view'),
+  };
+  const { data } = useAsk('views.list', {});
+  return (data?.rows ?? []).flatMap(({ id, of, name, parameters }): Entry[] => {
+    const list = listOf[of];
+    if (!list || !may[of as keyof typeof may]) return [];
+    const run = () => navigate({ to: list.to, search: parameters as never });
+    return [{ id: `view.${id}`, kind: 'views', label: name, hint: say(list.text), icon: IconBookmark, run }];
+  });
+}
+
+function usePeopleEntries(): Entry[] {
+  const navigate = useNavigate();
+  const may = useMay('people', 'view');
+  const { data } = useAsk('people.list', {}, { enabled: may });
+  return (data?.rows ?? []).map(({ id, name, position }) => ({
+    id: `people.${id}`,
+    kind: 'people',
+    label: name,
+    hint: position,
+    icon: IconUser,
+    run: () => navigate({ to: '/people', search: { person: String(id) } as never }),
+  }));
+}
