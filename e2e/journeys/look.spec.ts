@@ -35,6 +35,9 @@ const screens: Screen[] = [
   { name: 'task-card', path: '/tasks?d=week&card=tasks.7', shown: window_ },
   { name: 'calendar', path: '/calendar', shown: calendar },
   { name: 'calendar-load', path: '/calendar?by=load', shown: calendar },
+  { name: 'hours-day', path: '/calendar/2?span=day', shown: hours },
+  { name: 'hours-week', path: '/calendar/2?span=week', shown: hours },
+  { name: 'hours-month', path: '/calendar/2?span=month', shown: hours },
   { name: 'manager-day', path: '/calendar', shown: managerDay },
   { name: 'clients', path: '/clients', shown: list },
   { name: 'client-card', path: '/clients?card=clients.7', shown: window_ },
@@ -75,6 +78,10 @@ const screens: Screen[] = [
 
 function calendar(page: Page): Promise<void> {
   return page.locator('[role=gridcell][data-shade]').first().waitFor();
+}
+
+function hours(page: Page): Promise<void> {
+  return page.getByRole('grid').getByRole('button').first().waitFor();
 }
 
 async function managerDay(page: Page): Promise<void> {

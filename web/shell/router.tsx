@@ -41,6 +41,12 @@ const calendar = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
 });
+const managerCalendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar/$manager',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/manager-calendar-page.tsx'), 'ManagerCalendarPage'),
+});
 const clients = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clients',
@@ -94,6 +100,7 @@ const routeTree = rootRoute.addChildren([
   home,
   tasks,
   calendar,
+  managerCalendar,
   clients,
   directories,
   people,

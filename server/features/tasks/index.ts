@@ -41,7 +41,14 @@ export const tasksSlice: Slice = {
 };
 
 export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
-export { assumedMinutes, countByDay, type DayCount, type Load, loadsOf } from './by-day.ts';
+export {
+  assumedMinutes,
+  countByDay,
+  type DayCount,
+  type Load,
+  loadsOf,
+  rowsByDay,
+} from './by-day.ts';
 export { stateOf } from './commands.ts';
 export { type FeedTask, feedTasks } from './feed.ts';
 export { taskColumns } from './rules.ts';

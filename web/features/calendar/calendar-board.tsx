@@ -20,6 +20,7 @@ import { LevelWindow } from './level-window.tsx';
 import { calendarParameters, useCalendarGrid, useHeads, useLines } from './use-calendar.ts';
 import { useCalendarMoves } from './use-calendar-moves.ts';
 import { useFolded } from './use-folded.ts';
+import { WhoseSwitch } from './whose-switch.tsx';
 
 /** Days of one manager, or of nobody (null), to be opened as a window. */
 export type ManagerDays = { managerId: number | null; from: string; to: string };
@@ -36,6 +37,8 @@ export type CalendarBoardProps = {
   onOpenDays(days: ManagerDays): void;
   onOpenList(parameters: Parameters): void;
   onOpenTask(id: number): void;
+  /** The hours of one manager; null: whose is not said. */
+  onOpenHours(managerId: number | null): void;
 };
 
 export function CalendarBoard(props: CalendarBoardProps) {
@@ -60,6 +63,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
             { value: 'load', label: say('calendar.byLoad') },
           ]}
         />
+        <WhoseSwitch whose="all" onOther={() => props.onOpenHours(null)} />
         {mayMove && (
           <Button
             size="compact-md"
@@ -113,6 +117,7 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
         from: head.from,
         to: head.to,
       });
+    if (/^m\d/.test(line ?? '') && column === -1) return tell.onOpenHours(Number(line?.slice(1)));
     return tell.onOpenList(viewOf(place));
   };
   const preview = (place: Place) => {
