@@ -69,15 +69,22 @@ const screens: Screen[] = [
         .waitFor(),
   },
   { name: 'settings', path: '/settings', shown: heading },
+  { name: 'print-calendar', path: '/print/calendar', shown: printed },
+  { name: 'print-manager', path: '/print/calendar/2?span=week', shown: printed },
+  { name: 'print-client', path: '/print/clients/7', shown: printed },
   {
     name: 'print',
     path: '/print/tasks?d=today',
-    shown: (page) => page.locator('table tbody tr').first().waitFor(),
+    shown: printed,
   },
 ];
 
 function calendar(page: Page): Promise<void> {
   return page.locator('[role=gridcell][data-shade]').first().waitFor();
+}
+
+function printed(page: Page): Promise<void> {
+  return page.locator('table tbody tr').first().waitFor();
 }
 
 function hours(page: Page): Promise<void> {

@@ -95,7 +95,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
         managerId={managerId}
         shown={shown}
         references={references}
-        printAddress={`/print/calendar/${managerId}?${new URLSearchParams({ ...filter, span: shown.span, d: shown.day })}`}
+        printAddress={`/print/calendar/${managerId}?${new URLSearchParams({ ...filter, span: shown.span, d: shown.day, ...(inHand ? { hand: 'yes' } : {}) })}`}
         onSpan={onSpan}
         onStep={onStep}
         onToday={onToday}

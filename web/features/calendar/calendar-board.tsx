@@ -9,6 +9,7 @@ import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useFormat } from '../../platform/format.ts';
+import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
@@ -47,6 +48,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const mayMove = useMay('tasks', 'change');
   const [levelling, setLevelling] = useState(false);
   const asked = useMemo(() => calendarParameters(props.parameters), [props.parameters]);
+  const printed = { ...asked, ...(props.mode === 'load' ? { by: 'load' } : {}) };
   const { data, error } = useCalendarGrid(asked);
   return (
     <div className={styles.page}>
@@ -64,6 +66,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
           ]}
         />
         <WhoseSwitch whose="all" onOther={() => props.onOpenHours(null)} />
+        <PrintDoor address={`/print/calendar?${new URLSearchParams(printed)}`} />
         {mayMove && (
           <Button
             size="compact-md"

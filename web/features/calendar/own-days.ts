@@ -54,6 +54,9 @@ export function stepped({ span, day, inHand }: Shown, way: -1 | 1): string {
 /** Of each day the tasks that are asked for: as many as it can show. */
 export const tasksADay: Record<Span, number> = { day: 1000, week: 300, month: 12 };
 
+/** Of each day on paper. */
+export const printedADay = 300;
+
 export type ItemWords = {
   timeZone: string;
   typeName(id: number | null): string;
@@ -62,7 +65,7 @@ export type ItemWords = {
   nameless(id: number): string;
 };
 
-const dayIn = (at: string, timeZone: string) =>
+export const dayIn = (at: string, timeZone: string) =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** A task as it stands in the hours; one without any moment does not. */

@@ -6,7 +6,8 @@ import type { Format } from '../../platform/format.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 
 /** «9:00» of minutes of the day. */
-const clockOf = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+export const clockOf = (minutes: number) =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** «1 ч 30 мин». */
 export function lengthWords(say: Say, minutes: number): string {

@@ -8,7 +8,7 @@ import { Clock } from './hour-clock.tsx';
 import { HourColumn, quarterHeight } from './hour-column.tsx';
 import styles from './hour-grid.module.css';
 import { HourHead, WholeDays } from './hour-head.tsx';
-import type { HourDay, HourItem, HourLabels, Slot } from './hour-types.ts';
+import type { DaysProps, HourDay, HourItem } from './hour-types.ts';
 import type { WalkedDay } from './hour-walk.ts';
 import { lyingOf } from './lying.ts';
 import { useBox } from './use-box.ts';
@@ -16,24 +16,9 @@ import { useHourDrag } from './use-hour-drag.ts';
 import { useDraft, useRestedMove } from './use-hour-keys.ts';
 import { useHourSpot } from './use-hour-spot.ts';
 
-export type HourGridProps = {
-  days: HourDay[];
-  items: HourItem[];
-  timeZone: string;
+type HourGridProps = DaysProps & {
   /** Epoch milliseconds. */
   now: number;
-  labels: HourLabels;
-  /** As long as something new is when nobody has drawn its length, in minutes. */
-  usualMinutes: number;
-  onOpen(key: string): void;
-  onMove(key: string, slot: Slot): void;
-  /** Absent: nothing new is made here. */
-  onCreate: ((slot: Slot) => void) | undefined;
-  onDay(day: string): void;
-  /** The things of a day that have no room here. */
-  onMore(day: string): void;
-  /** The arrows lead out of the days. */
-  onStep(way: -1 | 1): void;
 };
 
 const widthOfOne = 84; // px

@@ -57,3 +57,22 @@ export type HourLabels = {
   houseHours: string;
   openDay(title: string): string;
 };
+
+/** What the grids of hours and of months have in common. */
+export type DaysProps = {
+  days: HourDay[];
+  items: HourItem[];
+  timeZone: string;
+  labels: HourLabels;
+  /** As long as something new is when nobody has drawn its length, in minutes. */
+  usualMinutes: number;
+  onOpen(key: string): void;
+  onMove(key: string, slot: Slot): void;
+  /** Absent: nothing new is made here. */
+  onCreate: ((slot: Slot) => void) | undefined;
+  onDay(day: string): void;
+  /** All things of a day, those for whom there is no room too. */
+  onMore(day: string): void;
+  /** The arrows lead out of the days. */
+  onStep(way: -1 | 1): void;
+};

@@ -7,27 +7,16 @@ import { usePointerDrag } from '../use-pointer-drag.ts';
 import { axisOf, dayAfter } from './hour-axis.ts';
 import styles from './hour-grid.module.css';
 import { onDay } from './hour-move.ts';
-import type { HourDay, HourItem, HourLabels, Slot } from './hour-types.ts';
+import type { DaysProps } from './hour-types.ts';
 import { MonthDay } from './month-day.tsx';
 import { useBox } from './use-box.ts';
 import { slotOf } from './use-hour-drag.ts';
 
-export type MonthGridProps = {
-  /** Whole weeks. */
-  days: HourDay[];
-  /** The month that is meant: days of others are paler. */
+/** `days` are whole weeks. */
+type MonthGridProps = DaysProps & {
+  /** A day of the month that is meant: days of others are paler. */
   month: string;
   weekdays: string[];
-  items: HourItem[];
-  timeZone: string;
-  labels: HourLabels;
-  onOpen(key: string): void;
-  onMove(key: string, slot: Slot): void;
-  onCreate: ((slot: Slot) => void) | undefined;
-  onDay(day: string): void;
-  onMore(day: string): void;
-  onStep(way: -1 | 1): void;
-  usualMinutes: number;
 };
 
 const chipHeight = 24; // px, with its gap

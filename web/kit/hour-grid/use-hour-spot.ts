@@ -2,14 +2,13 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { type Axis, dayAfter, momentAt, placeAt } from './hour-axis.ts';
 import { type Draft, quarterHeight } from './hour-column.tsx';
-import type { HourGridProps } from './hour-grid.tsx';
 import { moved } from './hour-move.ts';
-import type { HourDay, HourItem } from './hour-types.ts';
+import type { DaysProps, HourDay, HourItem } from './hour-types.ts';
 import { moveDeed, type Stop, type WalkedDay, type Way, walkStops } from './hour-walk.ts';
 import { slotOf } from './use-hour-drag.ts';
 import type { useRestedMove } from './use-hour-keys.ts';
 
-type Told = Pick<HourGridProps, 'days' | 'usualMinutes' | 'onOpen' | 'onCreate' | 'onMore' | 'onStep'> & {
+type Told = Pick<DaysProps, 'days' | 'usualMinutes' | 'onOpen' | 'onCreate' | 'onMore' | 'onStep'> & {
   axis: Axis;
   itemOf(key: string): HourItem | undefined;
   walked(): WalkedDay[];

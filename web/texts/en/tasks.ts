@@ -76,6 +76,8 @@ export const taskTexts = {
   'task.noState': 'the first of the directory',
   'print.landscape': 'Landscape',
   'print.portrait': 'Portrait',
+  'print.openTasks': 'To do',
+  'print.doneTasks': 'Done',
   'print.lastDone': 'Last time',
   'print.setAt': 'set {when}',
 };

@@ -84,6 +84,8 @@ export const taskTexts = {
   'task.noState': 'первое из справочника',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
+  'print.openTasks': 'Что предстоит',
+  'print.doneTasks': 'Что сделано',
   'print.lastDone': 'Прошлый раз',
   'print.setAt': 'поставлена {when}',
 };
