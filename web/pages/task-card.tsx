@@ -56,19 +56,18 @@ function newDraft(card: OpenCard, personId: number, references: References, zone
 export function TaskCard({ card }: { card: OpenCard }) {
   const { close, exchange, open } = useCards();
   const references = useReferences();
-  const { person, firm, appearance } = useMe();
+  const { person, firm } = useMe();
   const { data: task, error } = useAsk('tasks.get', { id: card.id ?? 0 }, { enabled: card.id !== null });
   const clientId = card.id === null ? Number(givenValues(card.given).client ?? 0) : 0;
   const { data: given } = useAsk('clients.find', { ids: [clientId] }, { enabled: clientId > 0 });
   const tellOutside = useTellOutside();
   if (error) return <MissingCard error={error} onClose={() => close(card)} />;
   if (card.id !== null && task?.id !== card.id) return null;
-  const zone = appearance.timeZone ?? firm.timeZone;
   return (
     <TaskWindow
       key={card.id ?? 'new'}
       task={card.id === null ? null : (task ?? null)}
-      first={card.id !== null && task ? draftOf(task) : newDraft(card, person.id, references, zone)}
+      first={card.id !== null && task ? draftOf(task) : newDraft(card, person.id, references, firm.timeZone)}
       references={references}
       clientName={task?.clientName ?? given?.rows[0]?.name ?? null}
       history={card.id === null ? null : <HistoryList kind="tasks" id={card.id} references={references} />}

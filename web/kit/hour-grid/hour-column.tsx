@@ -9,7 +9,7 @@ import { sideBySide } from './overlaps.ts';
 
 export const quarterHeight = 12; // px, as in the style sheet
 const least = 18; // px
-const quartersOfHour = 4;
+export const quartersOfHour = 4;
 
 export type Draft = { key: string | null; slot: Slot };
 

@@ -5,12 +5,13 @@
 import { type RefObject, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Axis, axisOf, placeAt, placeOfClock } from './hour-axis.ts';
 import { Clock } from './hour-clock.tsx';
-import { HourColumn, quarterHeight } from './hour-column.tsx';
+import { HourColumn, quarterHeight, quartersOfHour } from './hour-column.tsx';
 import styles from './hour-grid.module.css';
 import { HourHead, WholeDays } from './hour-head.tsx';
 import type { DaysProps, HourDay, HourItem } from './hour-types.ts';
 import type { WalkedDay } from './hour-walk.ts';
 import { lyingOf } from './lying.ts';
+import { sideBySide } from './overlaps.ts';
 import { useBox } from './use-box.ts';
 import { useHourDrag } from './use-hour-drag.ts';
 import { useDraft, useRestedMove } from './use-hour-keys.ts';
@@ -50,13 +51,14 @@ export function HourGrid(props: HourGridProps) {
   const wholeMost = days.length === 1 ? 12 : 4;
   const idOf = useCallback((key: string) => `${gridId}-${key}`, [gridId]);
   const activeId = `${gridId}-spot`;
+  const onToggle = useCallback(() => setOpened((before) => !before), []);
   useScrolledToWork(root, () => workTop(axis, days, props.now));
   const shownWhole = (day: string) => (opened ? wholeOf(day) : wholeOf(day).slice(0, wholeMost));
   const walked = (): WalkedDay[] =>
     days.map(({ day }) => ({
       day,
       whole: shownWhole(day).map(({ key }) => key),
-      lying: lyingOf(axis, hoursOf(day)),
+      lying: sideBySide(lyingOf(axis, hoursOf(day)), { most, step: quartersOfHour }).laid,
     }));
   const { at, ...hands } = useHourSpot({
     ...props,
@@ -94,7 +96,7 @@ export function HourGrid(props: HourGridProps) {
           itemsOf={wholeOf}
           most={wholeMost}
           opened={opened}
-          onToggle={() => setOpened(!opened)}
+          onToggle={onToggle}
           labels={labels}
           idOf={idOf}
           active={focused ? at : null}
