@@ -232,6 +232,15 @@ test('K-08: whose tasks one may only see stay where they are; whose one may not 
   await drag(oleg.page, from, { x: from.x, y: from.y + 6 * quarter });
   await clock(oleg.page, 'Гранит').toBe('10:00');
   expect((await kept('Гранит'))?.at).toContain(`${dayOf(1)}T07:00`);
+  await vera.calls('people.changeRole', { id: roleId, version: 1, set: { rights: all } });
+  await oleg.page.reload();
+  await task(oleg.page, 'Гранит').waitFor();
+  await vera.calls('people.changeRole', { id: roleId, version: 2, set: { rights } });
+  oleg.willBeRefused('tasks.change');
+  const again = await middle(task(oleg.page, 'Гранит'));
+  await drag(oleg.page, again, { x: again.x, y: again.y + 6 * quarter });
+  await oleg.page.getByText(/^На это у вас нет права/).waitFor();
+  await clock(oleg.page, 'Гранит').toBe('10:00');
   oleg.willBeRefused('calendar.manager');
   await oleg.opens('/calendar/999999');
   await oleg.page.getByRole('alert').waitFor();

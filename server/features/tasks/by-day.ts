@@ -43,7 +43,10 @@ export async function countByDay(
 
 export type OfDay = { day: string; count: number; row: TaskRow };
 
-/** The first `most` tasks of each day of the view, those without an hour before the others; `count` is how many its day has. */
+/**
+ * The first `most` tasks of each day of the view, those without an hour before the others; `count` is how many its day has. The moments
+ * around the days say nothing new: by them a manager's tasks are found by their index.
+ */
 export async function rowsByDay(
   reader: Reader,
   view: View,
@@ -56,7 +59,8 @@ export async function rowsByDay(
     with ranked as materialized (select t.id, t.day, row_number() over (partition by t.day order by t.has_time, t.at, t.id) as n,
         count(*) over (partition by t.day)::integer as count
       from ${source.table} ${joinsOf(source, dateless, reader, [])}
-      where ${where} and t.day between ${from}::date and ${to}::date)
+      where ${where} and t.day between ${from}::date and ${to}::date
+        and t.at between ${from}::date - interval '2 days' and ${to}::date + interval '3 days')
     select r.day, r.count, ${source.row(reader)} as row
     from ranked r join ${source.table} on t.id = r.id ${joinsNamed(source, reader, source.rowJoins)}
     where r.n <= ${most} order by r.day, r.n`);

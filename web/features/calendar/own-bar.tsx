@@ -62,7 +62,7 @@ export function OwnBar(props: OwnBarProps) {
           value={references.personOption(managerId)}
           search={search}
           labels={labels.pick}
-          onChange={([option]) => option && props.onManager(Number(option.value))}
+          onChange={([option]) => (option ? props.onManager(Number(option.value)) : props.onAll())}
         />
       </div>
       <Tooltip label="D · W · M">
@@ -90,16 +90,19 @@ const spanKeys: Record<string, Span> = {
 };
 const stepKeys: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowRight: 1, PageUp: -1, PageDown: 1 };
 
+/** Where letters belong to what is typed or chosen; the switches of the bar itself are not among them. */
+const busyWith = 'input:not([type=radio]), textarea, select, [role=dialog], [role=menu]';
+
 /** By physical key, so that the Russian layout works; not while something is typed or a window is open. */
 function useSpanKeys({ onSpan, onStep, onToday }: Pick<OwnBarProps, 'onSpan' | 'onStep' | 'onToday'>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      const busy =
-        target.isContentEditable || target.closest('input, textarea, select, [role=dialog], [role=menu]');
+      const busy = target.isContentEditable || target.closest(busyWith);
       if (busy || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       const span = spanKeys[event.code];
-      const step = stepKeys[event.key];
+      const walks = target.matches('input[type=radio]') && event.key.startsWith('Arrow');
+      const step = walks ? undefined : stepKeys[event.key];
       if (span) onSpan(span);
       else if (step) onStep(step);
       else if (event.code === 'KeyT') onToday();

@@ -57,7 +57,7 @@ export const HourColumn = memo(function HourColumn(props: HourColumnProps) {
             clock={labels.clock(item.start as number)}
             active={active?.key === key}
             moving={movingKey === key}
-            resizeLabel={labels.length(item.minutes)}
+            resizeLabel={`${labels.length(item.minutes)} · Shift+↑↓`}
             place={{
               top: from * quarterHeight,
               height: Math.max(least, (to - from) * quarterHeight) - 1,
