@@ -130,6 +130,22 @@ test('K-08: by keys alone: the week, the task, the move, the length, the new tas
   await page.keyboard.press('Escape');
 });
 
+test('K-08: free days say how to add; the button adds a task of that manager on that day', async () => {
+  const { page } = vera;
+  await vera.opens(`/calendar/${anna}?span=day&d=${dayOf(20)}`);
+  await page.getByText(/^Задач на эти дни нет/).waitFor();
+  await button(page, 'Добавить задачу').click();
+  const fresh = card(page, 'Новая задача');
+  await field(fresh, 'Описание').fill('Через три недели');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator(`[data-whole="${dayOf(20)}"]`)
+    .getByText('Через три недели')
+    .waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.getByText(/^Задач на эти дни нет/).waitFor();
+});
+
 test('K-08: what somebody else does shows by itself, after a gap in the network too', async () => {
   const { page } = vera;
   await open();

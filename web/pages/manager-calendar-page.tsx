@@ -83,7 +83,8 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
       }),
     [onCreate, bounds.from, bounds.to, today, shown.day],
   );
-  useCreateKey(onCreateKey, useMay('tasks', 'add'));
+  const mayAdd = useMay('tasks', 'add');
+  useCreateKey(onCreateKey, mayAdd);
   const daysWords = useDaysWords(shown);
   const filterWords = words({ ...list.view, interval: null });
   return (
@@ -102,6 +103,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
         onManager={(id) =>
           navigate({ to: '/calendar/$manager', params: { manager: String(id) }, search: true as never })
         }
+        onCreate={mayAdd ? onCreateKey : undefined}
         onAll={() => navigate({ to: '/calendar', search: filter as never })}
       />
       <OwnBoard

@@ -1,6 +1,6 @@
 // Above the calendar of one manager: steps, the span, whose it is, and the way back to all.
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -23,6 +23,8 @@ type OwnBarProps = {
   onToday(): void;
   onManager(id: number): void;
   onAll(): void;
+  /** Absent: the reader may add none. */
+  onCreate: (() => void) | undefined;
 };
 
 export function OwnBar(props: OwnBarProps) {
@@ -76,6 +78,13 @@ export function OwnBar(props: OwnBarProps) {
       </Tooltip>
       <WhoseSwitch whose="one" onOther={props.onAll} />
       <PrintDoor address={props.printAddress} />
+      {props.onCreate && (
+        <Tooltip label={`${say('task.create')} · C`}>
+          <ActionIcon aria-label={say('task.create')} onClick={props.onCreate}>
+            <IconPlus size={18} stroke={2} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import type { References } from '../../platform/references.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { type Say, useSay, useWords } from '../../platform/texts.tsx';
+import styles from './calendar.module.css';
 import { boundsOf, itemOf, type Shown, tasksADay, usualMinutes } from './own-days.ts';
 import { useHourLabels } from './use-hour-labels.ts';
 import { useTaskSlots } from './use-task-slots.tsx';
@@ -41,7 +42,7 @@ export function OwnBoard(props: OwnBoardProps) {
     'f.manager': String(managerId),
     limit: String(tasksADay[shown.span]),
   });
-  if (error) return <ErrorState title={refusalText(words, error)} />;
+  if (error && !data) return <ErrorState title={refusalText(words, error)} />;
   if (!data) return <SkeletonRows rows={16} label={words.say('place.calendar')} />;
   return <Days {...props} answer={data} />;
 }
@@ -86,7 +87,12 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
     const weekdays = days.slice(0, 7).map(({ sub }) => sub);
     return <MonthGrid {...same} month={shown.day} weekdays={weekdays} />;
   }
-  return <HourGrid key={shown.span} {...same} now={now} />;
+  return (
+    <>
+      {mayAdd && items.length === 0 && <p className={styles.hint}>{say('hours.none')}</p>}
+      <HourGrid key={shown.span} {...same} now={now} />
+    </>
+  );
 }
 
 type Around = { today: string; format: Format; say: Say };

@@ -72,6 +72,7 @@ export const calendarTexts = {
   'hours.moved': 'Task No. {id}: {when}',
   'hours.clash': 'A colleague has just moved task No. {id}, it stands at: {when}.',
   'hours.moveAnyway': 'Move it all the same',
+  'hours.none': 'No tasks on these days. Draw over free time with the mouse or press C to add one.',
   'hours.before': 'Earlier',
   'hours.after': 'Later',
   'hours.today': 'Today',

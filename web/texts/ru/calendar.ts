@@ -75,6 +75,7 @@ export const calendarTexts = {
   'hours.moved': 'Задача № {id}: {when}',
   'hours.clash': 'Задачу № {id} только что перенёс коллега, она стоит: {when}.',
   'hours.moveAnyway': 'Всё равно перенести',
+  'hours.none': 'Задач на эти дни нет. Протяните мышью по свободному времени или нажмите C, чтобы добавить.',
   'hours.before': 'Раньше',
   'hours.after': 'Позже',
   'hours.today': 'Сегодня',
