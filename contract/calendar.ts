@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { day, done, id, lineText, nameText, version } from './kit/fields.ts';
 import { listInput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
+import { taskRow } from './tasks.ts';
 
 /** Minutes of the day, 0 to 1440: from when till when one works, and how long of it is a break. */
 const hours = z
@@ -70,6 +71,27 @@ const grid = z.object({
 });
 export type CalendarGrid = z.output<typeof grid>;
 
+/** A day of one person. */
+const ownDay = z.object({
+  day: z.string(),
+  /** When this person works; null: not on this day. */
+  hours: hours.nullable(),
+  firmHours: hours.nullable(),
+  holiday: z.string().nullable(),
+  away: z.enum(absenceKinds).nullable(),
+  /** All tasks of the day that the view shows. */
+  count: z.number(),
+});
+export type OwnDay = z.output<typeof ownDay>;
+
+const ownDays = z.object({
+  managerId: z.number(),
+  days: z.array(ownDay),
+  /** By day; those without an hour first, then by the hour. */
+  rows: z.array(taskRow),
+});
+export type OwnDays = z.output<typeof ownDays>;
+
 const move = z.object({
   id: z.number(),
   version: z.number(),
@@ -98,6 +120,8 @@ export type Levelled = z.output<typeof levelled>;
 export const calendar = {
   /** The parameters of a view of tasks; `d` is 1 to 371 days, the next 30 where it says nothing. */
   grid: query('calendar.grid', { input: listInput(), output: grid }),
+  /** The days of the one manager that `f.manager` names, each with at most `limit` of its tasks. */
+  manager: query('calendar.manager', { input: listInput(), output: ownDays }),
   /** Moves of tasks without a fixed hour, from today on, that make the fullest days less full. */
   level: query('calendar.level', { input: listInput(), output: levelled }),
   /** Working hours and absences: of everybody, or of one person. */

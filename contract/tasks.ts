@@ -42,7 +42,7 @@ const fields = {
 const taskInput = z.strictObject(fields).partial();
 export type TaskInput = z.input<typeof taskInput>;
 
-const taskRow = z.object({
+export const taskRow = z.object({
   id: z.number(),
   typeId: z.number().nullable(),
   stateId: z.number(),

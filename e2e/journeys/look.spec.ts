@@ -43,6 +43,9 @@ const screens: Screen[] = [
   { name: 'reminders', path: '/tasks?d=week', shown: bell },
   { name: 'calendar', path: '/calendar', shown: calendar },
   { name: 'calendar-load', path: '/calendar?by=load', shown: calendar },
+  { name: 'hours-day', path: '/calendar/2?span=day', shown: hours },
+  { name: 'hours-week', path: '/calendar/2?span=week', shown: hours },
+  { name: 'hours-month', path: '/calendar/2?span=month', shown: hours },
   { name: 'manager-day', path: '/calendar', shown: managerDay },
   { name: 'clients', path: '/clients', shown: list },
   { name: 'client-card', path: '/clients?card=clients.7', shown: window_ },
@@ -78,10 +81,13 @@ const screens: Screen[] = [
   { name: 'first-steps', path: '/tasks?d=week', shown: firstSteps },
   { name: 'windows', path: '/clients?card=clients.7,tasks.9,clients.8', shown: tiled },
   { name: 'palette', path: '/tasks?d=week', shown: palette },
+  { name: 'print-calendar', path: '/print/calendar', shown: printed },
+  { name: 'print-manager', path: '/print/calendar/2?span=week', shown: printed },
+  { name: 'print-client', path: '/print/clients/7', shown: printed },
   {
     name: 'print',
     path: '/print/tasks?d=today',
-    shown: (page) => page.locator('table tbody tr').first().waitFor(),
+    shown: printed,
   },
 ];
 
@@ -132,6 +138,14 @@ async function palette(page: Page): Promise<void> {
   await page.locator('.search-everything').click();
   await page.getByRole('combobox').fill('сер');
   await page.getByRole('option').nth(3).waitFor();
+}
+
+function printed(page: Page): Promise<void> {
+  return page.locator('table tbody tr').first().waitFor();
+}
+
+function hours(page: Page): Promise<void> {
+  return page.getByRole('grid').getByRole('button').first().waitFor();
 }
 
 async function managerDay(page: Page): Promise<void> {

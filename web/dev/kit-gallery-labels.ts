@@ -6,6 +6,7 @@ import type { MomentWords } from '../kit/fields/parse-moment.ts';
 import type { PickLabels } from '../kit/fields/pick-field.tsx';
 import type { ColumnChooserLabels } from '../kit/grid/column-chooser.tsx';
 import type { GridLabels } from '../kit/grid/grid-types.ts';
+import type { HourLabels } from '../kit/hour-grid/hour-types.ts';
 import type { TintId } from '../kit/tints.ts';
 import type { MoveRefusal } from '../kit/tree/group-move.ts';
 import type { GroupTreeLabels } from '../kit/tree/group-tree-labels.ts';
@@ -145,4 +146,24 @@ export const calendarLabels: CalendarLabels = {
   expandAll: 'Раскрыть всё',
   collapseAll: 'Свернуть всё',
   cell: ({ line, column }) => `${line ?? 'итог'}, ${column}`,
+};
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+export const hourLabels: HourLabels = {
+  grid: 'Часы',
+  wholeDay: 'весь день',
+  clock: (moment) =>
+    new Intl.DateTimeFormat('ru', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(
+      moment,
+    ),
+  hour: (minutes) => `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`,
+  length: (minutes) => `${minutes} мин`,
+  count: (count) => `${count} дел`,
+  more: (count) => `ещё ${count}`,
+  fewer: 'свернуть',
+  free: 'свободно',
+  noSuchHour: 'такого часа нет',
+  houseHours: 'с 9 до 18',
+  openDay: (title) => `открыть ${title}`,
 };

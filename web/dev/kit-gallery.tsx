@@ -7,6 +7,7 @@ import './kit-gallery.css';
 import { CalendarGallery } from './kit-gallery-calendar.tsx';
 import { FieldsGallery } from './kit-gallery-fields.tsx';
 import { GridGallery } from './kit-gallery-grid.tsx';
+import { HoursGallery, MonthGallery } from './kit-gallery-hours.tsx';
 import { StatesGallery } from './kit-gallery-states.tsx';
 import { TreeGallery } from './kit-gallery-tree.tsx';
 import { WindowGallery } from './kit-gallery-window.tsx';
@@ -14,6 +15,8 @@ import { WindowGallery } from './kit-gallery-window.tsx';
 const parts = {
   grid: GridGallery,
   calendar: CalendarGallery,
+  hours: HoursGallery,
+  month: MonthGallery,
   tree: TreeGallery,
   window: WindowGallery,
   fields: FieldsGallery,

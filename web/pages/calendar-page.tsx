@@ -13,7 +13,7 @@ import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
 import { useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
-import { useMay } from '../platform/session.tsx';
+import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
@@ -52,6 +52,15 @@ function Calendar() {
     (parameters: Parameters) => navigate({ to: '/tasks', search: parameters as never }),
     [navigate],
   );
+  const { person } = useMe();
+  const onOpenHours = useCallback(
+    (managerId: number | null) => {
+      const { d: _d, sort: _s, cols: _c, 'f.manager': asked, ...filter } = list.parameters;
+      const one = managerId ?? (/^\d+$/.test(asked ?? '') ? asked : person.id);
+      navigate({ to: '/calendar/$manager', params: { manager: String(one) }, search: filter as never });
+    },
+    [navigate, list.parameters, person.id],
+  );
   const shown = useMemo(
     () => ({ ...list.view, interval: list.view.interval ?? { preset: 'next30' as const } }),
     [list.view],
@@ -66,6 +75,7 @@ function Calendar() {
       onOpenDays={onOpenDays}
       onOpenList={onOpenList}
       onOpenTask={(id) => open('tasks', id)}
+      onOpenHours={onOpenHours}
       head={
         <>
           <ViewTabs of="calendar" list={list} fallback={fallback} />

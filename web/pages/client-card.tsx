@@ -6,6 +6,7 @@ import { HandOver } from '../features/clients/hand-over.tsx';
 import { HistoryList } from '../features/journal/history-list.tsx';
 import { ClientTasks } from '../features/tasks/client-tasks.tsx';
 import { type OpenCard, useCards } from '../platform/cards.ts';
+import { PrintDoor } from '../platform/print-door.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
@@ -60,7 +61,14 @@ export function ClientCard({ card }: { card: OpenCard }) {
       onReopen={() => open('clients', card.id, card.given)}
       onSaved={(id) => exchange(card, id)}
       onOpen={(id) => open('clients', id)}
-      actions={known && <HandOver client={known} references={references} />}
+      actions={
+        known && (
+          <>
+            <PrintDoor address={`/print/clients/${known.id}`} />
+            <HandOver client={known} references={references} />
+          </>
+        )
+      }
     />
   );
 }

@@ -1,5 +1,7 @@
 // One manager's tasks of a day, or of the days of a calendar's column: the list of tasks in a window over the calendar.
-import { useSearch } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { IconClockHour4 } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { isDay } from '../../contract/kit/interval.ts';
 import { type Parameters, viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
@@ -31,6 +33,30 @@ function useCalendarFilter(): Parameters {
 function daysOf(given: string): { from: string; to: string } | null {
   const [from = '', to = from] = given.split('..');
   return isDay(from) && isDay(to) ? { from, to } : null;
+}
+
+type HoursDoorProps = { managerId: number; day: string; filter: Parameters };
+
+/** The same day by hours. */
+function HoursDoor({ managerId, day, filter }: HoursDoorProps) {
+  const say = useSay();
+  const navigate = useNavigate();
+  return (
+    <Button
+      size="compact-md"
+      variant="default"
+      leftSection={<IconClockHour4 size={16} stroke={1.5} />}
+      onClick={() =>
+        navigate({
+          to: '/calendar/$manager',
+          params: { manager: String(managerId) },
+          search: { ...filter, span: 'day', d: day } as never,
+        })
+      }
+    >
+      {say('hours.byHours')}
+    </Button>
+  );
 }
 
 export function DaysCard({ card }: { card: OpenCard }) {
@@ -86,7 +112,18 @@ export function DaysCard({ card }: { card: OpenCard }) {
         onOpen={({ id }) => open('tasks', id, days ? `shown=${days.from}..${days.to}` : '')}
         onCreate={onCreate}
         head={(actions) => (
-          <ViewBar list={list} fields={ofOthers} withInterval fixed={['manager']} actions={actions} />
+          <ViewBar
+            list={list}
+            fields={ofOthers}
+            withInterval
+            fixed={['manager']}
+            actions={
+              <>
+                {managerId && days && <HoursDoor managerId={managerId} day={days.from} filter={filter} />}
+                {actions}
+              </>
+            }
+          />
         )}
       />
     </CardWindow>

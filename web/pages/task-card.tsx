@@ -10,7 +10,7 @@ import { useMe } from '../platform/session.tsx';
 import { MissingCard } from './missing-card.tsx';
 import { useTellOutside } from './use-tell-outside.tsx';
 
-/** First values of a new task travel in the address: `manager=3;client=12;day=2026-11-23`. */
+/** First values of a new task travel in the address: `manager=3;client=12;day=2026-11-23`, `at=2026-11-23T07:30:00Z;minutes=45`. */
 function givenValues(text: string): Record<string, string> {
   return Object.fromEntries(
     text
@@ -20,11 +20,22 @@ function givenValues(text: string): Record<string, string> {
   );
 }
 
+/** The moment given, or the start of the day given, or of today. */
+function momentGiven({ at, day }: Record<string, string>, zone: string): { at: string; hasTime: boolean } {
+  if (
+    at &&
+    isDay(at.slice(0, 10)) &&
+    /^T\d\d:\d\d:\d\dZ$/.test(at.slice(10)) &&
+    !Number.isNaN(Date.parse(at))
+  )
+    return { at, hasTime: true };
+  const date = day && isDay(day) ? Temporal.PlainDate.from(day) : Temporal.Now.plainDateISO(zone);
+  return { at: date.toZonedDateTime(zone).toInstant().toString(), hasTime: false };
+}
+
 function newDraft(card: OpenCard, personId: number, references: References, zone: string): TaskDraft {
   const given = givenValues(card.given);
   const number = (name: string) => (/^\d{1,15}$/.test(given[name] ?? '') ? Number(given[name]) : null);
-  const day =
-    given.day && isDay(given.day) ? Temporal.PlainDate.from(given.day) : Temporal.Now.plainDateISO(zone);
   const first = references
     .entriesOf('taskStates')
     .find(({ meaning, archived }) => meaning === 'open' && !archived);
@@ -35,9 +46,8 @@ function newDraft(card: OpenCard, personId: number, references: References, zone
     clientId: number('client'),
     description: '',
     results: '',
-    at: day.toZonedDateTime(zone).toInstant().toString(),
-    hasTime: false,
-    minutes: null,
+    ...momentGiven(given, zone),
+    minutes: number('minutes') || null,
     deadline: null,
     tags: [],
     repeat: null,
@@ -48,19 +58,18 @@ function newDraft(card: OpenCard, personId: number, references: References, zone
 export function TaskCard({ card }: { card: OpenCard }) {
   const { close, exchange, open } = useCards();
   const references = useReferences();
-  const { person, firm, appearance } = useMe();
+  const { person, firm } = useMe();
   const { data: task, error } = useAsk('tasks.get', { id: card.id ?? 0 }, { enabled: card.id !== null });
   const clientId = card.id === null ? Number(givenValues(card.given).client ?? 0) : 0;
   const { data: given } = useAsk('clients.find', { ids: [clientId] }, { enabled: clientId > 0 });
   const tellOutside = useTellOutside();
   if (error) return <MissingCard error={error} onClose={() => close(card)} />;
   if (card.id !== null && task?.id !== card.id) return null;
-  const zone = appearance.timeZone ?? firm.timeZone;
   return (
     <TaskWindow
       key={card.id ?? 'new'}
       task={card.id === null ? null : (task ?? null)}
-      first={card.id !== null && task ? draftOf(task) : newDraft(card, person.id, references, zone)}
+      first={card.id !== null && task ? draftOf(task) : newDraft(card, person.id, references, firm.timeZone)}
       references={references}
       clientName={task?.clientName ?? given?.rows[0]?.name ?? null}
       history={card.id === null ? null : <HistoryList kind="tasks" id={card.id} references={references} />}

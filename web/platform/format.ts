@@ -73,9 +73,17 @@ export function formatFor(locale: Locale, timeZone: string, words: Words) {
 
 /** Formats in the language and time zone of the person. */
 export function useFormat(): Format {
-  const { locale, say } = useWords();
   const { firm, appearance } = useMe();
-  const zone = appearance.timeZone ?? firm.timeZone;
+  return useFormatIn(appearance.timeZone ?? firm.timeZone);
+}
+
+/** Formats in the language of the person and the time zone of the firm: for places whose days are the firm's. */
+export function useFirmFormat(): Format {
+  return useFormatIn(useMe().firm.timeZone);
+}
+
+function useFormatIn(zone: string): Format {
+  const { locale, say } = useWords();
   return useMemo(
     () =>
       formatFor(locale, zone, {

@@ -15,6 +15,7 @@ import { useBlocks } from '../kit/grid/use-blocks.ts';
 
 /** Parameters of an address that are the shell's, not the view's. */
 const shellParameters = ['card', 'by', 'person'];
+const none: readonly string[] = [];
 
 export type ListView = {
   view: View;
@@ -29,26 +30,30 @@ export type ListView = {
   setSearchMode(mode: SearchMode): void;
 };
 
-/** The view in the address. `fallback` is what an address without any parameter means. */
-export function useListView(of: string, fallback: Parameters = {}): ListView {
+/**
+ * The view in the address. `fallback` is what an address without any parameter means; `own` are parameters that the place reads
+ * itself, its days among them.
+ */
+export function useListView(of: string, fallback: Parameters = {}, own: readonly string[] = none): ListView {
   const search = useSearch({ strict: false }) as Parameters;
   const navigate = useNavigate();
-  const own = useMemo(() => withoutShell(search), [search]);
-  const chosen = Object.keys(own).length > 0 ? own : fallback;
-  const { view, faults } = useMemo(() => viewFromParameters(of, chosen, shellParameters), [of, chosen]);
+  const kept = useMemo(() => [...shellParameters, ...own], [own]);
+  const asked = useMemo(() => without(search, kept), [search, kept]);
+  const chosen = Object.keys(asked).length > 0 ? asked : fallback;
+  const { view, faults } = useMemo(() => viewFromParameters(of, chosen), [of, chosen]);
   const show = useCallback(
-    (parameters: Parameters) =>
+    (parameters: Parameters) => {
+      const empty = own.includes('d') ? {} : { d: 'all' };
       navigate({
         to: '.',
         replace: true,
         search: ((before: Parameters) => ({
-          ...Object.fromEntries(
-            shellParameters.flatMap((name) => (before[name] ? [[name, before[name]]] : [])),
-          ),
-          ...(Object.keys(parameters).length > 0 ? parameters : { d: 'all' }),
+          ...Object.fromEntries(kept.flatMap((name) => (before[name] ? [[name, before[name]]] : []))),
+          ...(Object.keys(parameters).length > 0 ? parameters : empty),
         })) as never,
-      }),
-    [navigate],
+      });
+    },
+    [navigate, kept, own],
   );
   return useViewChanges(view, faults, show);
 }
@@ -77,8 +82,8 @@ function useViewChanges(view: View, faults: ViewFault[], show: (parameters: Para
   };
 }
 
-function withoutShell(search: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(search).filter(([name]) => !shellParameters.includes(name)));
+function without(search: Parameters, kept: readonly string[]): Parameters {
+  return Object.fromEntries(Object.entries(search).filter(([name]) => !kept.includes(name)));
 }
 
 export type ListRequests<Row> = {

@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { type ErrorComponentProps, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { type ErrorComponentProps, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { applyDensity } from '../kit/density.ts';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
@@ -72,7 +72,7 @@ function browserLocale(): Locale {
 function Place({ me, isSetUp }: { me: Me | null | undefined; isSetUp: boolean | undefined }) {
   const match = useMatchRoute();
   const invited = match({ to: '/invitation/$token' });
-  const printed = match({ to: '/print/tasks' });
+  const printed = useLocation().pathname.startsWith('/print/');
   if (invited) return <Outlet />;
   if (me === undefined || (me === null && isSetUp === undefined)) return <Splash />;
   if (me !== null) return printed ? <Outlet /> : <Shell />;

@@ -48,6 +48,12 @@ const calendar = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
 });
+const managerCalendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/calendar/$manager',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/manager-calendar-page.tsx'), 'ManagerCalendarPage'),
+});
 const clients = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clients',
@@ -90,11 +96,30 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
 });
 
-const print = createRoute({
+const printTasks = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/tasks',
   validateSearch,
   component: lazyRouteComponent(() => import('../pages/print-tasks-page.tsx'), 'PrintTasksPage'),
+});
+
+const printClient = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/clients/$client',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/print-client-page.tsx'), 'PrintClientPage'),
+});
+const printCalendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/calendar',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/print-calendar-page.tsx'), 'PrintCalendarPage'),
+});
+const printManager = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/calendar/$manager',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../pages/print-manager-page.tsx'), 'PrintManagerPage'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -102,6 +127,7 @@ const routeTree = rootRoute.addChildren([
   tasks,
   myDay,
   calendar,
+  managerCalendar,
   clients,
   directories,
   people,
@@ -109,7 +135,10 @@ const routeTree = rootRoute.addChildren([
   journal,
   settings,
   invitation,
-  print,
+  printTasks,
+  printClient,
+  printCalendar,
+  printManager,
 ]);
 
 export function makeRouter(client: QueryClient) {

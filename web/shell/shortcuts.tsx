@@ -101,6 +101,20 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
     ],
   },
   {
+    title: 'keys.hours',
+    keys: [
+      ['D W M, 1 2 3', 'keys.span'],
+      ['PgUp PgDn, ← →', 'keys.step'],
+      ['T', 'keys.today'],
+      ['↑ ↓ ← →', 'keys.walkHours'],
+      ['Enter', 'keys.enterHours'],
+      ['Space', 'keys.openDay'],
+      ['Alt ↑ ↓ ← →', 'keys.moveTask'],
+      ['Shift ↑ ↓', 'keys.resizeTask'],
+      ['H', 'keys.fixHour'],
+    ],
+  },
+  {
     title: 'keys.card',
     keys: [
       ['Ctrl `, Ctrl Shift `', 'keys.nextWindow'],

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Slice } from '../../platform/slice.ts';
 import { calendarCommands } from './commands.ts';
+import { manager } from './manager.ts';
 import { calendarQueries } from './queries.ts';
 import { calendarReactions, calendarTurns } from './reactions.ts';
 
@@ -9,7 +10,7 @@ export const calendarSlice: Slice = {
   name: 'calendar',
   migrations: join(import.meta.dirname, 'migrations'),
   commands: calendarCommands,
-  queries: calendarQueries,
+  queries: [...calendarQueries, manager],
   reactions: calendarReactions,
   turns: calendarTurns,
   records: [

@@ -13,13 +13,13 @@ import { inManagerGroups } from '../people/index.ts';
 import { countByDay, type DayCount, type Load, loadsOf } from '../tasks/index.ts';
 import { fullness, levelDays, type Shift } from './level.ts';
 import { capacitiesOf, columnsOf, lengthOf, longestInterval, type Span, spansOf } from './rules.ts';
-import { holidaysIn, readHolidays, readTimes, type Times, timesOf } from './times.ts';
+import { absencesShownTo, holidaysIn, readHolidays, readTimes, type Times, timesOf } from './times.ts';
 
 const mayView = (actor: Actor) => may(actor, 'tasks', 'view');
 const usualLength = 30; // days
 
 /** The days that the view asks for; an open end is as far away as usual. Refuses `calendar.noDays` and `calendar.tooLong`. */
-function intervalOf(view: View, today: string): Span {
+export function intervalOf(view: View, today: string): Span {
   const days = intervalDays(view.interval ?? { preset: 'next30' }, today);
   if (!days || (days.from === null && days.to === null)) return refuse('calendar.noDays');
   const plain = (day: string) => Temporal.PlainDate.from(day);
@@ -37,19 +37,22 @@ function intervalOf(view: View, today: string): Span {
   return { from, to };
 }
 
+/** Of `pub_people`: those whose tasks the actor may see. */
+export function peopleSeen(actor: Actor) {
+  const level = actor.rights.tasks.view;
+  return level === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`id = any(${level === 'group' ? actor.groupUserIds : [actor.userId]}::bigint[])`;
+}
+
 /** Managers with a row: those whose tasks the reader may see and of whom the filter speaks, by name; null last, for tasks of nobody. */
 async function rowsOf(reader: Reader, view: View): Promise<(number | null)[]> {
   const { actor } = reader;
-  const level = actor.rights.tasks.view;
-  const seen =
-    level === 'all'
-      ? sql`true`
-      : sql`id = any(${level === 'group' ? actor.groupUserIds : [actor.userId]}::bigint[])`;
   const asked = view.where.find(({ field }) => field === 'manager');
   const people = await reader.rows.rows(sql<{ id: number }>`
-    select id from pub_people where status <> 'blocked' and ${seen} and ${managersAsked(asked, actor)}
+    select id from pub_people where status <> 'blocked' and ${peopleSeen(actor)} and ${managersAsked(asked, actor)}
     order by name collate "ru-x-icu", id`);
-  const nobodys = level === 'all' && (!asked || asked.op === 'empty');
+  const nobodys = actor.rights.tasks.view === 'all' && (!asked || asked.op === 'empty');
   return [...people.map(({ id }) => id), ...(nobodys ? [null] : [])];
 }
 
@@ -180,12 +183,7 @@ const times = queryHandler({
   may: (actor) => actor.userId !== null,
   async answer(reads, actor, { personId }) {
     const all = await readTimes(reads, { personId });
-    if (may(actor, 'people', 'view')) return all;
-    // When somebody is away is plain to all; why is not.
-    const absences = all.absences.map((absence) =>
-      absence.personId === actor.userId ? absence : { ...absence, kind: 'other' as const, note: '' },
-    );
-    return { ...all, absences };
+    return { ...all, absences: absencesShownTo(actor, all.absences) };
   },
 });
 

@@ -58,13 +58,18 @@ export function minutesOf(hours: Hours | null): number {
   return hours === null ? 0 : hours.to - hours.from - hours.pause;
 }
 
-/** Minutes of work that a day holds by a week and the firm's holidays. A moved working day is as long as the week's first. */
-export function capacityOf(day: Temporal.PlainDate, week: Week, holidays: Holidays): number {
+/** When one works on a day by a week and the firm's holidays; null: not at all. A moved working day is like the week's first. */
+export function hoursOf(day: Temporal.PlainDate, week: Week, holidays: Holidays): Hours | null {
   const marked = holidays.get(day.toString());
-  const usual = minutesOf(week[day.dayOfWeek - 1] ?? null);
+  const usual = week[day.dayOfWeek - 1] ?? null;
   if (!marked) return usual;
-  if (!marked.working) return 0;
-  return usual || minutesOf(week.find((hours) => hours !== null) ?? null);
+  if (!marked.working) return null;
+  return usual ?? week.find((hours) => hours !== null) ?? null;
+}
+
+/** Minutes of work that a day holds by a week and the firm's holidays. */
+export function capacityOf(day: Temporal.PlainDate, week: Week, holidays: Holidays): number {
+  return minutesOf(hoursOf(day, week, holidays));
 }
 
 type Person = { week: Week; absences: Pick<Absence, 'from' | 'to'>[] };

@@ -1,5 +1,6 @@
 // What is kept of working time: weeks, absences and holidays, as the calendar and the cards read them.
 import type { Absence, Holiday, Week } from '../../../contract/calendar.ts';
+import { type Actor, may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { type Holidays, type Span, usualWeek } from './rules.ts';
@@ -39,6 +40,14 @@ export function timesOf({ firmWeek, weeks, absences }: Times, personId: number |
     week: weeks.find((week) => week.personId === personId)?.week ?? firmWeek,
     absences: absences.filter((absence) => absence.personId === personId),
   };
+}
+
+/** When somebody is away is plain to all; why is not. */
+export function absencesShownTo(actor: Actor, absences: Absence[]): Absence[] {
+  if (may(actor, 'people', 'view')) return absences;
+  return absences.map((absence) =>
+    absence.personId === actor.userId ? absence : { ...absence, kind: 'other' as const, note: '' },
+  );
 }
 
 export function readHolidays(rows: Rows, { from, to }: Span): Promise<Holiday[]> {

@@ -1,12 +1,12 @@
 // Tasks by manager and day: what the calendar counts, what levelling may move, and the moves themselves.
 
 import type { View } from '../../../contract/kit/view.ts';
-import { tasks } from '../../../contract/tasks.ts';
+import { type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { may, mustReach } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import type { Reader } from '../../platform/view/source.ts';
-import { joinsOf, whereOf } from '../../platform/view/where.ts';
+import { joinsNamed, joinsOf, whereOf } from '../../platform/view/where.ts';
 import { tasksReached } from './access.ts';
 import { ownersOf } from './commands.ts';
 import { tasksSource } from './source.ts';
@@ -39,6 +39,31 @@ export async function countByDay(
       from ${source.table} ${joinsOf(source, dateless, reader, [])}
       where ${where} and t.day between ${from}::date and ${to}::date group by t.manager_id, t.day) d
     group by 1, 2`);
+}
+
+export type OfDay = { day: string; count: number; row: TaskRow };
+
+/**
+ * The first `most` tasks of each day of the view, those without an hour before the others; `count` is how many its day has. The moments
+ * around the days say nothing new: by them a manager's tasks are found by their index.
+ */
+export async function rowsByDay(
+  reader: Reader,
+  view: View,
+  { from, to, most }: DaySpan & { most: number },
+): Promise<OfDay[]> {
+  const source = tasksSource(reader);
+  const dateless = { ...view, interval: null };
+  const where = await whereOf(source, dateless, reader);
+  return reader.rows.rows(sql<OfDay>`
+    with ranked as materialized (select t.id, t.day, row_number() over (partition by t.day order by t.has_time, t.at, t.id) as n,
+        count(*) over (partition by t.day)::integer as count
+      from ${source.table} ${joinsOf(source, dateless, reader, [])}
+      where ${where} and t.day between ${from}::date and ${to}::date
+        and t.at between ${from}::date - interval '2 days' and ${to}::date + interval '3 days')
+    select r.day, r.count, ${source.row(reader)} as row
+    from ranked r join ${source.table} on t.id = r.id ${joinsNamed(source, reader, source.rowJoins)}
+    where r.n <= ${most} order by r.day, r.n`);
 }
 
 export type Load = {

@@ -42,7 +42,14 @@ export const tasksSlice: Slice = {
 };
 
 export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
-export { assumedMinutes, countByDay, type DayCount, type Load, loadsOf } from './by-day.ts';
+export {
+  assumedMinutes,
+  countByDay,
+  type DayCount,
+  type Load,
+  loadsOf,
+  rowsByDay,
+} from './by-day.ts';
 export { type FeedTask, feedTasks, namedTasks } from './feed.ts';
 export { taskColumns } from './rules.ts';
 export { stateOf } from './states.ts';

@@ -9,6 +9,7 @@ import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useFormat } from '../../platform/format.ts';
+import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
@@ -20,6 +21,7 @@ import { LevelWindow } from './level-window.tsx';
 import { calendarParameters, useCalendarGrid, useHeads, useLines } from './use-calendar.ts';
 import { useCalendarMoves } from './use-calendar-moves.ts';
 import { useFolded } from './use-folded.ts';
+import { WhoseSwitch } from './whose-switch.tsx';
 
 /** Days of one manager, or of nobody (null), to be opened as a window. */
 export type ManagerDays = { managerId: number | null; from: string; to: string };
@@ -36,6 +38,8 @@ export type CalendarBoardProps = {
   onOpenDays(days: ManagerDays): void;
   onOpenList(parameters: Parameters): void;
   onOpenTask(id: number): void;
+  /** The hours of one manager; null: whose is not said. */
+  onOpenHours(managerId: number | null): void;
 };
 
 export function CalendarBoard(props: CalendarBoardProps) {
@@ -44,6 +48,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const mayMove = useMay('tasks', 'change');
   const [levelling, setLevelling] = useState(false);
   const asked = useMemo(() => calendarParameters(props.parameters), [props.parameters]);
+  const printed = { ...asked, ...(props.mode === 'load' ? { by: 'load' } : {}) };
   const { data, error } = useCalendarGrid(asked);
   return (
     <div className={styles.page}>
@@ -60,6 +65,8 @@ export function CalendarBoard(props: CalendarBoardProps) {
             { value: 'load', label: say('calendar.byLoad') },
           ]}
         />
+        <WhoseSwitch whose="all" onOther={() => props.onOpenHours(null)} />
+        <PrintDoor address={`/print/calendar?${new URLSearchParams(printed)}`} />
         {mayMove && (
           <Button
             size="compact-md"
@@ -113,6 +120,7 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
         from: head.from,
         to: head.to,
       });
+    if (/^m\d/.test(line ?? '') && column === -1) return tell.onOpenHours(Number(line?.slice(1)));
     return tell.onOpenList(viewOf(place));
   };
   const preview = (place: Place) => {

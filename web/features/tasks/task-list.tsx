@@ -1,6 +1,6 @@
 // The list of tasks: the main mode. The view is the address; rows are coloured by state; everything has a key.
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
@@ -14,6 +14,7 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
 import type { ListRows, ListView } from '../../platform/list-view.ts';
+import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
@@ -128,18 +129,7 @@ function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: 
         onLayoutChange={onLayoutChange}
         labels={labels.chooser}
       />
-      <Tooltip label={say('task.print')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say('task.print')}
-          component="a"
-          href={paper}
-          target="_blank"
-        >
-          <IconPrinter size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <PrintDoor address={`/print/tasks?${new URLSearchParams(parameters)}`} />
       {onCreate && (
         <Button
           size="compact-md"

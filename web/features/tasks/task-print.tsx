@@ -1,6 +1,7 @@
 // Tasks as a table for paper: what a person on the road needs, with ruled lines to write results on where there are none.
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { type Format, useFormat } from '../../platform/format.ts';
+import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './print.module.css';
@@ -11,7 +12,7 @@ export function TaskPrint({ rows, references, title }: TaskPrintProps) {
   const say = useSay();
   const format = useFormat();
   return (
-    <table className={styles.sheet}>
+    <table className={`${sheet.sheet} ${styles.tasks}`}>
       <caption>{title}</caption>
       <thead>
         <tr>
@@ -71,9 +72,9 @@ function PrintedRow({
       </td>
       <td>
         <strong>{references.entryName(row.typeId)}</strong>
-        <div className={styles.text}>{row.description}</div>
+        <div className={sheet.text}>{row.description}</div>
       </td>
-      <td>{row.results ? <div className={styles.text}>{row.results}</div> : <Lines />}</td>
+      <td>{row.results ? <div className={sheet.text}>{row.results}</div> : <Lines />}</td>
     </tr>
   );
 }

@@ -122,6 +122,8 @@ export const taskTexts = {
   'repeat.told': 'Repeats: {rule}',
   'print.landscape': 'Landscape',
   'print.portrait': 'Portrait',
+  'print.openTasks': 'To do',
+  'print.doneTasks': 'Done',
   'print.lastDone': 'Last time',
   'print.setAt': 'set {when}',
 };

@@ -136,6 +136,8 @@ export const taskTexts = {
   'repeat.told': 'Повторяется: {rule}',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
+  'print.openTasks': 'Что предстоит',
+  'print.doneTasks': 'Что сделано',
   'print.lastDone': 'Прошлый раз',
   'print.setAt': 'поставлена {when}',
 };

@@ -1,0 +1,264 @@
+// The calendar of one manager by hours: tasks are dragged and resized, taken back, moved by keys, and it is live.
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { button, card, field, rows, toast } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+let anna: number;
+let today: string;
+let monday: Temporal.PlainDate;
+
+const quarter = 12; // px
+const dayOf = (n: number) => monday.add({ days: n }).toString();
+const moscow = (day: string, clock: string) => `${day}T${clock}:00+03:00`;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  today = (await vera.asks('people.me', {})).today;
+  const date = Temporal.PlainDate.from(today);
+  monday = date.add({ days: 8 - date.dayOfWeek });
+  const roleId = (await vera.asks('people.roles', {})).rows.at(-1)?.id ?? 0;
+  anna = (await vera.calls('people.create', { name: 'Анна Белова', roleId })).id;
+  const plan = [
+    { description: 'Позвонить в «Гранит»', at: moscow(dayOf(1), '10:00'), hasTime: true },
+    { description: 'Отправить счёт', at: moscow(dayOf(1), '00:00'), hasTime: false },
+    { description: 'Встреча на складе', at: moscow(dayOf(3), '12:00'), hasTime: true, minutes: 90 },
+  ];
+  for (const task of plan) await vera.calls('tasks.create', { managerId: anna, ...task });
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+const task = (page: Page, text: string) => page.locator('[data-key]').filter({ hasText: text });
+const hours = (page: Page, n: number) => page.locator(`[data-hours="${dayOf(n)}"]`);
+const clock = (page: Page, text: string) =>
+  expect.poll(
+    () =>
+      task(page, text)
+        .locator('time')
+        .textContent()
+        .catch(() => ''),
+    { timeout: 15_000 },
+  );
+
+async function open(more = '') {
+  await vera.opens(`/calendar/${anna}?span=week&d=${dayOf(0)}${more}`);
+  await task(vera.page, 'Встреча на складе').waitFor();
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = (await locator.boundingBox()) as { x: number; y: number; width: number; height: number };
+  return { x: box.x + box.width / 2, y: box.y + Math.min(6, box.height / 2) };
+}
+
+async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** The one task with such words, as the house has it. */
+async function kept(text: string) {
+  const { rows: found } = await vera.asks('tasks.list', { d: 'all', q: text });
+  return found[0];
+}
+
+test('K-08: a task is dragged to another hour and day, and taken back', async () => {
+  const { page } = vera;
+  await open();
+  const from = await middle(task(page, 'Гранит'));
+  const column = await middle(hours(page, 2));
+  await drag(page, from, { x: column.x, y: from.y + 6 * quarter });
+  await clock(page, 'Гранит').toBe('11:30');
+  await expect.poll(async () => (await kept('Гранит'))?.at).toContain(`${dayOf(2)}T08:30`);
+  await button(toast(page, /Задача № \d+: .* 11:30/), 'Отменить').click();
+  await clock(page, 'Гранит').toBe('10:00');
+  expect((await kept('Гранит'))?.at).toContain(`${dayOf(1)}T07:00`);
+});
+
+test('K-08: its lower edge makes it longer; a task without an hour gets one and loses it again', async () => {
+  const { page } = vera;
+  await open();
+  const edge = await middle(task(page, 'Гранит').locator('[data-edge]'));
+  await drag(page, edge, { x: edge.x, y: edge.y + 4 * quarter });
+  await expect.poll(async () => (await kept('Гранит'))?.minutes).toBe(90);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(async () => (await kept('Гранит'))?.minutes).toBeNull();
+  const whole = page.locator(`[data-whole="${dayOf(1)}"]`);
+  const granite = await middle(task(page, 'Гранит'));
+  await drag(page, await middle(task(page, 'счёт')), { x: granite.x, y: granite.y + 12 * quarter });
+  await hours(page, 1).locator('[data-key]').filter({ hasText: 'счёт' }).waitFor();
+  await expect.poll(async () => (await kept('счёт'))?.hasTime).toBe(true);
+  await drag(page, await middle(task(page, 'счёт')), await middle(whole));
+  await whole.locator('[data-key]').filter({ hasText: 'счёт' }).waitFor();
+  await expect.poll(async () => (await kept('счёт'))?.hasTime).toBe(false);
+});
+
+test('K-08: by keys alone: the week, the task, the move, the length, the new task', async () => {
+  const { page } = vera;
+  await vera.opens(`/calendar/${anna}?span=day&d=${dayOf(0)}`);
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('PageDown');
+  await task(page, 'Гранит').waitFor();
+  await page.keyboard.press('KeyW');
+  await task(page, 'Встреча на складе').waitFor();
+  expect(new URL(page.url()).search).toContain('span=week');
+  const grid = page.getByRole('grid');
+  await hours(page, 1).click({ position: { x: 20, y: 39 * quarter } });
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => task(page, 'Гранит').getAttribute('data-active')).toBe('true');
+  for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowRight', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await clock(page, 'Гранит').toBe('10:30');
+  await expect.poll(async () => (await kept('Гранит'))?.minutes).toBe(45);
+  expect((await kept('Гранит'))?.at).toContain(`${dayOf(2)}T07:30`);
+  await page.keyboard.press('Control+Z');
+  await clock(page, 'Гранит').toBe('10:00');
+  await hours(page, 4).click({ position: { x: 20, y: 56 * quarter + 2 } });
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  const fresh = card(page, 'Новая задача');
+  await fresh.getByText('Анна Белова').waitFor();
+  expect(await field(fresh, 'Когда').inputValue()).toContain('14:00');
+  await page.keyboard.press('Escape');
+});
+
+test('K-08: free days say how to add; the button adds a task of that manager on that day', async () => {
+  const { page } = vera;
+  await vera.opens(`/calendar/${anna}?span=day&d=${dayOf(20)}`);
+  await page.getByText(/^Задач на эти дни нет/).waitFor();
+  await button(page, 'Добавить задачу').click();
+  const fresh = card(page, 'Новая задача');
+  await field(fresh, 'Описание').fill('Через три недели');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator(`[data-whole="${dayOf(20)}"]`)
+    .getByText('Через три недели')
+    .waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.getByText(/^Задач на эти дни нет/).waitFor();
+});
+
+test('K-08: what somebody else does shows by itself, after a gap in the network too', async () => {
+  const { page } = vera;
+  await open();
+  const found = await kept('складе');
+  const igor = await stage.stranger();
+  await igor.calls('people.signIn', { email: vera.email, password: vera.password });
+  await igor.opens(`/calendar/${anna}?span=week&d=${dayOf(0)}`);
+  await task(igor.page, 'складе').waitFor();
+  const from = await middle(task(igor.page, 'складе'));
+  await drag(igor.page, from, { x: from.x, y: from.y - 4 * quarter });
+  await clock(page, 'складе').toBe('11:00');
+  await page.context().setOffline(true);
+  await igor.calls('tasks.change', {
+    id: found?.id ?? 0,
+    version: (await kept('складе'))?.version ?? 0,
+    set: { at: moscow(dayOf(3), '16:00'), hasTime: true },
+  });
+  await page.context().setOffline(false);
+  await clock(page, 'складе').toBe('16:00');
+  await igor.context.close();
+});
+
+test('K-08: a colleague’s move between the look and the drop is told, and can be overruled', async () => {
+  const { page } = vera;
+  await open();
+  const before = await kept('складе');
+  let held = true;
+  vera.willBeRefused('tasks.change');
+  await page.route('**/api/tasks.change', async (route) => {
+    if (held) {
+      held = false;
+      await vera.calls('tasks.change', {
+        id: before?.id ?? 0,
+        version: before?.version ?? 0,
+        set: { at: moscow(dayOf(4), '09:00') },
+      });
+    }
+    await route.continue();
+  });
+  const from = await middle(task(page, 'складе'));
+  await drag(page, from, { x: from.x, y: from.y - 2 * quarter });
+  await page.getByText(/только что перенёс коллега, она стоит: .* 09:00/).waitFor();
+  await clock(page, 'складе').toBe('09:00');
+  await button(page, 'Всё равно перенести').click();
+  await clock(page, 'складе').toBe('15:30');
+  await page.unroute('**/api/tasks.change');
+});
+
+test('K-08 Z-03: a month; its numbers open their days, and a task goes to another day there', async () => {
+  const { page } = vera;
+  await vera.opens(`/calendar/${anna}?span=month&d=${dayOf(1)}`);
+  const cell = (n: number) => page.locator(`[data-month-day="${dayOf(n)}"]`);
+  await cell(1).locator('[data-key]').first().waitFor();
+  await cell(1)
+    .getByRole('button', { name: /2 задачи$/ })
+    .click();
+  await card(page, /^Анна Белова · /).waitFor();
+  await expect.poll(() => rows(page).count()).toBe(2);
+  await button(card(page, /^Анна Белова · /), 'По часам').click();
+  await page.waitForURL(/span=day/);
+  await page.goBack();
+  await rows(page).first().waitFor();
+  await card(page, /^Анна Белова · /).press('Escape');
+  await card(page, /^Анна Белова · /).waitFor({ state: 'hidden' });
+  await drag(page, await middle(task(page, 'счёт')), await middle(cell(2)));
+  await cell(2).locator('[data-key]').filter({ hasText: 'счёт' }).waitFor();
+  await button(toast(page, /Задача № \d+/), 'Отменить').click();
+  await cell(1).locator('[data-key]').filter({ hasText: 'счёт' }).waitFor();
+});
+
+test('K-08: from the calendar of all by the switch and by the name; the filter comes along and is said', async () => {
+  const { page } = vera;
+  await vera.opens('/calendar?f.open=yes');
+  const name = page.getByRole('rowheader', { name: 'Анна Белова' });
+  await name.dblclick();
+  await page.waitForURL(new RegExp(`/calendar/${anna}\\?`));
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+    .toMatch(/^Анна Белова · .* · Не закончена: да/);
+  await page.getByRole('radiogroup', { name: 'Чей календарь' }).getByText('Все').click();
+  await name.waitFor();
+  expect(new URL(page.url()).search).toContain('f.open=yes');
+  await page.getByRole('radiogroup', { name: 'Чей календарь' }).getByText('Один').click();
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Вера Ильина · /);
+});
+
+test('K-08: whose tasks one may only see stay where they are; whose one may not see are nowhere', async () => {
+  const all = rightsAtLevel('all');
+  const rights = { ...all, tasks: { ...all.tasks, change: 'own' as const, delete: 'own' as const } };
+  const { id: roleId } = await vera.calls('people.createRole', { name: 'Смотрит', rights });
+  const { invitation } = await vera
+    .calls('people.create', { name: 'Олег', email: 'oleg@example.com', roleId })
+    .then(({ id }) => vera.calls('people.invite', { id }));
+  const oleg = await stage.stranger();
+  await oleg.calls('people.acceptInvitation', { token: invitation, password: vera.password });
+  await oleg.opens(`/calendar/${anna}?span=week&d=${dayOf(0)}`);
+  await task(oleg.page, 'Гранит').waitFor();
+  expect(await task(oleg.page, 'Гранит').getAttribute('data-fixed')).toBe('true');
+  const from = await middle(task(oleg.page, 'Гранит'));
+  await drag(oleg.page, from, { x: from.x, y: from.y + 6 * quarter });
+  await clock(oleg.page, 'Гранит').toBe('10:00');
+  expect((await kept('Гранит'))?.at).toContain(`${dayOf(1)}T07:00`);
+  await vera.calls('people.changeRole', { id: roleId, version: 1, set: { rights: all } });
+  await oleg.page.reload();
+  await task(oleg.page, 'Гранит').waitFor();
+  await vera.calls('people.changeRole', { id: roleId, version: 2, set: { rights } });
+  oleg.willBeRefused('tasks.change');
+  const again = await middle(task(oleg.page, 'Гранит'));
+  await drag(oleg.page, again, { x: again.x, y: again.y + 6 * quarter });
+  await oleg.page.getByText(/^На это у вас нет права/).waitFor();
+  await clock(oleg.page, 'Гранит').toBe('10:00');
+  oleg.willBeRefused('calendar.manager');
+  await oleg.opens('/calendar/999999');
+  await oleg.page.getByRole('alert').waitFor();
+  await oleg.context.close();
+});

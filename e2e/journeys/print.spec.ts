@@ -1,0 +1,128 @@
+// On paper: the calendar of all, the days of one, a client's card; each by its button, with its filter in words, page by page.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { card } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+let anna: number;
+let clientId: number;
+let today: string;
+
+const managers = 60;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  today = (await vera.asks('people.me', {})).today;
+  const { id: groupId } = await vera.calls('groups.create', { tree: 'managers', name: 'Отдел продаж' });
+  const roleId = (await vera.asks('people.roles', {})).rows.at(-1)?.id ?? 0;
+  anna = (await vera.calls('people.create', { name: 'Анна Белова', groupId, roleId })).id;
+  for (let n = 1; n < managers; n++)
+    await vera.calls('people.create', { name: `Менеджер ${String(n).padStart(2, '0')}`, groupId, roleId });
+  clientId = (
+    await vera.calls('clients.create', {
+      name: 'ООО «Гранит»',
+      phones: [{ value: '8 495 123-45-67', note: 'приёмная' }],
+      inn: '7707083893',
+      contactPersons: 'Пётр Сергеевич, директор',
+    })
+  ).id;
+  const at = `${today}T09:00:00Z`;
+  await vera.calls('tasks.create', {
+    managerId: anna,
+    clientId,
+    description: 'Позвонить директору',
+    at,
+    hasTime: true,
+    minutes: 90,
+  });
+  const { id } = await vera.calls('tasks.create', {
+    managerId: anna,
+    clientId,
+    description: 'Отправить счёт',
+    at,
+    hasTime: false,
+  });
+  await vera.calls('tasks.complete', { id, results: 'Счёт оплачен' });
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+/** What a press of the printer's button opens. */
+async function printed(): Promise<Page> {
+  const opened = vera.context.waitForEvent('page');
+  await vera.page.getByRole('link', { name: 'Печать' }).last().click();
+  const paper = await opened;
+  await paper.locator('table tbody tr').first().waitFor();
+  return paper;
+}
+
+/** How many sheets it takes, and how large one is, in points. */
+async function sheetsOf(paper: Page): Promise<{ count: number; wide: boolean }> {
+  const text = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(text) ?? [];
+  return { count: text.match(/\/Type\s*\/Page\b/g)?.length ?? 0, wide: Number(width) > Number(height) };
+}
+
+test('P-03: the calendar of all managers: groups, totals, the filter in words, sheets that lie and repeat their heads', async () => {
+  await vera.opens('/calendar?f.open=yes');
+  await vera.page.getByRole('rowheader', { name: 'Анна Белова' }).waitFor();
+  const paper = await printed();
+  expect(await paper.locator('caption').textContent()).toMatch(
+    /^Северный ветер · Календарь · Ближайшие 30 дней: .* · Не закончена: да$/,
+  );
+  expect(await paper.locator('tr[data-group]').textContent()).toMatch(/^Отдел продаж1/);
+  expect(await paper.locator('tbody tr').filter({ hasText: 'Анна Белова' }).textContent()).toMatch(
+    /^Анна Белова1+$/,
+  );
+  expect(await paper.locator('tbody tr').last().textContent()).toMatch(/^Всего1/);
+  expect(await paper.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+    'table-header-group',
+  );
+  const sheets = await sheetsOf(paper);
+  expect(sheets.wide).toBe(true);
+  expect(sheets.count).toBeGreaterThan(1);
+  expect(sheets.count).toBeLessThan(5);
+  await paper.emulateMedia({ media: 'print' });
+  expect(await paper.getByRole('button', { name: 'Печать' }).isVisible()).toBe(false);
+  await paper.close();
+});
+
+test('P-03: the week of one manager, day by day, as a list', async () => {
+  await vera.opens(`/calendar/${anna}?span=week&d=${today}`);
+  await vera.page.locator('[data-key]').first().waitFor();
+  const paper = await printed();
+  expect(await paper.locator('caption').textContent()).toMatch(/^Северный ветер · Анна Белова · \d/);
+  expect(await paper.locator('tbody').count()).toBe(7);
+  const row = paper.locator('tr').filter({ hasText: 'Позвонить директору' });
+  expect(await row.textContent()).toMatch(/^12:00 · 1 ч 30 мин.*ООО «Гранит»\+7 495 123 45 67/);
+  expect((await sheetsOf(paper)).wide).toBe(false);
+  await paper.close();
+});
+
+test('P-03: a client’s card: what is filled in, its open tasks, and what was done', async () => {
+  await vera.opens(`/clients?card=clients.${clientId}`);
+  await card(vera.page, 'ООО «Гранит»').getByRole('link', { name: 'Печать' }).waitFor();
+  const paper = await printed();
+  await paper.getByText('Счёт оплачен').waitFor();
+  const text = await paper.locator('.print-page').textContent();
+  for (const said of [
+    'ООО «Гранит»',
+    '+7 495 123 45 67 (приёмная)',
+    'ИНН7707083893',
+    'Пётр Сергеевич, директор',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('IBAN');
+  expect(text).toMatch(/Что предстоит.*Позвонить директору.*Что сделано.*Счёт оплачен/);
+  expect(await sheetsOf(paper)).toEqual({ count: 1, wide: false });
+  await paper.close();
+});
+
+test('P-03: a card that there is not is said in words', async () => {
+  vera.willBeRefused('clients.get');
+  await vera.opens('/print/clients/999999');
+  await vera.page.getByRole('alert').waitFor();
+});

@@ -1,0 +1,92 @@
+// The days of one manager for paper: each day under its name with its hours, and its tasks in a table.
+import type { OwnDay, OwnDays } from '../../../contract/calendar.ts';
+import type { TaskRow } from '../../../contract/tasks.ts';
+import { type Format, useFirmFormat } from '../../platform/format.ts';
+import sheet from '../../platform/print.module.css';
+import type { References } from '../../platform/references.ts';
+import { type Say, useSay } from '../../platform/texts.tsx';
+import { dayIn, usualMinutes } from './own-days.ts';
+import styles from './print.module.css';
+import { clockOf, lengthWords } from './use-hour-labels.ts';
+
+type OwnDaysPrintProps = { answer: OwnDays; references: References; title: string };
+
+export function OwnDaysPrint({ answer, references, title }: OwnDaysPrintProps) {
+  const say = useSay();
+  const format = useFirmFormat();
+  const byDay = Map.groupBy(answer.rows, ({ at }) => (at ? dayIn(at, format.timeZone) : ''));
+  return (
+    <table className={`${sheet.sheet} ${styles.days}`}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th>{say('field.at')}</th>
+          <th>{say('field.clientId')}</th>
+          <th>{say('field.description')}</th>
+          <th>{say('field.stateId')}</th>
+        </tr>
+      </thead>
+      {answer.days.map((day) => (
+        <tbody key={day.day}>
+          <tr className={styles.day}>
+            <th colSpan={4} scope="rowgroup">
+              {dayWords(day, say, format)}
+            </th>
+          </tr>
+          {(byDay.get(day.day) ?? []).map((row) => (
+            <Row key={row.id} row={row} references={references} format={format} />
+          ))}
+          <Left day={day} shown={byDay.get(day.day)?.length ?? 0} />
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** «вторник, 24 ноября 2026 г. · 9:00–18:00 · 3 задачи» */
+function dayWords({ day, hours, holiday, away, count }: OwnDay, say: Say, format: Format): string {
+  const works =
+    away === null && hours ? `${clockOf(hours.from)}–${clockOf(hours.to)}` : say('calendar.dayOff');
+  return [
+    format.wholeDay(day),
+    holiday,
+    away ? say(`absence.${away}`) : works,
+    count > 0 && say('task.count', { count }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Left({ day, shown }: { day: OwnDay; shown: number }) {
+  const say = useSay();
+  if (day.count <= shown) return null;
+  return (
+    <tr>
+      <td colSpan={4}>{say('hours.more', { count: day.count - shown })}</td>
+    </tr>
+  );
+}
+
+type RowProps = { row: TaskRow; references: References; format: Format };
+
+function Row({ row, references, format }: RowProps) {
+  const say = useSay();
+  const when = row.at && row.hasTime ? format.clock(row.at) : say('hours.wholeDay');
+  return (
+    <tr>
+      <td className={sheet.nowrap}>
+        {when}
+        {row.hasTime && <small> · {lengthWords(say, row.minutes ?? usualMinutes)}</small>}
+      </td>
+      <td>
+        <strong>{row.clientName}</strong>
+        {row.clientPhone && <div>{row.clientPhone}</div>}
+      </td>
+      <td>
+        <strong>{references.entryName(row.typeId)}</strong>{' '}
+        <span className={sheet.text}>{row.description}</span>
+      </td>
+      <td>{references.entryName(row.stateId)}</td>
+    </tr>
+  );
+}

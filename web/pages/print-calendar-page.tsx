@@ -1,0 +1,49 @@
+// The calendar of all managers on paper: as it is shown, with its filter in words.
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type Parameters, viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
+import { CalendarPrint } from '../features/calendar/calendar-print.tsx';
+import { calendarParameters, useCalendarGrid } from '../features/calendar/use-calendar.ts';
+import { useTaskFilters } from '../features/tasks/task-filters.ts';
+import { usePaperViewWords } from '../features/views/view-words.ts';
+import { ErrorState } from '../kit/states/empty-state.tsx';
+import { PrintPage } from '../platform/print-page.tsx';
+import { useReferences } from '../platform/references.ts';
+import { refusalText } from '../platform/refusal-text.ts';
+import { useMe } from '../platform/session.tsx';
+import { useWords } from '../platform/texts.tsx';
+import { useClientNames } from './use-client-names.ts';
+
+export function PrintCalendarPage() {
+  const words = useWords();
+  const { firm } = useMe();
+  const references = useReferences();
+  const search = useSearch({ strict: false }) as Parameters;
+  const { view } = useMemo(
+    () => viewFromParameters('tasks', { d: 'next30', ...search }, ['card', 'by']),
+    [search],
+  );
+  const asked = useMemo(() => calendarParameters(viewToParameters(view)), [view]);
+  const { data, error } = useCalendarGrid(asked);
+  const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
+  const mode = search.by === 'load' ? 'load' : 'count';
+  if (error) return <ErrorState title={refusalText(words, error)} />;
+  const title = [
+    firm.name,
+    words.say('place.calendar'),
+    viewWords(view),
+    mode === 'load' && words.say('calendar.byLoad'),
+  ];
+  return (
+    <PrintPage first="landscape" ready={data !== undefined}>
+      {data && (
+        <CalendarPrint
+          grid={data}
+          mode={mode}
+          references={references}
+          title={title.filter(Boolean).join(' · ')}
+        />
+      )}
+    </PrintPage>
+  );
+}

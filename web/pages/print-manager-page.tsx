@@ -1,0 +1,47 @@
+// The days of one manager on paper, as a list: what the calendar of one shows, with its filter in words.
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { type Parameters, viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
+import { boundsOf, dayOf, printedADay, spanOf } from '../features/calendar/own-days.ts';
+import { OwnDaysPrint } from '../features/calendar/own-days-print.tsx';
+import { useTaskFilters } from '../features/tasks/task-filters.ts';
+import { usePaperViewWords } from '../features/views/view-words.ts';
+import { ErrorState } from '../kit/states/empty-state.tsx';
+import { PrintPage } from '../platform/print-page.tsx';
+import { useAsk } from '../platform/queries.ts';
+import { useReferences } from '../platform/references.ts';
+import { refusalText } from '../platform/refusal-text.ts';
+import { useMe } from '../platform/session.tsx';
+import { useWords } from '../platform/texts.tsx';
+import { useClientNames } from './use-client-names.ts';
+
+export function PrintManagerPage() {
+  const words = useWords();
+  const { firm, today } = useMe();
+  const references = useReferences();
+  const { manager } = useParams({ strict: false }) as { manager: string };
+  const { span, d, ...search } = useSearch({ strict: false }) as Parameters;
+  const given = JSON.stringify(search);
+  const { view } = useMemo(
+    () => viewFromParameters('tasks', JSON.parse(given), ['card', 'f.manager', 'hand']),
+    [given],
+  );
+  const inHand = search.hand === 'yes';
+  const days = boundsOf({ span: spanOf(span, inHand), day: dayOf(d, today), inHand });
+  const { data, error } = useAsk('calendar.manager', {
+    ...viewToParameters(view),
+    d: `${days.from}..${days.to}`,
+    'f.manager': manager,
+    limit: String(printedADay),
+  });
+  const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
+  if (error) return <ErrorState title={refusalText(words, error)} />;
+  const title = [firm.name, references.personName(Number(manager)), viewWords({ ...view, interval: days })];
+  return (
+    <PrintPage first="portrait" ready={data !== undefined}>
+      {data && (
+        <OwnDaysPrint answer={data} references={references} title={title.filter(Boolean).join(' · ')} />
+      )}
+    </PrintPage>
+  );
+}
