@@ -1,4 +1,5 @@
 // Settings: one's own first, the firm's for whoever may change them.
+import { Link } from '@tanstack/react-router';
 import { FeedLink } from '../features/calendar/feed-link.tsx';
 import { FirmHolidays, FirmWeek } from '../features/calendar/firm-times.tsx';
 import { PushSettings } from '../features/reminders/push-settings.tsx';
@@ -12,6 +13,7 @@ import { PasswordSection } from '../features/settings/password.tsx';
 import { Section } from '../features/settings/section.tsx';
 import { SessionsSection } from '../features/settings/sessions.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
+import { useSettingsParts } from '../platform/settings-parts.ts';
 import { useSay } from '../platform/texts.tsx';
 import styles from './pages.module.css';
 
@@ -23,6 +25,13 @@ export function SettingsPage() {
   return (
     <div className={styles.sheet}>
       <h1>{say('place.settings')}</h1>
+      <nav className={styles.anchors} aria-label={say('settings.parts')}>
+        {useSettingsParts().map(({ id, text }) => (
+          <Link key={id} to="/settings" hash={id}>
+            {say(text)}
+          </Link>
+        ))}
+      </nav>
       <AppearanceSection />
       <BackgroundSection />
       <PasswordSection />

@@ -1,10 +1,12 @@
 // The parts of the settings and their anchors: the page shows them in this order, the palette goes to each.
 import type { TextId } from '../texts/ids.ts';
+import { useAsk } from './queries.ts';
+import { useMay, useMe } from './session.tsx';
 
-export type SettingsPart = { id: string; text: TextId; firm: boolean };
+type SettingsPart = { id: string; text: TextId; firm: boolean };
 
 /** `firm`: only for whoever may change the settings of the firm. */
-export const settingsParts = [
+const settingsParts = [
   { id: 'appearance', text: 'settings.appearance', firm: false },
   { id: 'background', text: 'settings.background', firm: false },
   { id: 'password', text: 'settings.password', firm: false },
@@ -20,3 +22,14 @@ export const settingsParts = [
 ] as const satisfies SettingsPart[];
 
 export type SettingsPartId = (typeof settingsParts)[number]['id'];
+
+/** Those that this person has: of the firm only who keeps it, examples and limits only where there are any. */
+export function useSettingsParts(): { id: SettingsPartId; text: TextId }[] {
+  const keepsFirm = useMay('settings', 'change');
+  const { hasDemo } = useMe().firm;
+  const { data } = useAsk('limits.use', {}, { enabled: keepsFirm });
+  const isLimited = (data?.rows.length ?? 0) > 0;
+  return settingsParts.filter(
+    ({ id, firm }) => (keepsFirm || !firm) && (id !== 'demo' || hasDemo) && (id !== 'limits' || isLimited),
+  );
+}

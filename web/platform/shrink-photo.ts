@@ -3,6 +3,9 @@
 const longestSide = 2560; // px
 const quality = 0.85;
 
+/** A larger file is no photo, and would fill the memory of a telephone. */
+export const photoFileAtMost = 30 * 1024 * 1024; // bytes
+
 /** Throws where the file is no picture that the browser can open. */
 export async function shrinkPhoto(file: File): Promise<File> {
   const picture = await createImageBitmap(file);

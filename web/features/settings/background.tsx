@@ -7,7 +7,7 @@ import { call, RefusedError, UnreachedError, upload } from '../../platform/api.t
 import { useAppearance } from '../../platform/appearance.ts';
 import { photoAddress } from '../../platform/background.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
-import { shrinkPhoto } from '../../platform/shrink-photo.ts';
+import { photoFileAtMost, shrinkPhoto } from '../../platform/shrink-photo.ts';
 import { useWords } from '../../platform/texts.tsx';
 import styles from './background.module.css';
 import { Section } from './section.tsx';
@@ -74,6 +74,7 @@ function PhotoChoice() {
   const [busy, setBusy] = useState(false);
   const keep = async (file: File | null) => {
     if (!file) return;
+    if (file.size > photoFileAtMost) return setFault(say('settings.background.tooLarge'));
     setFault(undefined);
     setBusy(true);
     try {

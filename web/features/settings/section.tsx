@@ -4,6 +4,21 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { SettingsPartId } from '../../platform/settings-parts.ts';
 import styles from './settings.module.css';
 
+/** Parts above it come with their answers and push it down: it is brought back until the reader does something. */
+function keepInSight(heading: HTMLElement | null): (() => void) | undefined {
+  const sheet = heading?.closest('section')?.parentElement;
+  if (!heading || !sheet) return undefined;
+  const watch = new ResizeObserver(() => heading.scrollIntoView({ block: 'start' }));
+  watch.observe(sheet);
+  const stop = () => watch.disconnect();
+  const deeds = ['wheel', 'pointerdown', 'keydown'] as const;
+  for (const deed of deeds) window.addEventListener(deed, stop, { once: true, passive: true });
+  return () => {
+    stop();
+    for (const deed of deeds) window.removeEventListener(deed, stop);
+  };
+}
+
 type SectionProps = { id: SettingsPartId; title: string; text?: string; children: ReactNode };
 
 export function Section({ id, title, text, children }: SectionProps) {
@@ -11,8 +26,8 @@ export function Section({ id, title, text, children }: SectionProps) {
   const { hash } = useLocation();
   useEffect(() => {
     if (hash !== id) return;
-    heading.current?.scrollIntoView({ block: 'start' });
     heading.current?.focus({ preventScroll: true });
+    return keepInSight(heading.current);
   }, [hash, id]);
   return (
     <section className={styles.section} id={id} aria-labelledby={`${id}-title`}>

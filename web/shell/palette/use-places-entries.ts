@@ -3,8 +3,8 @@ import { IconBook2, IconBookmark, IconSettings, IconUser } from '@tabler/icons-r
 import { useNavigate } from '@tanstack/react-router';
 import { directoryNames } from '../../../contract/directories.ts';
 import { useAsk } from '../../platform/queries.ts';
-import { useMay, useMe } from '../../platform/session.tsx';
-import { settingsParts } from '../../platform/settings-parts.ts';
+import { useMay } from '../../platform/session.tsx';
+import { useSettingsParts } from '../../platform/settings-parts.ts';
 import { useSay } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
 import { usePlaces } from '../rail.tsx';
@@ -51,22 +51,14 @@ function usePlaceEntries(): Entry[] {
 function useSettingsEntries(): Entry[] {
   const say = useSay();
   const navigate = useNavigate();
-  const keepsFirm = useMay('settings', 'change');
-  const { hasDemo } = useMe().firm;
-  const { data: limits } = useAsk('limits.use', {}, { enabled: keepsFirm });
-  const isLimited = (limits?.rows.length ?? 0) > 0;
-  return settingsParts
-    .filter(
-      ({ id, firm }) => (keepsFirm || !firm) && (id !== 'demo' || hasDemo) && (id !== 'limits' || isLimited),
-    )
-    .map(({ id, text }) => ({
-      id: `settings.${id}`,
-      kind: 'settings',
-      label: say(text),
-      hint: say('place.settings'),
-      icon: IconSettings,
-      run: () => navigate({ to: '/settings', hash: id }),
-    }));
+  return useSettingsParts().map(({ id, text }) => ({
+    id: `settings.${id}`,
+    kind: 'settings',
+    label: say(text),
+    hint: say('place.settings'),
+    icon: IconSettings,
+    run: () => navigate({ to: '/settings', hash: id }),
+  }));
 }
 
 function useViewEntries(): Entry[] {

@@ -3,6 +3,7 @@
 export const settingsTexts = {
   'settings.appearance': 'Appearance',
   'settings.appearanceText': 'For you only, in any browser. Applied at once.',
+  'settings.parts': 'Parts of the settings',
   'settings.theme': 'Theme',
   'settings.theme.auto': 'As the system',
   'settings.theme.light': 'Light',
@@ -32,8 +33,7 @@ export const settingsTexts = {
   'settings.background.another': 'Another photo',
   'settings.background.photoText': 'JPEG, PNG or WebP up to 30 MB. A large photo is made smaller by itself.',
   'settings.background.noPicture': 'This file does not open as a picture. JPEG, PNG and WebP do.',
-  'settings.on': 'Show',
-  'settings.off': 'Hide',
+  'settings.background.tooLarge': 'The photo is larger than 30 MB. Choose another.',
   'settings.colour.sand': 'Sand',
   'settings.colour.sage': 'Sage',
   'settings.colour.sky': 'Sky',

@@ -3,6 +3,7 @@
 export const settingsTexts = {
   'settings.appearance': 'Вид',
   'settings.appearanceText': 'Только для вас, в любом браузере. Применяется сразу.',
+  'settings.parts': 'Разделы настроек',
   'settings.theme': 'Тема',
   'settings.theme.auto': 'Как в системе',
   'settings.theme.light': 'Светлая',
@@ -32,8 +33,7 @@ export const settingsTexts = {
   'settings.background.another': 'Другое фото',
   'settings.background.photoText': 'JPEG, PNG или WebP до 30 МБ. Большое фото уменьшится само.',
   'settings.background.noPicture': 'Этот файл не открывается как картинка. Подойдут JPEG, PNG и WebP.',
-  'settings.on': 'Показывать',
-  'settings.off': 'Скрыть',
+  'settings.background.tooLarge': 'Фото больше 30 МБ. Выберите другое.',
   'settings.colour.sand': 'Песок',
   'settings.colour.sage': 'Шалфей',
   'settings.colour.sky': 'Небо',
