@@ -39,6 +39,7 @@ const screens: Screen[] = [
   },
   { name: 'help', path: '/calendar', shown: help },
   { name: 'task-card', path: '/tasks?d=week&card=tasks.7', shown: window_ },
+  { name: 'task-repeat', path: '/tasks?d=week&card=tasks.9', shown: repeating },
   { name: 'task-completing', path: '/tasks?d=week&card=tasks.9', shown: completing },
   { name: 'reminders', path: '/tasks?d=week', shown: bell },
   { name: 'calendar', path: '/calendar', shown: calendar },
@@ -92,6 +93,12 @@ const screens: Screen[] = [
 ];
 
 async function completing(page: Page): Promise<void> {
+  await window_(page);
+  await page.getByRole('button', { name: /^(Выполнить|Complete)$/ }).click();
+  await page.getByRole('checkbox', { name: /^(Поставить следующую|Set the next)/ }).check();
+}
+
+async function repeating(page: Page): Promise<void> {
   await window_(page);
   await page.getByRole('combobox', { name: /^(Повтор|Repeat)$/ }).selectOption('MONTHLY');
 }

@@ -1,5 +1,7 @@
 // «Отложить»: by ten minutes, an hour, until tomorrow morning, or until a time of one's own.
 import { Button, getDefaultZIndex, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useSay } from '../../platform/texts.tsx';
@@ -26,13 +28,17 @@ function tomorrowMorning(timeZone: string): Temporal.Instant {
     .toInstant();
 }
 
+type Refused = (refusal: RefusedError['refusal']) => boolean;
+
+/** Puts off and says until when; answers whether it was done. `onRefused`: takes a refusal that has a place on the screen. */
 export function useSnooze() {
   const act = useDo();
   const say = useSay();
   const format = useFormat();
-  return async (id: number, until: Temporal.Instant): Promise<boolean> => {
-    const text = say('reminder.snoozed', { when: format.moment(until.toString()) });
-    return (await act('reminders.snooze', { id, until: until.toString() }, { text })) !== undefined;
+  return async (id: number, until: string, onRefused?: Refused): Promise<boolean> => {
+    const done = await act('reminders.snooze', { id, until }, onRefused ? { onRefused } : {});
+    if (done) notifications.show({ message: say('reminder.snoozed', { when: format.moment(until) }) });
+    return done !== undefined;
   };
 }
 
@@ -41,7 +47,7 @@ export function SnoozeMenu({ id, title, onSnoozed, onOwnTime, nested = false }: 
   const { timeZone } = useFormat();
   const snooze = useSnooze();
   const choose = async (until: Temporal.Instant) => {
-    if (await snooze(id, until)) onSnoozed();
+    if (await snooze(id, until.toString())) onSnoozed();
   };
   const later = (span: { minutes: number }) => choose(Temporal.Now.instant().add(span));
   return (

@@ -7,7 +7,6 @@ import type { Moment } from '../../kit/fields/parse-moment.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
 import { RefusedError } from '../../platform/api.ts';
-import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
@@ -16,6 +15,7 @@ import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { reminderTitle } from './reminder-words.ts';
 import styles from './reminders.module.css';
+import { useSnooze } from './snooze-menu.tsx';
 
 type SnoozeWindowProps = { reminder: Reminder; onClose(): void };
 
@@ -25,7 +25,7 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
   const labels = useKitLabels();
   const format = useFormat();
   const { today } = useMe();
-  const act = useDo();
+  const snooze = useSnooze();
   useReturnedFocus();
   const { timeZone } = format;
   const [fault, setFault] = useState<string>();
@@ -37,16 +37,10 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
     const until = fromMoment(moment, timeZone).at;
     if (goToUnsettled(document.activeElement)) return;
     if (until === null) return setFault(say('refusal.fault.required'));
-    const done = await act(
-      'reminders.snooze',
-      { id: reminder.id, until },
-      {
-        onRefused: (refusal) => {
-          setFault(faultsByPath(words, new RefusedError(422, refusal)).until);
-          return refusal.faults.length > 0;
-        },
-      },
-    );
+    const done = await snooze(reminder.id, until, (refusal) => {
+      setFault(faultsByPath(words, new RefusedError(422, refusal)).until);
+      return refusal.faults.length > 0;
+    });
     if (done) onClose();
   };
   return (

@@ -22,7 +22,7 @@ export const reminderTexts = {
   'reminder.overdue': 'Overdue: {when}',
   'reminder.open': 'Open',
   'reminder.show': 'Show',
-  'reminder.many': '{count, plural, one {# reminder} other {# reminders}}',
+  'reminder.many': 'Unread reminders: {count, number}',
   'reminder.snooze': 'Later',
   'reminder.snoozeWhat': 'Later: {title}',
   'reminder.snoozeTitle': 'Later: {title}',

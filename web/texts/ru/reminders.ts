@@ -22,8 +22,7 @@ export const reminderTexts = {
   'reminder.overdue': 'Просрочена: {when}',
   'reminder.open': 'Открыть',
   'reminder.show': 'Показать',
-  'reminder.many':
-    '{count, plural, one {# напоминание} few {# напоминания} many {# напоминаний} other {# напоминания}}',
+  'reminder.many': 'Непрочитанных напоминаний: {count, number}',
   'reminder.snooze': 'Отложить',
   'reminder.snoozeWhat': 'Отложить: {title}',
   'reminder.snoozeTitle': 'Отложить: {title}',
