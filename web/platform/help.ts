@@ -8,6 +8,8 @@ export const helpTopics = [
   'task-card',
   'calendar',
   'manager-day',
+  'hours',
+  'reminders',
   'clients',
   'client-card',
   'directories',
@@ -17,6 +19,7 @@ export const helpTopics = [
   'print',
   'settings',
   'search',
+  'windows',
   'sign-in',
 ] as const;
 

@@ -32,6 +32,7 @@ const byCard: Record<OpenCard['kind'], HelpTopic> = {
 /** By the beginning of the path. */
 const byPlace: [string, HelpTopic][] = [
   ['/my-day', 'my-day'],
+  ['/calendar/', 'hours'],
   ['/calendar', 'calendar'],
   ['/clients', 'clients'],
   ['/directories', 'directories'],

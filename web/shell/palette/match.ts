@@ -1,5 +1,6 @@
 // How well a name answers what was typed, in whichever layout or alphabet it was typed. Pure.
 import { fold } from '../../../contract/text/fold.ts';
+import { toLatin } from '../../../contract/text/translit.ts';
 import { variants } from '../../../contract/text/variants.ts';
 
 /** Spellings to look for; none: everything matches. */
@@ -10,7 +11,11 @@ export function needlesOf(text: string): string[] {
 /** 0 is best: the name begins so; then a word of it; then anywhere; then all words in any order. Undefined: not this one. */
 export function rank(name: string, needles: string[]): number | undefined {
   const folded = fold(name);
-  const ranks = needles.map((needle) => rankOf(folded, needle)).filter((found) => found !== undefined);
+  // A plural in Latin letters (klienty) cannot be told from an adjective, so the name is written so too.
+  const spellings = [...new Set([folded, toLatin(folded)])];
+  const ranks = spellings
+    .flatMap((spelling) => needles.map((needle) => rankOf(spelling, needle)))
+    .filter((found) => found !== undefined);
   return ranks.length > 0 ? Math.min(...ranks) : undefined;
 }
 
