@@ -80,7 +80,7 @@ export function OwnBar(props: OwnBarProps) {
       <PrintDoor address={props.printAddress} />
       {props.onCreate && (
         <Tooltip label={`${say('task.create')} · C`}>
-          <ActionIcon variant="filled" aria-label={say('task.create')} onClick={props.onCreate}>
+          <ActionIcon variant="filled" color="ink" aria-label={say('task.create')} onClick={props.onCreate}>
             <IconPlus size={18} stroke={2} />
           </ActionIcon>
         </Tooltip>
