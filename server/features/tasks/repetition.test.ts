@@ -85,6 +85,12 @@ describe('T-10 the rule of a task', () => {
     expect(changed.refusal?.faults).toEqual([{ path: 'set.repeat', code }]);
   });
 
+  it('that never comes is none', async () => {
+    const rare = { at: '2027-02-01T10:00:00Z', repeat: 'FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=30' };
+    const { refusal } = await world.keeper.tell('tasks.create', rare);
+    expect(refusal?.faults).toEqual([{ path: 'repeat', code: 'task.repeatUnknown' }]);
+  });
+
   it('needs a day, and something left to do', async () => {
     const undated = await world.keeper.tell('tasks.create', { repeat: 'FREQ=DAILY' });
     expect(undated.refusal?.faults).toEqual([{ path: 'at', code: 'fault.required' }]);

@@ -7,7 +7,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { refuseFields } from '../../platform/refusals.ts';
 import type { Emit } from '../../platform/slice.ts';
-import { nextOccurrence, type Occurrence } from './next-occurrence.ts';
+import { comesEver, nextOccurrence, type Occurrence } from './next-occurrence.ts';
 import { stateOf } from './states.ts';
 
 /** A task with its rule, as it is before it is closed. */
@@ -43,7 +43,9 @@ function settled(rule: string, at: string, { rows, actor, path }: Where): string
   if (!repeat) return refuseFields([{ path: `${path}repeat`, code: 'task.repeatUnknown' }]);
   if (repeat.until !== null && (repeat.until < day || repeat.until < today))
     refuseFields([{ path: `${path}repeat`, code: 'task.repeatPast' }]);
-  return repeatText(settledRepeat(repeat, day));
+  const whole = settledRepeat(repeat, day);
+  if (!comesEver(whole, day)) refuseFields([{ path: `${path}repeat`, code: 'task.repeatUnknown' }]);
+  return repeatText(whole);
 }
 
 export type NextTask = { id: number; at: string; hasTime: boolean };
