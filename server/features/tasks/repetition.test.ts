@@ -153,6 +153,18 @@ describe('T-10 the next task', () => {
     expect((await openOnes()).length).toBe(before.length);
   });
 
+  it('that was changed meanwhile stays when the first is taken back, and has the rule alone', async () => {
+    const id = await makeTask(world, { repeat: 'FREQ=DAILY' });
+    const before = (await openOnes()).length;
+    const { operation, next } = await complete(id);
+    const again = next?.id as number;
+    await world.keeper.ask('tasks.change', { id: again, version: 1, set: { description: 'иначе' } });
+    await undo(operation);
+    expect(await taskOf(id)).toMatchObject({ isOpen: true, repeat: null });
+    expect(await taskOf(again)).toMatchObject({ isOpen: true, repeat: 'FREQ=DAILY' });
+    expect((await openOnes()).length).toBe(before);
+  });
+
   it('is one, however often the first is opened and closed again, by whatever way', async () => {
     const id = await makeTask(world, { repeat: 'FREQ=DAILY' });
     const before = (await openOnes()).length;

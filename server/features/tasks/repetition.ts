@@ -78,9 +78,10 @@ type Made = NextTask & { managerId: number | null };
 export async function copyTasks(tx: Tx, copies: Copy[], authorId: number | null): Promise<Made[]> {
   const state = await stateOf(tx, { meaning: 'open' });
   return tx.rows(sql<Made>`
-    insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags, repeat, remind)
+    insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags, repeat, series, remind)
     select t.type_id, ${state.id}, t.manager_id, t.client_id, t.description, c.at, c."hasTime", c.day, t.minutes, c.deadline, ${tx.now}::timestamptz,
-      coalesce(${authorId}, t.author_id), true, t.tags, c.repeat, t.remind
+      coalesce(${authorId}, t.author_id), true, t.tags, c.repeat,
+      case when c.repeat is not null then coalesce(t.series, t.id) end, t.remind
     from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb)
       as c (id bigint, at timestamptz, "hasTime" boolean, day date, deadline timestamptz, repeat text) join tasks t on t.id = c.id
     order by c.id returning id, at, has_time as "hasTime", manager_id as "managerId"`);
