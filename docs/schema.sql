@@ -364,7 +364,8 @@ create table tasks (
   text_folded text generated,
   version integer not null default 1,
   repeat text,
-  remind integer
+  remind integer,
+  series bigint
 );
 
 create table undo_notes (
@@ -701,6 +702,8 @@ CREATE INDEX tasks_open ON public.tasks USING btree (at, id) WHERE is_open;
 CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 
 CREATE INDEX tasks_remind ON public.tasks USING btree (remind_moment(at, has_time, remind)) WHERE (is_open AND (remind >= 0));
+
+CREATE INDEX tasks_series ON public.tasks USING btree (COALESCE(series, id)) WHERE (is_open AND (repeat IS NOT NULL));
 
 CREATE INDEX tasks_set_at ON public.tasks USING btree (set_at, id);
 

@@ -22,9 +22,18 @@ export function alignDays(tx: Tx, which: RawBuilder<boolean>): Promise<Aligned[]
     returning t.id, t.manager_id as owner`);
 }
 
+/** The next task has been changed by somebody and stays: it goes on with the rule, and the one that came back does not repeat. */
+async function leaveRule(tx: Tx, which: RawBuilder<boolean>): Promise<void> {
+  await tx.rows(sql`
+    update tasks t set repeat = null, version = t.version + 1
+    where ${which} and t.is_open and t.repeat is not null and exists (
+      select from tasks o where o.id > t.id and o.is_open and o.repeat is not null and coalesce(o.series, o.id) = coalesce(t.series, t.id))`);
+}
+
 /** After an undo: the rows are as they were, the directory and the firm perhaps are not. */
 export async function alignTasks(tx: Tx, ids: number[]): Promise<void> {
   const these = sql<boolean>`t.id = any(${ids}::bigint[])`;
   await alignOpen(tx, these);
+  await leaveRule(tx, these);
   await alignDays(tx, these);
 }

@@ -57,6 +57,19 @@ describe('T-10 the hour of a task that repeats', () => {
     ]);
   });
 
+  it('comes however long ago the task was, and never where there is no such day', () => {
+    const around = { now: '2199-01-01T00:00:00Z', timeZone: 'UTC' };
+    for (const rule of [
+      'FREQ=DAILY',
+      'FREQ=WEEKLY;BYDAY=TU',
+      'FREQ=MONTHLY;BYMONTHDAY=2',
+      'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=2',
+    ])
+      expect(nextOccurrence(plain('1900-01-02T10:00:00Z', rule), around)?.day.slice(0, 7)).toBe('2199-01');
+    const never = plain('2023-02-01T10:00:00Z', 'FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=30');
+    expect(nextOccurrence(never, around)).toBeNull();
+  });
+
   it('ends after so many times, and on its last day', () => {
     const around = { now: '2026-01-01T00:00:00Z', timeZone: 'UTC' };
     expect(series(plain('2026-01-05T10:00:00Z', 'FREQ=DAILY;COUNT=4'), around, 20).length).toBe(3);

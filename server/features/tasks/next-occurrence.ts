@@ -54,6 +54,31 @@ function startOn(day: Temporal.PlainDate, { start, hasTime }: Start): Temporal.Z
   return next.toPlainTime().equals(plainTime) ? next : null;
 }
 
+/** The library counts from the task's own day on: from the first year that a day may have to the last. */
+const stepsAtMost: Record<Repeat['freq'], number> = {
+  DAILY: 120_000,
+  WEEKLY: 20_000,
+  MONTHLY: 4_000,
+  YEARLY: 400,
+};
+
+/** Null too where the library gives up: every 24 months on the 30th, counted from a February, there is none. */
+function nextOf(rule: RRuleTemporal, after: Temporal.PlainDate) {
+  try {
+    return rule.next(utc(after));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether there is a day of the rule after this one at all. */
+export function comesEver(repeat: Repeat, day: string): boolean {
+  const after = Temporal.PlainDate.from(day);
+  const around = { now: utc(after).toInstant().toString(), timeZone: 'UTC' };
+  const [first] = daysAfter(repeat, after, around);
+  return first !== undefined && first.toString() <= lastDay;
+}
+
 /** No rule that people set leaves out so many days in turn by its hour alone. */
 const looksAtMost = 10;
 
@@ -62,11 +87,12 @@ function* daysAfter(repeat: Repeat, day: Temporal.PlainDate, around: Around): Ge
   const rule = new RRuleTemporal({
     rruleString: repeatText({ ...repeat, until: null, count: null }),
     dtstart: utc(day),
+    maxIterations: stepsAtMost[repeat.freq],
   });
   const yesterday = zonedOf(around.now, around).toPlainDate().subtract({ days: 1 });
   let seen = Temporal.PlainDate.compare(day, yesterday) > 0 ? day : yesterday;
   for (let look = 0; look < looksAtMost; look++) {
-    const found = rule.next(utc(seen));
+    const found = nextOf(rule, seen);
     if (!found) return;
     seen = Temporal.PlainDate.from(found.toString().slice(0, 10));
     yield seen;

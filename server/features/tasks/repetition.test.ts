@@ -85,6 +85,12 @@ describe('T-10 the rule of a task', () => {
     expect(changed.refusal?.faults).toEqual([{ path: 'set.repeat', code }]);
   });
 
+  it('that never comes is none', async () => {
+    const rare = { at: '2027-02-01T10:00:00Z', repeat: 'FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=30' };
+    const { refusal } = await world.keeper.tell('tasks.create', rare);
+    expect(refusal?.faults).toEqual([{ path: 'repeat', code: 'task.repeatUnknown' }]);
+  });
+
   it('needs a day, and something left to do', async () => {
     const undated = await world.keeper.tell('tasks.create', { repeat: 'FREQ=DAILY' });
     expect(undated.refusal?.faults).toEqual([{ path: 'at', code: 'fault.required' }]);
@@ -145,6 +151,18 @@ describe('T-10 the next task', () => {
     expect(await taskOf(next?.id as number)).toMatchObject({ isOpen: true, repeat: 'FREQ=DAILY' });
     expect(await taskOf(id)).toMatchObject({ isOpen: false, repeat: null });
     expect((await openOnes()).length).toBe(before.length);
+  });
+
+  it('that was changed meanwhile stays when the first is taken back, and has the rule alone', async () => {
+    const id = await makeTask(world, { repeat: 'FREQ=DAILY' });
+    const before = (await openOnes()).length;
+    const { operation, next } = await complete(id);
+    const again = next?.id as number;
+    await world.keeper.ask('tasks.change', { id: again, version: 1, set: { description: 'иначе' } });
+    await undo(operation);
+    expect(await taskOf(id)).toMatchObject({ isOpen: true, repeat: null });
+    expect(await taskOf(again)).toMatchObject({ isOpen: true, repeat: 'FREQ=DAILY' });
+    expect((await openOnes()).length).toBe(before);
   });
 
   it('is one, however often the first is opened and closed again, by whatever way', async () => {

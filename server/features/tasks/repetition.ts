@@ -7,7 +7,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { refuseFields } from '../../platform/refusals.ts';
 import type { Emit } from '../../platform/slice.ts';
-import { nextOccurrence, type Occurrence } from './next-occurrence.ts';
+import { comesEver, nextOccurrence, type Occurrence } from './next-occurrence.ts';
 import { stateOf } from './states.ts';
 
 /** A task with its rule, as it is before it is closed. */
@@ -43,7 +43,9 @@ function settled(rule: string, at: string, { rows, actor, path }: Where): string
   if (!repeat) return refuseFields([{ path: `${path}repeat`, code: 'task.repeatUnknown' }]);
   if (repeat.until !== null && (repeat.until < day || repeat.until < today))
     refuseFields([{ path: `${path}repeat`, code: 'task.repeatPast' }]);
-  return repeatText(settledRepeat(repeat, day));
+  const whole = settledRepeat(repeat, day);
+  if (!comesEver(whole, day)) refuseFields([{ path: `${path}repeat`, code: 'task.repeatUnknown' }]);
+  return repeatText(whole);
 }
 
 export type NextTask = { id: number; at: string; hasTime: boolean };
@@ -76,9 +78,10 @@ type Made = NextTask & { managerId: number | null };
 export async function copyTasks(tx: Tx, copies: Copy[], authorId: number | null): Promise<Made[]> {
   const state = await stateOf(tx, { meaning: 'open' });
   return tx.rows(sql<Made>`
-    insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags, repeat, remind)
+    insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags, repeat, series, remind)
     select t.type_id, ${state.id}, t.manager_id, t.client_id, t.description, c.at, c."hasTime", c.day, t.minutes, c.deadline, ${tx.now}::timestamptz,
-      coalesce(${authorId}, t.author_id), true, t.tags, c.repeat, t.remind
+      coalesce(${authorId}, t.author_id), true, t.tags, c.repeat,
+      case when c.repeat is not null then coalesce(t.series, t.id) end, t.remind
     from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb)
       as c (id bigint, at timestamptz, "hasTime" boolean, day date, deadline timestamptz, repeat text) join tasks t on t.id = c.id
     order by c.id returning id, at, has_time as "hasTime", manager_id as "managerId"`);
