@@ -1,6 +1,7 @@
 // The calendar: what each manager has on each day against what a day holds; working hours, absences, holidays.
 import { z } from 'zod';
 import { day, done, id, lineText, nameText, version } from './kit/fields.ts';
+import { absenceKinds } from './kit/names.ts';
 import { listInput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
 import { taskRow } from './tasks.ts';
@@ -19,7 +20,6 @@ export type Hours = z.output<typeof hours>;
 const week = z.array(hours.nullable()).length(7);
 export type Week = z.output<typeof week>;
 
-export const absenceKinds = ['vacation', 'sick', 'trip', 'other'] as const;
 const absenceFields = {
   personId: id(),
   kind: z.enum(absenceKinds),

@@ -1,15 +1,9 @@
 // Directories: task types (in a tree of groups), task states, client statuses, types and origins.
 import { z } from 'zod';
 import { can, done, id, ids, nameText, version } from './kit/fields.ts';
+import { directoryNames } from './kit/names.ts';
 import { command, query } from './kit/request.ts';
 
-export const directoryNames = [
-  'taskTypes',
-  'taskStates',
-  'clientStatuses',
-  'clientTypes',
-  'clientOrigins',
-] as const;
 export type DirectoryName = (typeof directoryNames)[number];
 const directory = z.enum(directoryNames);
 

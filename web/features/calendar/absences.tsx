@@ -2,7 +2,8 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Absence, absenceKinds } from '../../../contract/calendar.ts';
+import type { Absence } from '../../../contract/calendar.ts';
+import { absenceKinds } from '../../../contract/kit/names.ts';
 import { PartForm } from '../../kit/fields/part-form.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';

@@ -1,17 +1,9 @@
 // All directories in a row; the trees of managers and clients are places of their own and stand among them.
 import { Link } from '@tanstack/react-router';
-import type { DirectoryName } from '../../../contract/directories.ts';
+import { directoryNames } from '../../../contract/kit/names.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './directories.module.css';
-
-export const directoryNames = [
-  'taskTypes',
-  'taskStates',
-  'clientStatuses',
-  'clientTypes',
-  'clientOrigins',
-] as const satisfies DirectoryName[];
 
 export function DirectoryTabs() {
   const say = useSay();

@@ -1,7 +1,7 @@
 // Where one may go without asking the server: places, parts of the settings, directories, saved views, managers.
 import { IconBook2, IconBookmark, IconSettings, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { directoryNames } from '../../../contract/directories.ts';
+import { directoryNames } from '../../../contract/kit/names.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useSettingsParts } from '../../platform/settings-parts.ts';
