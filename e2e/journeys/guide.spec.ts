@@ -102,7 +102,7 @@ const calendar: GuideJourney = {
 
 const clients: GuideJourney = {
   topic: 'clients',
-  title: 'W-04 X-07 clients: a branch is chosen, a client is found by a wrong layout',
+  title: 'W-04 X-07 clients: a branch is chosen, a card is opened',
   async walk({ page, opens, tells, says, clicks, presses, types }) {
     await opens('/clients');
     await rows(page).first().waitFor();
@@ -115,8 +115,11 @@ const clients: GuideJourney = {
     await clicks(page.getByRole('treeitem').first());
     await tells('Ctrl+K ищет по всему, в любой раскладке.', 'Ctrl+K searches everything.');
     await presses('Control+k');
+    const palette = page.getByRole('combobox');
+    await palette.waitFor();
     await types(says('place.clients').slice(0, 1));
     await presses('Escape');
+    await palette.waitFor({ state: 'detached' });
     await tells('Enter открывает карточку.', 'Enter opens the card.');
     await clicks(rows(page).nth(1));
     await presses('Enter');
@@ -190,4 +193,188 @@ const settings: GuideJourney = {
   },
 };
 
-guides([tasks, taskCard, calendar, clients, clientCard, journal, settings]);
+const hours: GuideJourney = {
+  topic: 'hours',
+  title: 'W-04 X-07 hours: a week, a day, a month of one manager',
+  async walk({ page, asks, opens, tells, says, clicks, presses }) {
+    const { rows: people } = await asks('people.list', {});
+    const colleague = people.find(({ groupId }) => groupId !== null);
+    await opens(`/calendar/${colleague?.id}?span=week`);
+    await page.getByRole('grid').getByRole('button').first().waitFor();
+    await tells(
+      'Неделя одного человека по часам: белое — рабочее время.',
+      'A week of one person by the hour: white is working time.',
+    );
+    await tells('D, W и M — день, неделя, месяц.', 'D, W and M: day, week, month.');
+    await clicks(page.getByText(says('hours.day'), { exact: true }));
+    await clicks(page.getByText(says('hours.month'), { exact: true }));
+    await page.waitForURL(/span=month/);
+    await clicks(page.getByText(says('hours.week'), { exact: true }));
+    await page.waitForURL(/span=week/);
+    await tells(
+      'Задачу переносят мышью, а длину тянут за нижний край.',
+      'A task is dragged, its length pulled at the lower edge.',
+    );
+    await presses('t');
+  },
+};
+
+const search: GuideJourney = {
+  topic: 'search',
+  title: 'W-04 X-07 palette: a place is found by its name and gone to',
+  async walk({ page, opens, tells, says, presses, types }) {
+    await opens('/tasks?d=week');
+    await rows(page).first().waitFor();
+    await tells('Ctrl+K — одно поле на всё.', 'Ctrl+K is one field for everything.');
+    await presses('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await types(says('place.calendar'));
+    await page.getByRole('option').first().waitFor();
+    await tells(
+      'Разделы, клиенты, задачи, действия. Enter — перейти.',
+      'Places, clients, tasks, actions. Enter goes there.',
+    );
+    await presses('Enter');
+    await page.waitForURL(/calendar/);
+  },
+};
+
+const directories: GuideJourney = {
+  topic: 'directories',
+  title: 'W-04 X-07 directories: types and states are looked at',
+  async walk({ page, opens, tells, says, clicks }) {
+    await opens('/directories/taskTypes');
+    await rows(page).first().waitFor();
+    await tells(
+      'Из справочников выбирают в карточках и по ним отбирают.',
+      'Cards pick from directories, lists are filtered by them.',
+    );
+    await clicks(page.getByRole('link', { name: says('directory.taskStates'), exact: true }));
+    await rows(page).first().waitFor();
+    await tells(
+      'Состояния красят строки; смысл говорит, закончена ли задача.',
+      'States colour the rows; the meaning says whether a task is over.',
+    );
+  },
+};
+
+const people: GuideJourney = {
+  topic: 'people',
+  title: 'W-04 X-07 managers: a card and the roles are looked at',
+  async walk({ page, opens, tells, says, clicks, doubleClicks, presses }) {
+    await opens('/people');
+    await rows(page).first().waitFor();
+    await tells(
+      'Менеджеры и есть пользователи: у каждого роль и группа.',
+      'Managers are the users: each has a role and a group.',
+    );
+    await doubleClicks(rows(page).nth(1));
+    await card(page).getByRole('textbox').first().waitFor();
+    await tells(
+      'В карточке — рабочие часы, отпуска и больничные.',
+      'The card holds working hours and absences.',
+    );
+    await presses('Escape');
+    await card(page).waitFor({ state: 'detached' });
+    await clicks(
+      page
+        .getByRole('tab', { name: says('role.title') })
+        .or(page.getByRole('link', { name: says('role.title') }))
+        .first(),
+    );
+    await tells('Роль говорит, что человек видит и что может.', 'A role says what a person sees and may do.');
+  },
+};
+
+const myDay: GuideJourney = {
+  topic: 'my-day',
+  title: 'W-04 X-07 my day: a task is done by one key and taken back',
+  async walk({ page, asks, calls, opens, tells, presses }) {
+    const { rows: open } = await asks('tasks.list', { d: 'today', 'f.open': 'yes', limit: '6' });
+    const { person } = await asks('people.me', {});
+    for (const { id } of open)
+      await calls('tasks.changeMany', { chosen: { ids: [id] }, set: { managerId: person.id } });
+    await opens('/my-day');
+    const lines = page.locator('[data-task]');
+    await lines.first().waitFor();
+    const before = await lines.first().getAttribute('data-task');
+    await tells(
+      'Ваши задачи на сегодня: просроченные, сегодняшние, сделанные.',
+      'Your tasks of today: overdue, for today, done.',
+    );
+    await lines.first().focus();
+    await presses('ArrowDown');
+    await presses('ArrowUp');
+    await tells('Пробел — выполнить.', 'Space completes.');
+    await presses('Space');
+    await expect.poll(() => lines.first().getAttribute('data-task')).not.toBe(before);
+    await tells('Ctrl+Z вернёт.', 'Ctrl+Z brings it back.');
+    await presses('Control+z');
+    await expect.poll(() => lines.first().getAttribute('data-task')).toBe(before);
+  },
+};
+
+const windows: GuideJourney = {
+  topic: 'windows',
+  title: 'W-04 X-07 W-01 windows: three stand side by side',
+  async walk({ page, opens, tells, says, clicks }) {
+    await opens('/clients?card=clients.7,tasks.9,clients.8');
+    await page.getByRole('dialog').nth(2).waitFor();
+    await tells(
+      'Карточки — окна: их двигают, растягивают и сворачивают.',
+      'Cards are windows: moved, resized, minimised.',
+    );
+    await clicks(page.getByRole('button', { name: says('window.tile') }));
+    await tells(
+      'Кнопки внизу раскладывают окна рядом или каскадом.',
+      'The buttons below tile or cascade them.',
+    );
+    await clicks(page.getByRole('button', { name: says('window.cascade') }));
+    await clicks(page.getByRole('button', { name: says('window.closeAll') }));
+    await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+  },
+};
+
+const importing: GuideJourney = {
+  topic: 'import',
+  title: 'W-04 X-07 import: a table is chosen and its columns are checked',
+  async walk({ page, opens, tells, says }) {
+    await opens('/import');
+    await page.locator('input[type=file]').waitFor({ state: 'attached' });
+    await tells('Перетащите таблицу CSV или XLSX.', 'Drop a CSV or XLSX table.');
+    const buffer = Buffer.from(
+      'Name;Phone;City\nNorth Ltd;+7 921 555 01 01;Tver\nSouth Ltd;+7 921 555 01 02;Omsk\n',
+    );
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer });
+    await page.locator('main table').waitFor();
+    await tells(
+      'Колонки найдены сами; угаданное можно поправить.',
+      'Columns are found by themselves; a guess can be corrected.',
+    );
+    await page.getByRole('button', { name: says('import.check') }).click();
+    await page.locator('main').getByRole('tab').first().waitFor();
+    await tells(
+      'Сначала видно, что добавится, изменится и не подойдёт.',
+      'First you see what will be added, changed and refused.',
+    );
+  },
+};
+
+guides([
+  tasks,
+  taskCard,
+  myDay,
+  calendar,
+  hours,
+  clients,
+  clientCard,
+  windows,
+  search,
+  directories,
+  people,
+  importing,
+  journal,
+  settings,
+]);
