@@ -2,6 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { AboveWindows } from '../kit/window/window-frame.ts';
+import { HelpButton } from '../platform/help-button.tsx';
 import { goLive } from '../platform/live.ts';
 import { OpenCards } from './open-cards.tsx';
 import { Rail } from './rail.tsx';
@@ -20,22 +22,24 @@ export function Shell() {
   const { sheetOpen, closeSheet, openSheet, paletteOpen, openPalette, closePalette } = useShellShortcuts();
   useEffect(() => void setTimeout(loadPalette, afterFirst), []);
   return (
-    <div className="shell">
-      <Rail />
-      <TopBar onKeys={openSheet} onSearch={openPalette} />
-      <main className="place background" id="place">
-        <Suspense fallback={<div className="place-waiting" aria-busy="true" />}>
-          <Outlet />
+    <AboveWindows value={<HelpButton />}>
+      <div className="shell">
+        <Rail />
+        <TopBar onKeys={openSheet} onSearch={openPalette} />
+        <main className="place background" id="place">
+          <Suspense fallback={<div className="place-waiting" aria-busy="true" />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <WindowBar />
+        <Suspense fallback={null}>
+          <OpenCards />
         </Suspense>
-      </main>
-      <WindowBar />
-      <Suspense fallback={null}>
-        <OpenCards />
-      </Suspense>
-      <Suspense fallback={null}>
-        {paletteOpen && <Palette onClose={closePalette} onHelp={openSheet} />}
-      </Suspense>
-      <ShortcutSheet opened={sheetOpen} onClose={closeSheet} />
-    </div>
+        <Suspense fallback={null}>
+          {paletteOpen && <Palette onClose={closePalette} onHelp={openSheet} />}
+        </Suspense>
+        <ShortcutSheet opened={sheetOpen} onClose={closeSheet} />
+      </div>
+    </AboveWindows>
   );
 }

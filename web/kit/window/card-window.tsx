@@ -12,7 +12,7 @@ import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Side, WindowPlace } from './place.ts';
 import { type Pull, usePlace } from './use-place.ts';
 import styles from './window.module.css';
-import { type WindowFrame, WindowFrameContext } from './window-frame.ts';
+import { AboveWindows, type WindowFrame, WindowFrameContext } from './window-frame.ts';
 
 export interface CardWindowLabels {
   close: string;
@@ -52,6 +52,7 @@ export function CardWindow(props: CardWindowProps) {
   const titleId = useId();
   const fullScreen = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const frame = useContext(WindowFrameContext);
+  const aboveOnDesk = useContext(AboveWindows);
   const state = fullScreen ? 'normal' : (frame?.state ?? 'normal');
   const isFixed = fullScreen || state === 'maximised';
   const own = frame?.place ?? null;
@@ -105,6 +106,7 @@ export function CardWindow(props: CardWindowProps) {
         </h2>
         {props.actions}
         {frame && !fullScreen && <FrameButtons frame={frame} />}
+        {fullScreen && aboveOnDesk}
         <Tooltip label={`${labels.close} (Esc)`}>
           <ActionIcon aria-label={labels.close} onClick={props.onClose}>
             <IconX size={18} stroke={1.5} />

@@ -1,5 +1,5 @@
 /** What stands around a window that is one of several: where it was put, whether it is minimised, and who hears of it. Without it a window is alone. */
-import { createContext } from 'react';
+import { createContext, type ReactNode } from 'react';
 import type { WindowPlace } from './place.ts';
 
 export type WindowState = 'normal' | 'minimised' | 'maximised';
@@ -24,3 +24,6 @@ export interface WindowFrame {
 }
 
 export const WindowFrameContext = createContext<WindowFrame | null>(null);
+
+/** What stands above the windows on a desk, and in their heads where they fill the screen. */
+export const AboveWindows = createContext<ReactNode>(null);
