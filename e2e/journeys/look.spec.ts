@@ -40,7 +40,7 @@ const screens: Screen[] = [
   { name: 'help', path: '/calendar', shown: help },
   { name: 'task-card', path: '/tasks?d=week&card=tasks.7', shown: window_ },
   { name: 'task-repeat', path: '/tasks?d=week&card=tasks.9', shown: repeating },
-  { name: 'task-completing', path: '/tasks?d=week&card=tasks.9', shown: completing },
+  { name: 'task-completing', path: '/tasks?d=week&card=tasks.7', shown: completing },
   { name: 'reminders', path: '/tasks?d=week', shown: bell },
   { name: 'calendar', path: '/calendar', shown: calendar },
   { name: 'calendar-load', path: '/calendar?by=load', shown: calendar },
