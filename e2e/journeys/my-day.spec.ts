@@ -40,7 +40,14 @@ test('J-04 Z-03: late and today stand apart, and each number opens its rows', as
 
 test('J-04 Z-01: arrows walk over the parts, Space completes at once, Ctrl+Z takes it back', async () => {
   const { page } = vera;
-  await tasksOf('Просрочено').first().focus();
+  await vera.opens('/my-day');
+  await expect
+    .poll(() =>
+      tasksOf('Просрочено')
+        .first()
+        .evaluate((row) => row === document.activeElement),
+    )
+    .toBe(true);
   await page.keyboard.press('ArrowDown');
   await expect
     .poll(() =>

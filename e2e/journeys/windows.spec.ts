@@ -53,11 +53,11 @@ test('W-01: keys walk through windows, make one large and put one away', async (
   await expect.poll(() => window_('Бета').count()).toBe(0);
   await expect.poll(focused).toBe('clients.1');
   await page.keyboard.press('Control+Backquote');
+  await expect.poll(focused).toBe('clients.2');
 });
 
 test('W-01: windows are tiled side by side and cascaded, by the bar and by the palette', async () => {
   const { page } = vera;
-  await button(bar(), 'Бета').click();
   await button(page, 'Разложить окна рядом').click();
   const left = await window_('Альфа').boundingBox();
   const right = await window_('Бета').boundingBox();

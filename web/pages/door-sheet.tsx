@@ -8,7 +8,7 @@ type DoorSheetProps = { title: string; lead?: string; help: HelpTopic; children:
 
 export function DoorSheet({ title, lead, help, children }: DoorSheetProps) {
   return (
-    <main className="door background">
+    <main className="door background" data-help={help}>
       <section className="door-sheet">
         <div className="door-head">
           <Mark size={40} />

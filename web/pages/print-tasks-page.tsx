@@ -22,9 +22,10 @@ export function PrintTasksPage() {
   const references = useReferences();
   const { card: _, ...search } = useSearch({ strict: false }) as Record<string, string>;
   const own = Object.keys(search).length > 0 ? search : { d: firm.defaultInterval };
-  const { view } = viewFromParameters('tasks', own);
+  const { view, faults } = viewFromParameters('tasks', own);
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
-  const { data, error } = useAsk('tasks.print', viewToParameters(view));
+  // What cannot be read is refused by the house: paper must not show more than was asked for.
+  const { data, error } = useAsk('tasks.print', faults.length > 0 ? own : viewToParameters(view));
   const mayExport = useMay('tasks', 'export');
   if (error) return <ErrorState title={refusalText(words, error)} />;
   const actions = (

@@ -1,6 +1,6 @@
 // Layouts of lists and places of windows: kept per person on the server, shown at once.
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Layout } from '../../contract/views.ts';
 import type { GridLayout } from '../kit/grid/grid-types.ts';
 import { emptyLayout } from '../kit/grid/layout.ts';
@@ -78,14 +78,18 @@ export type KeptDesk = { cards: string[]; minimised: string[]; maximised: string
 export function useKeptDesk(): [KeptDesk | undefined, (desk: KeptDesk) => void] {
   const { isSuccess } = useAsk('views.layouts', {});
   const [kept, keep] = useKept('desk');
-  const named = (of: Record<string, boolean> | undefined) => Object.keys(of ?? {});
   const change = useCallback(
     ({ cards, minimised, maximised }: KeptDesk) =>
       keep({ ...emptyLayout, order: cards, hidden: flags(minimised), pinned: flags(maximised) }),
     [keep],
   );
-  const known = { cards: kept?.order ?? [], minimised: named(kept?.hidden), maximised: named(kept?.pinned) };
-  return [isSuccess ? known : undefined, change];
+  const known = useMemo(() => (isSuccess ? deskOf(kept) : undefined), [isSuccess, kept]);
+  return [known, change];
+}
+
+function deskOf(kept: Layout | undefined): KeptDesk {
+  const named = (of: Record<string, boolean> | undefined) => Object.keys(of ?? {});
+  return { cards: kept?.order ?? [], minimised: named(kept?.hidden), maximised: named(kept?.pinned) };
 }
 
 function flags(names: string[]): Record<string, boolean> {

@@ -14,7 +14,13 @@ import { type HelpPage, helpTitle, loadHelp, topicOf } from './help-pages.ts';
 export function Help() {
   const { topic } = useSyncExternalStore(helpBeside.subscribe, helpBeside.read);
   const { pathname, search } = useLocation();
-  return <HelpAside topic={topic ?? topicOf(pathname, (search as { card?: string }).card)} />;
+  return <HelpAside topic={topic ?? atDoor() ?? topicOf(pathname, (search as { card?: string }).card)} />;
+}
+
+/** What stands before one has come in keeps the address that one came for. */
+function atDoor(): HelpTopic | undefined {
+  const { help = '' } = document.querySelector<HTMLElement>('main[data-help]')?.dataset ?? {};
+  return isHelpTopic(help) ? help : undefined;
 }
 
 function HelpAside({ topic }: { topic: HelpTopic }) {

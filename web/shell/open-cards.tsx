@@ -1,5 +1,5 @@
 // The cards that stand over the list, as the address names them, each in the frame of its window.
-import { lazy, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
 import { deskStore, heldOf } from '../platform/desk.ts';
@@ -43,8 +43,12 @@ function useDesk(cards: OpenCard[]): void {
   const [kept, keep] = useKeptDesk();
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
   const ids = cards.map(cardKey).join(',');
+  const answered = useRef(false);
   useEffect(() => {
-    if (!asksForLast || !kept) return;
+    if (!asksForLast) answered.current = false;
+    if (!asksForLast || !kept || answered.current) return;
+    // The address changes only some renders later: it must not be asked to again on each of them.
+    answered.current = true;
     const last = readCards(kept.cards.join(','));
     const minimised = kept.minimised.map((id): [string, 'minimised'] => [id, 'minimised']);
     const maximised = kept.maximised.map((id): [string, 'maximised'] => [id, 'maximised']);

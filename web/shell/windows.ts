@@ -46,12 +46,11 @@ export function minimiseAll(): void {
   focusWindow(undefined);
 }
 
-/** The one at the back comes to the front, or with `back` the one in front goes to the back. */
+/** The one at the back comes to the front, out of the bar too, or with `back` the one in front goes to the back. */
 function cycle(back: boolean): void {
   const desk = deskStore.read();
   const visible = visibleOn(desk);
-  const last = desk.order.at(-1);
-  const next = visible.length > 0 ? visible[0] : last;
+  const next = desk.order[0];
   if (!back || visible.length < 2) {
     if (next !== undefined) showWindow(next);
     return;

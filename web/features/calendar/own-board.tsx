@@ -8,6 +8,7 @@ import type { HourDay, Slot } from '../../kit/hour-grid/hour-types.ts';
 import { MonthGrid } from '../../kit/hour-grid/month-grid.tsx';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { type Format, useFirmFormat, useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
@@ -34,6 +35,7 @@ export type OwnBoardProps = {
 
 export function OwnBoard(props: OwnBoardProps) {
   const words = useWords();
+  useFirstFocus('main [role=grid]');
   const { managerId, shown, filter } = props;
   const { from, to } = boundsOf(shown);
   const { data, error } = useAsk('calendar.manager', {

@@ -5,7 +5,7 @@ import { type Format, useFirmFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
-import { dayIn, usualMinutes } from './own-days.ts';
+import { dayIn } from './own-days.ts';
 import styles from './print.module.css';
 import { clockOf, lengthWords } from './use-hour-labels.ts';
 
@@ -76,7 +76,7 @@ function Row({ row, references, format }: RowProps) {
     <tr>
       <td className={sheet.nowrap}>
         {when}
-        {row.hasTime && <small> · {lengthWords(say, row.minutes ?? usualMinutes)}</small>}
+        {row.hasTime && row.minutes && <small> · {lengthWords(say, row.minutes)}</small>}
       </td>
       <td>
         <strong>{row.clientName}</strong>

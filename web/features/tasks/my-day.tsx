@@ -1,11 +1,13 @@
 // One's own day: what is late, what is for today, what has been done. Arrows walk, one key closes, puts off or opens.
 import { Anchor, Button, Progress, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
@@ -78,6 +80,8 @@ function Parts({ parts, references, onOpen }: PartsProps) {
   const { complete, putOff } = useCloseToday(references);
   const [asked, setAsked] = useState<TaskRow | null>(null);
   const counts = usePartCounts(parts);
+  const waits = useIsFetching({ queryKey: ['tasks', 'list'] }) > 0;
+  useFirstFocus(waits ? null : 'main [data-task]');
   const isFree = counts && counts.late + counts.today + counts.done === 0;
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(list.current, event);
