@@ -102,6 +102,18 @@ test('W-01: on another, smaller computer they come back inside of its screen; a 
   await phone.context.close();
 });
 
+test('W-01: windows stay open while the place beneath them changes, by the rail and by its key', async () => {
+  const { page } = vera;
+  await page.getByRole('link', { name: 'Календарь', exact: true }).click();
+  await page.waitForURL(/\/calendar\?card=clients/);
+  await window_('Бета').waitFor();
+  await window_('Бета').focus();
+  await page.keyboard.press('Alt+Digit3');
+  await page.waitForURL(/\/clients\?.*card=clients/);
+  await window_('Бета').waitFor();
+  await button(bar(), 'Альфа').waitFor();
+});
+
 test('W-01: all are closed at once', async () => {
   const { page } = vera;
   await button(bar(), 'Альфа').click();

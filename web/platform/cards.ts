@@ -36,6 +36,11 @@ export function cardText({ kind, id, given }: OpenCard): string {
 
 const isSame = (one: OpenCard, other: OpenCard) => cardKey(one) === cardKey(other);
 
+/** The search part of another place's address: the windows stay open over it. */
+export function withCards({ card }: { card?: string }): { card?: string } {
+  return card ? { card } : {};
+}
+
 /** The open cards, and how to open, exchange and close them. */
 export function useCards() {
   const search = useSearch({ strict: false }) as { card?: string };

@@ -14,6 +14,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { RightKind } from '../../contract/kit/rights.ts';
 import { Mark } from '../kit/mark.tsx';
+import { withCards } from '../platform/cards.ts';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
@@ -59,7 +60,13 @@ export function Rail() {
       </Link>
       {usePlaces().map(({ id, to, text, icon: Icon, keys }) => (
         <Tooltip key={id} label={`${say(text)} · ${keys}`} position="right" openDelay={400}>
-          <Link to={to} className="rail-place" activeOptions={{ includeSearch: false }} data-place={id}>
+          <Link
+            to={to}
+            search={withCards as never}
+            className="rail-place"
+            activeOptions={{ includeSearch: false }}
+            data-place={id}
+          >
             <Icon size={20} stroke={1.5} aria-hidden />
             <span>{say(text)}</span>
           </Link>

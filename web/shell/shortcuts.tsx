@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { withCards } from '../platform/cards.ts';
 import { useRedo, useUndo } from '../platform/deeds.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
@@ -25,6 +26,7 @@ export function useShellShortcuts() {
   const places = usePlaces();
   const navigate = useNavigate();
   useEffect(() => {
+    const search = withCards as never;
     const onKey = (event: KeyboardEvent) => {
       const control = event.ctrlKey || event.metaKey;
       const typing = isTyping(event.target);
@@ -33,7 +35,7 @@ export function useShellShortcuts() {
       else if (control && event.code === 'KeyK') setPalette((open) => !open);
       else if (event.altKey && !control && /^Digit[0-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
       else if (event.altKey && !control && event.code === 'KeyQ') void signOut();
-      else if (event.altKey && !control && event.code === 'KeyM') navigate({ to: '/my-day' });
+      else if (event.altKey && !control && event.code === 'KeyM') navigate({ to: '/my-day', search });
       else if (event.altKey && event.code === 'KeyB') document.getElementById('bell')?.click();
       else if (event.key === '?' && !typing) setSheet(true);
       else return;
@@ -41,9 +43,10 @@ export function useShellShortcuts() {
     };
     const goTo = (n: number) => {
       const place = places.find(({ keys }) => keys === `Alt+${n}`);
-      if (n === 0) navigate({ to: '/settings', hash: 'background' });
-      else if (n === 9) navigate({ to: '/directories/$directory', params: { directory: 'taskStates' } });
-      else if (place) navigate({ to: place.to });
+      if (n === 0) navigate({ to: '/settings', hash: 'background', search });
+      else if (n === 9)
+        navigate({ to: '/directories/$directory', params: { directory: 'taskStates' }, search });
+      else if (place) navigate({ to: place.to, search });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

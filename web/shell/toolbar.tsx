@@ -19,6 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { withCards } from '../platform/cards.ts';
 import { type ClipDeed, clipDeeds, doClip, useClip } from '../platform/clip.ts';
 import { useReversals } from '../platform/deeds.tsx';
 import { useMe } from '../platform/session.tsx';
@@ -133,7 +134,15 @@ function PlaceButtons() {
     const place = places.find((each) => each.id === id);
     if (!place) return null;
     const hint = `${say(text)} · ${keys ?? place.keys}`;
-    return <Tool key={to} label={say(text)} hint={hint} icon={icon} onClick={() => navigate({ to })} />;
+    return (
+      <Tool
+        key={to}
+        label={say(text)}
+        hint={hint}
+        icon={icon}
+        onClick={() => navigate({ to, search: withCards as never })}
+      />
+    );
   });
 }
 
