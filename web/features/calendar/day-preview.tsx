@@ -35,7 +35,7 @@ export function DayPreview({ title, parameters, count, onAll, ...rest }: DayPrev
     <div className={styles.preview}>
       <header>
         <strong>{title}</strong>
-        <button type="button" className={styles.link} onClick={onAll}>
+        <button type="button" className={styles.link} data-autofocus onClick={onAll}>
           {count}
         </button>
       </header>

@@ -1,6 +1,6 @@
 // What floats beside a cell: below it where there is room, else above, and always on the screen.
-import { useFocusTrap } from '@mantine/hooks';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useHeldFocus } from '../use-held-focus.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import styles from './calendar-grid.module.css';
 
@@ -18,7 +18,7 @@ const gap = 4; // px
 
 export function PreviewBox({ box, byKey, onEnter, onLeave, onClose, children }: PreviewBoxProps) {
   const own = useRef<HTMLDivElement>(null);
-  const trap = useFocusTrap(byKey);
+  const holdFocus = useHeldFocus(byKey);
   const [place, setPlace] = useState({ left: box.left, top: box.bottom + gap });
   const [dragging, setDragging] = useState(false);
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function PreviewBox({ box, byKey, onEnter, onLeave, onClose, children }: 
     <div
       ref={(element) => {
         own.current = element;
-        trap(element);
+        holdFocus(element);
       }}
       role="dialog"
       className={styles.preview}

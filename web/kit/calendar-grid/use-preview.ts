@@ -14,6 +14,11 @@ export function usePreview() {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => setPreview(next), after);
   }, []);
+  /** What a key or a press does is there before the next key. */
+  const now = useCallback((next: Preview | null) => {
+    clearTimeout(timer.current);
+    setPreview(next);
+  }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
     preview,
@@ -25,7 +30,7 @@ export function usePreview() {
     ),
     leave: useCallback(() => later((shown) => (shown?.byKey ? shown : null), stayAfter), [later]),
     hold: useCallback(() => clearTimeout(timer.current), []),
-    show: useCallback((spot: Spot, box: DOMRect) => later({ spot, box, byKey: true }, 0), [later]),
-    close: useCallback(() => later(null, 0), [later]),
+    show: useCallback((spot: Spot, box: DOMRect) => now({ spot, box, byKey: true }), [now]),
+    close: useCallback(() => now(null), [now]),
   };
 }

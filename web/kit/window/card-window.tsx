@@ -3,11 +3,12 @@
  * Tab stays inside; the mouse may go out. On a phone it fills the screen.
  */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useFocusTrap, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { goToUnsettled } from '../fields/unsettled.ts';
+import { useHeldFocus } from '../use-held-focus.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Side, WindowPlace } from './place.ts';
 import { type Pull, usePlace } from './use-place.ts';
@@ -61,7 +62,7 @@ export function CardWindow(props: CardWindowProps) {
     frame?.onPlace(next);
     props.onPlaceChange(next);
   });
-  const trap = useFocusTrap(state !== 'minimised');
+  const holdFocus = useHeldFocus(state !== 'minimised');
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => frame?.onTitle(title.current?.textContent ?? ''));
   const latest = useRef(props);
@@ -75,7 +76,7 @@ export function CardWindow(props: CardWindowProps) {
     : { left: shown.x, top: shown.y, width: shown.width, height: shown.height };
   return (
     <section
-      ref={trap}
+      ref={holdFocus}
       role="dialog"
       aria-modal={false}
       aria-labelledby={titleId}
