@@ -11,7 +11,6 @@ const server = { target: `http://127.0.0.1:${process.env.VORONKA_PORT ?? 4600}`,
 const steadyChunks = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
-  { name: 'intl', test: /node_modules[\\/](react-intl|@formatjs|intl-messageformat)[\\/]/ },
 ];
 
 export default defineConfig({

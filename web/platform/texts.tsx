@@ -1,10 +1,10 @@
 // Words by id, in the reader's language; a missing one does not compile. Plurals and figures by ICU.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { createIntl, createIntlCache, type IntlShape, RawIntlProvider } from 'react-intl';
 import type { TextId } from '../texts/ids.ts';
+import { type MessageValues, sayMessage } from './message.ts';
 
 export type Locale = 'ru' | 'en';
-export type TextValues = Record<string, string | number | null | undefined>;
+export type TextValues = MessageValues;
 /** Says a text of the catalogue. */
 export type Say = (id: TextId, values?: TextValues) => string;
 
@@ -16,12 +16,10 @@ const catalogues: Record<Locale, () => Promise<{ texts: Record<TextId, string> }
 type Words = {
   say: Say;
   locale: Locale;
-  intl: IntlShape /** Says a text whose id is made of parts; undefined where there is none. */;
+  /** Says a text whose id is made of parts; undefined where there is none. */
   sayIfKnown(id: string, values?: TextValues): string | undefined;
 };
 const WordsContext = createContext<Words | null>(null);
-
-const cache = createIntlCache();
 
 /** Loads the catalogue of the language and gives its words to everything inside. */
 export function TextsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -38,20 +36,14 @@ export function TextsProvider({ locale, children }: { locale: Locale; children: 
     if (loaded) document.documentElement.lang = loaded.locale;
   }, [loaded]);
   if (!words) return null;
-  return (
-    <RawIntlProvider value={words.intl}>
-      <WordsContext value={words}>{children}</WordsContext>
-    </RawIntlProvider>
-  );
+  return <WordsContext value={words}>{children}</WordsContext>;
 }
 
 function wordsOf({ locale, texts }: { locale: Locale; texts: Record<string, string> }): Words {
-  const intl = createIntl({ locale, messages: texts, onError: () => {} }, cache);
-  const say: Say = (id, values) => String(intl.formatMessage({ id }, values));
+  const say: Say = (id, values) => sayMessage(texts[id] ?? id, locale, values);
   return {
     say,
     locale,
-    intl,
     sayIfKnown: (id, values) => (id in texts ? say(id as TextId, values) : undefined),
   };
 }
