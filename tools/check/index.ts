@@ -1,5 +1,6 @@
 // npm run check: format, lint, types, import rules, SQL owners, texts, schema dump, dead exports, sizes. Says all faults, then fails.
 import { spawnSync } from 'node:child_process';
+import { firstScreenReport } from './first-screen.ts';
 import { importFaults } from './import-rules.ts';
 import { schemaFaults } from './schema-dump.ts';
 import { sizeReport } from './sizes.ts';
@@ -21,6 +22,7 @@ function program(name: string, command: string, ...args: string[]): Check {
 }
 
 const sizes = sizeReport();
+const firstScreen = await firstScreenReport();
 
 const checks: Check[] = [
   program('format and lint', 'biome', 'check', '--error-on-warnings', '--max-diagnostics=60', '.'),
@@ -33,6 +35,7 @@ const checks: Check[] = [
   { name: 'schema dump', run: schemaFaults },
   program('dead exports and dependencies', 'knip', '--no-progress'),
   { name: 'sizes of files', run: () => sizes.faults },
+  { name: 'sizes of the first screen', run: () => firstScreen.faults },
 ];
 
 let failed = false;
@@ -43,4 +46,5 @@ for (const { name, run } of checks) {
   failed ||= faults.length > 0;
 }
 for (const line of sizes.lines) console.log(`  ${line}`);
+console.log(`  first screen, gzip: ${firstScreen.lines.join(', ')}`);
 process.exit(failed ? 1 : 0);

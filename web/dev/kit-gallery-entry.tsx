@@ -4,8 +4,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import '../kit/theme.css';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
+import { standTips } from '../kit/tip.ts';
 import { KitGallery } from './kit-gallery.tsx';
 
+standTips(document);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

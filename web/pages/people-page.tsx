@@ -3,11 +3,10 @@ import { VisuallyHidden } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
-import { PersonTimes } from '../features/calendar/person-times.tsx';
 import { branchOf } from '../features/groups/group-nodes.ts';
 import { GroupsPanel } from '../features/groups/groups-panel.tsx';
 import { PeopleList } from '../features/people/people-list.tsx';
-import { RolesList } from '../features/people/roles-list.tsx';
+import { late, lateWithin } from '../kit/late/late.tsx';
 import { Forbidden } from '../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../kit/states/skeleton-rows.tsx';
 import { chooseGroup, chosenGroup } from '../platform/group-filter.ts';
@@ -17,6 +16,14 @@ import { useReferences } from '../platform/references.ts';
 import { useMay } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import styles from './pages.module.css';
+
+const RolesList = lateWithin(() =>
+  import('../features/people/roles-list.tsx').then((file) => file.RolesList),
+);
+
+const PersonTimes = late(() =>
+  import('../features/calendar/person-times.tsx').then((file) => file.PersonTimes),
+);
 
 export function PeoplePage() {
   const say = useSay();

@@ -1,8 +1,8 @@
 // A task that was set to a day outside of the list it was added to: says so, and offers to show it.
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import type { TaskRow } from '../../contract/tasks.ts';
+import { notifications } from '../kit/notes/notes.ts';
 import { useFormat } from '../platform/format.ts';
 import { useSay } from '../platform/texts.tsx';
 

@@ -1,8 +1,9 @@
 // Doing and undoing: a command with its toast, refusals in words, Ctrl+Z and redo.
-import { notifications } from '@mantine/notifications';
+
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Commands } from '../../contract/api.ts';
+import { notifications } from '../kit/notes/notes.ts';
 import { call, RefusedError, UnreachedError } from './api.ts';
 import { kindsShowing } from './live.ts';
 import { refusalText } from './refusal-text.ts';

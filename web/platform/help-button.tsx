@@ -1,6 +1,7 @@
 // The "?" of a screen.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
+import { tip } from '../kit/tip.ts';
 import { type HelpTopic, helpBeside } from './help.ts';
 import { useSay } from './texts.tsx';
 
@@ -8,15 +9,14 @@ import { useSay } from './texts.tsx';
 export function HelpButton({ topic }: { topic?: HelpTopic }) {
   const say = useSay();
   return (
-    <Tooltip label={`${say('help.help')} · F1`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={say('help.help')}
-        onClick={() => helpBeside.show(topic)}
-      >
-        <IconHelp size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      {...tip(`${say('help.help')} · F1`)}
+      variant="subtle"
+      color="gray"
+      aria-label={say('help.help')}
+      onClick={() => helpBeside.show(topic)}
+    >
+      <IconHelp size={18} stroke={1.5} />
+    </ActionIcon>
   );
 }

@@ -1,8 +1,8 @@
 // Words that were written into a card and not saved: a card that is closed offers them for as long as an undo, one that was left
 // otherwise opens with them and says so.
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
+import { notifications } from '../kit/notes/notes.ts';
 import { putDraft, takeDraft } from './held-draft.ts';
 import styles from './restored-draft.module.css';
 import { useSay } from './texts.tsx';

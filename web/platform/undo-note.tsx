@@ -1,5 +1,5 @@
 // A toast that offers to take something back for as long as its clock runs.
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../kit/notes/notes.ts';
 import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
 
 type UndoNote = { id: string; text: string; undoLabel: string; onUndo(): void };

@@ -1,7 +1,7 @@
 // Words that were written in place and not saved: they stand in a toast until it is closed, to be copied or brought back.
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
+import { notifications } from '../kit/notes/notes.ts';
 import { copyText } from './clipboard.ts';
 import { useSay } from './texts.tsx';
 

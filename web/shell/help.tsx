@@ -1,10 +1,11 @@
 // Help beside the screen, not over it: one reads and does at once. F1 opens it, Esc closes it; on a phone it fills the screen.
-import { ActionIcon, Menu, Skeleton, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, Skeleton } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { EmptyState } from '../kit/states/empty-state.tsx';
+import { tip } from '../kit/tip.ts';
 import { useReturnedFocus } from '../kit/use-returned-focus.ts';
 import { type HelpTopic, helpBeside, helpTopics, isHelpTopic } from '../platform/help.ts';
 import { useWords } from '../platform/texts.tsx';
@@ -43,11 +44,15 @@ function HelpAside({ topic }: { topic: HelpTopic }) {
       <header className={styles.head}>
         <h2>{helpTitle(locale, topic)}</h2>
         <Topics />
-        <Tooltip label={`${say('kit.close')} · Esc`}>
-          <ActionIcon variant="subtle" color="gray" aria-label={say('kit.close')} onClick={helpBeside.close}>
-            <IconX size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          {...tip(`${say('kit.close')} · Esc`)}
+          variant="subtle"
+          color="gray"
+          aria-label={say('kit.close')}
+          onClick={helpBeside.close}
+        >
+          <IconX size={18} stroke={1.5} />
+        </ActionIcon>
       </header>
       <Page key={`${locale}.${topic}`} topic={topic} />
     </aside>

@@ -1,5 +1,4 @@
 // The rail of places: what the keyboard reaches by Alt and a digit or a letter; on a phone the bar at the bottom.
-import { Tooltip } from '@mantine/core';
 import {
   IconAddressBook,
   IconBook2,
@@ -14,6 +13,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { RightKind } from '../../contract/kit/rights.ts';
 import { Mark } from '../kit/mark.tsx';
+import { tip } from '../kit/tip.ts';
 import { withCards } from '../platform/cards.ts';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -59,18 +59,18 @@ export function Rail() {
         <Mark size={26} />
       </Link>
       {usePlaces().map(({ id, to, text, icon: Icon, keys }) => (
-        <Tooltip key={id} label={`${say(text)} · ${keys}`} position="right" openDelay={400}>
-          <Link
-            to={to}
-            search={withCards as never}
-            className="rail-place"
-            activeOptions={{ includeSearch: false }}
-            data-place={id}
-          >
-            <Icon size={20} stroke={1.5} aria-hidden />
-            <span>{say(text)}</span>
-          </Link>
-        </Tooltip>
+        <Link
+          key={id}
+          {...tip(`${say(text)} · ${keys}`, 'right')}
+          to={to}
+          search={withCards as never}
+          className="rail-place"
+          activeOptions={{ includeSearch: false }}
+          data-place={id}
+        >
+          <Icon size={20} stroke={1.5} aria-hidden />
+          <span>{say(text)}</span>
+        </Link>
       ))}
       <FirstStepsButton />
     </nav>

@@ -1,10 +1,10 @@
 // Above all places: theme and words by the person's appearance, and who may come in at all.
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type ErrorComponentProps, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { applyDensity } from '../kit/density.ts';
+import { NotesPlace } from '../kit/notes/notes-place.tsx';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
 import { applyBackground, lastFace, rememberFace } from '../platform/background.ts';
 import { queryFor } from '../platform/queries.ts';
@@ -34,7 +34,7 @@ export function Root() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} {...schemeProps(colorScheme)}>
       <TextsProvider locale={locale}>
-        <Notifications position="bottom-left" limit={6} />
+        <NotesPlace />
         <Suspense fallback={<Splash />}>
           {failed && !session.data ? (
             <Unreached onAgain={() => session.refetch()} />

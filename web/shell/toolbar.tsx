@@ -1,6 +1,5 @@
 // The toolbar in the top bar: places, the clipboard, undo and redo, the background, the way out. Each says its key.
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon } from '@mantine/core';
 import {
   IconAddressBook,
   IconArrowBackUp,
@@ -19,6 +18,8 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { notifications } from '../kit/notes/notes.ts';
+import { tip } from '../kit/tip.ts';
 import { withCards } from '../platform/cards.ts';
 import { type ClipDeed, clipDeeds, doClip, useClip } from '../platform/clip.ts';
 import { useReversals } from '../platform/deeds.tsx';
@@ -93,18 +94,17 @@ type ToolProps = {
 
 function Tool({ label, hint, icon: Icon, onClick, idle = false }: ToolProps) {
   return (
-    <Tooltip label={hint} openDelay={300} multiline maw={280}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        aria-disabled={idle || undefined}
-        data-disabled={idle || undefined}
-        onClick={() => !idle && onClick()}
-      >
-        <Icon size={18} stroke={1.5} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      {...tip(hint)}
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      aria-disabled={idle || undefined}
+      data-disabled={idle || undefined}
+      onClick={() => !idle && onClick()}
+    >
+      <Icon size={18} stroke={1.5} />
+    </ActionIcon>
   );
 }
 

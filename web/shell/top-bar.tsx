@@ -1,8 +1,8 @@
 // The top bar: search over everything, the toolbar, reminders, help, me.
-import { Menu } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { MenuButton } from '../kit/late/menu-button.tsx';
 import { HelpButton } from '../platform/help-button.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -55,39 +55,28 @@ function MyMenu({ onKeys }: { onKeys(): void }) {
   const navigate = useNavigate();
   const hidden = usePlaces().filter(({ id }) => inMenuOnPhone.has(id));
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
+    <MenuButton
+      position="bottom-end"
+      width={220}
+      target={
         <button type="button" className="me" aria-label={person.name} data-initials={initials(person.name)} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{person.name}</Menu.Label>
-        {hidden.map(({ id, to, text, icon: Icon }) => (
-          <Menu.Item
-            key={id}
-            className="only-on-phone"
-            leftSection={<Icon size={16} stroke={1.5} />}
-            onClick={() => navigate({ to })}
-          >
-            {say(text)}
-          </Menu.Item>
-        ))}
-        <Menu.Item
-          leftSection={<IconSettings size={16} stroke={1.5} />}
-          onClick={() => navigate({ to: '/settings' })}
-        >
-          {say('place.settings')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} stroke={1.5} />}
-          rightSection={<kbd>?</kbd>}
-          onClick={onKeys}
-        >
-          {say('shell.shortcuts')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} />} onClick={signOut}>
-          {say('shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        { heading: person.name },
+        ...hidden.map(({ to, text, icon }) => ({
+          className: 'only-on-phone',
+          icon,
+          text: say(text),
+          onClick: () => void navigate({ to }),
+        })),
+        {
+          icon: IconSettings,
+          text: say('place.settings'),
+          onClick: () => void navigate({ to: '/settings' }),
+        },
+        { icon: IconKeyboard, text: say('shell.shortcuts'), end: <kbd>?</kbd>, onClick: onKeys },
+        { icon: IconLogout, text: say('shell.signOut'), onClick: () => void signOut() },
+      ]}
+    />
   );
 }

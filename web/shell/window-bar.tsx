@@ -1,5 +1,5 @@
 // The bar of open windows at the bottom: their titles, and what is done with all of them. It stands where there are several, or one is minimised.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconAddressBook,
   IconBoxMultiple,
@@ -10,6 +10,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
+import { tip } from '../kit/tip.ts';
 import { useAction } from '../platform/actions.ts';
 import { type CardKind, cardKey, type OpenCard, useCards } from '../platform/cards.ts';
 import { deskStore, heldOf, visibleOn } from '../platform/desk.ts';
@@ -51,11 +52,16 @@ export function WindowBar() {
       </ul>
       <div className="window-deeds">
         {deeds.map(([label, Icon, run]) => (
-          <Tooltip key={label} label={label}>
-            <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={run}>
-              <Icon size={16} stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            key={label}
+            {...tip(label)}
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            onClick={run}
+          >
+            <Icon size={16} stroke={1.5} />
+          </ActionIcon>
         ))}
       </div>
     </footer>

@@ -1,8 +1,9 @@
 // Above the calendar of one manager: steps, the span, whose it is, and the way back to all.
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { PickField } from '../../kit/fields/pick-field.tsx';
+import { tip } from '../../kit/tip.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
@@ -37,21 +38,25 @@ export function OwnBar(props: OwnBarProps) {
   return (
     <div className={styles.titleRow}>
       <div className={styles.steps}>
-        <Tooltip label={`${say('hours.before')} · PgUp`}>
-          <ActionIcon variant="default" aria-label={say('hours.before')} onClick={() => onStep(-1)}>
-            <IconChevronLeft size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="T">
-          <Button size="compact-md" variant="default" onClick={onToday}>
-            {say('hours.today')}
-          </Button>
-        </Tooltip>
-        <Tooltip label={`${say('hours.after')} · PgDn`}>
-          <ActionIcon variant="default" aria-label={say('hours.after')} onClick={() => onStep(1)}>
-            <IconChevronRight size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          {...tip(`${say('hours.before')} · PgUp`)}
+          variant="default"
+          aria-label={say('hours.before')}
+          onClick={() => onStep(-1)}
+        >
+          <IconChevronLeft size={18} stroke={1.5} />
+        </ActionIcon>
+        <Button {...tip('T')} size="compact-md" variant="default" onClick={onToday}>
+          {say('hours.today')}
+        </Button>
+        <ActionIcon
+          {...tip(`${say('hours.after')} · PgDn`)}
+          variant="default"
+          aria-label={say('hours.after')}
+          onClick={() => onStep(1)}
+        >
+          <IconChevronRight size={18} stroke={1.5} />
+        </ActionIcon>
       </div>
       <h1 className={styles.title} title={title}>
         {title}
@@ -67,23 +72,26 @@ export function OwnBar(props: OwnBarProps) {
           onChange={([option]) => (option ? props.onManager(Number(option.value)) : props.onAll())}
         />
       </div>
-      <Tooltip label="D · W · M">
-        <SegmentedControl
-          size="xs"
-          aria-label={say('hours.span')}
-          value={shown.span}
-          onChange={(span) => onSpan(span as Span)}
-          data={spans.map((span) => ({ value: span, label: span === 'week' ? week : say(`hours.${span}`) }))}
-        />
-      </Tooltip>
+      <SegmentedControl
+        {...tip('D · W · M')}
+        size="xs"
+        aria-label={say('hours.span')}
+        value={shown.span}
+        onChange={(span) => onSpan(span as Span)}
+        data={spans.map((span) => ({ value: span, label: span === 'week' ? week : say(`hours.${span}`) }))}
+      />
       <WhoseSwitch whose="one" onOther={props.onAll} />
       <PrintDoor address={props.printAddress} />
       {props.onCreate && (
-        <Tooltip label={`${say('task.create')} · C`}>
-          <ActionIcon variant="filled" color="ink" aria-label={say('task.create')} onClick={props.onCreate}>
-            <IconPlus size={18} stroke={2} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          {...tip(`${say('task.create')} · C`)}
+          variant="filled"
+          color="ink"
+          aria-label={say('task.create')}
+          onClick={props.onCreate}
+        >
+          <IconPlus size={18} stroke={2} />
+        </ActionIcon>
       )}
     </div>
   );

@@ -1,11 +1,11 @@
 // Moving tasks in the hours: shown at once, one after another for the same task, merged where a colleague changed something else.
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { OwnDays } from '../../../contract/calendar.ts';
 import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import type { Slot } from '../../kit/hour-grid/hour-types.ts';
+import { notifications } from '../../kit/notes/notes.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFirmFormat } from '../../platform/format.ts';
 import { useSay } from '../../platform/texts.tsx';

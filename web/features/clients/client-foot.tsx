@@ -1,10 +1,8 @@
 // The foot of the list of clients: the count, and what can be done with those selected.
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArchive, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Chosen, ClientInput } from '../../../contract/clients.ts';
-import { PickField } from '../../kit/fields/pick-field.tsx';
-import type { PickSearch } from '../../kit/fields/use-pick-options.ts';
+import { PickButton } from '../../kit/fields/pick-button.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -23,6 +21,7 @@ type ClientFootProps = {
 export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps) {
   const say = useSay();
   const act = useDo();
+  const labels = useKitLabels().pick;
   const { total = 0, selection } = rows;
   const count = countSelected(selection, total);
   const chosen = () => chosenOf(selection, list.parameters) as Chosen;
@@ -49,17 +48,20 @@ export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps
       {count > 0 && (
         <>
           <span className={styles.selected}>{say('task.selected', { count })}</span>
-          <Choice
+          <PickButton
+            labels={labels}
             label={say('field.responsibleId')}
             search={references.searchPeople()}
             onPick={(responsibleId) => change({ responsibleId })}
           />
-          <Choice
+          <PickButton
+            labels={labels}
             label={say('field.groupId')}
             search={references.searchGroups('clients')}
             onPick={(groupId) => change({ groupId })}
           />
-          <Choice
+          <PickButton
+            labels={labels}
             label={say('field.statusId')}
             search={references.searchEntries('clientStatuses')}
             onPick={(statusId) => change({ statusId })}
@@ -87,33 +89,6 @@ export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps
         </>
       )}
     </footer>
-  );
-}
-
-function Choice({ label, search, onPick }: { label: string; search: PickSearch; onPick(id: number): void }) {
-  const labels = useKitLabels();
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus width={280} position="top-start">
-      <Popover.Target>
-        <Button size="compact-sm" variant="light" onClick={() => setOpened(!opened)}>
-          {label}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        <PickField
-          nested
-          label={label}
-          value={[]}
-          search={search}
-          labels={labels.pick}
-          onChange={([option]) => {
-            setOpened(false);
-            if (option) onPick(Number(option.value));
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
   );
 }
 

@@ -1,14 +1,12 @@
 // Deleting clients; where something uses them, a window names it and offers to show it or to archive instead.
-import { Button, Modal } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import type { Chosen } from '../../../contract/clients.ts';
+import { late } from '../../kit/late/late.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useWords } from '../../platform/texts.tsx';
-import styles from './clients.module.css';
+import type { InUse, Use } from './in-use-window.tsx';
 
-type Use = { kind: string; field: string; count: number };
-type InUse = { chosen: Chosen; uses: Use[]; ids: number[] };
+const InUseWindow = late(() => import('./in-use-window.tsx').then((file) => file.InUseWindow));
 
 export function useDeleteClients() {
   const { say } = useWords();
@@ -43,34 +41,4 @@ export function useDeleteClients() {
   };
   const window = inUse && <InUseWindow inUse={inUse} onArchive={archive} onClose={() => setInUse(null)} />;
   return { remove, window };
-}
-
-function InUseWindow({ inUse, onArchive, onClose }: { inUse: InUse; onArchive(): void; onClose(): void }) {
-  const { say, sayIfKnown } = useWords();
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('client.inUse')}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-    >
-      <p>{say('client.inUseText')}</p>
-      <ul>
-        {inUse.uses.map(({ kind, field, count }) => (
-          <li key={kind}>
-            <Link
-              to={kind === 'tasks' ? '/tasks' : '/clients'}
-              search={{ d: 'all', [`f.${field}`]: inUse.ids.join(',') }}
-              onClick={onClose}
-            >
-              {sayIfKnown(`uses.${kind}`, { count }) ?? `${kind}: ${count}`}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <div className={styles.windowActions}>
-        <Button onClick={onArchive}>{say('client.archive')}</Button>
-      </div>
-    </Modal>
-  );
 }

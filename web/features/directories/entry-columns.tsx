@@ -1,14 +1,16 @@
 // The columns of a directory: the name, what the directory adds to it, its place in the own order.
 import { useMemo } from 'react';
 import type { DirectoryName, Entry } from '../../../contract/directories.ts';
-import { PickField } from '../../kit/fields/pick-field.tsx';
-import type { CellEdit, GridColumn } from '../../kit/grid/grid-types.ts';
+import type { GridColumn } from '../../kit/grid/grid-types.ts';
 import { TextCellEditor } from '../../kit/grid/text-cell-editor.tsx';
+import { late } from '../../kit/late/late.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './directories.module.css';
 import type { EntryDeeds } from './use-entry-deeds.ts';
+
+const GroupCell = late(() => import('./group-cell.tsx').then((file) => file.GroupCell));
 
 type Given = {
   say: Say;
@@ -81,39 +83,6 @@ function groupColumn({ say, references, change }: Given): GridColumn<Entry> {
         <GroupCell cell={cell} references={references} onPick={(groupId) => change(cell.row, { groupId })} />
       ) : null,
   };
-}
-
-function GroupCell({
-  cell,
-  references,
-  onPick,
-}: {
-  cell: CellEdit<Entry>;
-  references: References;
-  onPick(id: number | null): void;
-}) {
-  const labels = useKitLabels();
-  const search = useMemo(() => references.searchGroups('taskTypes'), [references]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc inside of the field leaves the cell
-    <div
-      className={styles.cellEditor}
-      onKeyDown={(event) => event.key === 'Escape' && cell.close('stay')}
-      ref={(box) => box?.querySelector('input')?.focus()}
-    >
-      <PickField
-        label={cell.title}
-        hideLabel
-        value={references.groupOption(cell.row.groupId)}
-        search={search}
-        labels={labels.pick}
-        onChange={([option]) => {
-          onPick(option ? Number(option.value) : null);
-          cell.close('down');
-        }}
-      />
-    </div>
-  );
 }
 
 function stateColumns({ say, tints }: Given): GridColumn<Entry>[] {

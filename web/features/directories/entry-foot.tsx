@@ -5,10 +5,12 @@ import { useState } from 'react';
 import type { Entry } from '../../../contract/directories.ts';
 import type { GridSelection } from '../../kit/grid/grid-types.ts';
 import { isSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { late } from '../../kit/late/late.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './directories.module.css';
-import { MergeWindow } from './merge-window.tsx';
 import type { EntryDeeds } from './use-entry-deeds.ts';
+
+const MergeWindow = late(() => import('./merge-window.tsx').then((file) => file.MergeWindow));
 
 type EntryFootProps = {
   shown: Entry[];

@@ -4,6 +4,7 @@ import type { DirectoryName, Entry } from '../../../contract/directories.ts';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle, GridSelection } from '../../kit/grid/grid-types.ts';
 import { nothingSelected } from '../../kit/grid/selection.ts';
+import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -18,13 +19,16 @@ import { EntryBar } from './entry-bar.tsx';
 import { useEntryColumns } from './entry-columns.tsx';
 import { EntryCompact } from './entry-compact.tsx';
 import { EntryFoot } from './entry-foot.tsx';
-import { EntryMenu, type MenuAt } from './entry-menu.tsx';
-import { EntryWindow } from './entry-window.tsx';
-import { type InUse, InUseWindow } from './in-use-window.tsx';
+import type { MenuAt } from './entry-menu.tsx';
+import type { InUse } from './in-use-window.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { movesIn } from './moves.ts';
 import { byPlace, sortedBy, useEntries } from './use-entries.ts';
 import { useEntryDeeds } from './use-entry-deeds.ts';
+
+const EntryMenu = late(() => import('./entry-menu.tsx').then((file) => file.EntryMenu));
+const EntryWindow = late(() => import('./entry-window.tsx').then((file) => file.EntryWindow));
+const InUseWindow = late(() => import('./in-use-window.tsx').then((file) => file.InUseWindow));
 
 export type EntryListProps = {
   directory: DirectoryName;
@@ -88,14 +92,16 @@ export function EntryList(props: EntryListProps) {
         />
       </div>
       <EntryFoot shown={shown} selection={selection} deeds={deeds} onSelectionChange={setSelection} />
-      <EntryMenu
-        menu={menu}
-        ordered={ordered}
-        deeds={deeds}
-        onMove={move}
-        onOpen={({ id }) => setOpened(id)}
-        onClose={() => setMenu(null)}
-      />
+      {menu && (
+        <EntryMenu
+          menu={menu}
+          ordered={ordered}
+          deeds={deeds}
+          onMove={move}
+          onOpen={({ id }) => setOpened(id)}
+          onClose={() => setMenu(null)}
+        />
+      )}
       {opened !== null && (
         <EntryWindow
           key={opened}

@@ -16,7 +16,7 @@ import type { EntryDeeds } from './use-entry-deeds.ts';
 export type MenuAt = { entry: Entry; at: { x: number; y: number } };
 
 type EntryMenuProps = {
-  menu: MenuAt | null;
+  menu: MenuAt;
   ordered: boolean;
   deeds: EntryDeeds;
   onMove(entry: Entry, by: 1 | -1): void;
@@ -28,7 +28,6 @@ const look = { size: 16, stroke: 1.5 };
 
 export function EntryMenu({ menu, ordered, deeds, onMove, onOpen, onClose }: EntryMenuProps) {
   const say = useSay();
-  if (!menu) return null;
   const { entry, at } = menu;
   return (
     <RowMenu at={at} label={entry.name} onClose={onClose}>

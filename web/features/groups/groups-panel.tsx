@@ -1,12 +1,14 @@
 // The tree of groups beside a list: a click narrows the list to the branch, «Groups» opens the editor of all groups.
 // Stands in a flex row beside the list; on a phone it is a button above the list, and the row must become a column.
-import { ActionIcon, Button, Drawer, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconFolders, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Tree } from '../../../contract/groups.ts';
+import { late } from '../../kit/late/late.tsx';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { tip } from '../../kit/tip.ts';
 import { GroupTree } from '../../kit/tree/group-tree.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -14,7 +16,9 @@ import { refusalText } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
 import { nodesInUse } from './group-nodes.ts';
 import styles from './groups.module.css';
-import { GroupsEditor } from './groups-editor.tsx';
+
+const GroupsDrawer = late(() => import('./groups-drawer.tsx').then((file) => file.GroupsDrawer));
+const GroupsEditor = late(() => import('./groups-editor.tsx').then((file) => file.GroupsEditor));
 
 export type GroupsPanelProps = {
   tree: Tree;
@@ -82,35 +86,31 @@ function PhoneGroups({ onEdit, ...props }: GroupsPanelProps & { onEdit(): void }
         <IconChevronDown size={16} stroke={1.5} aria-hidden />
       </button>
       {props.selected !== null && (
-        <Tooltip label={say('tree.all')}>
-          <ActionIcon aria-label={say('tree.all')} onClick={() => props.onSelect(null)}>
-            <IconX size={16} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          {...tip(say('tree.all'))}
+          aria-label={say('tree.all')}
+          onClick={() => props.onSelect(null)}
+        >
+          <IconX size={16} stroke={1.5} />
+        </ActionIcon>
       )}
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="bottom"
-        size="70%"
-        title={say('tree.name')}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': say('kit.close') }}
-      >
-        <UsedGroups
-          {...props}
-          onSelect={(id) => {
-            props.onSelect(id);
-            setOpened(false);
-          }}
-        />
-        <EditButton
-          onEdit={() => {
-            setOpened(false);
-            onEdit();
-          }}
-        />
-      </Drawer>
+      {opened && (
+        <GroupsDrawer onClose={() => setOpened(false)}>
+          <UsedGroups
+            {...props}
+            onSelect={(id) => {
+              props.onSelect(id);
+              setOpened(false);
+            }}
+          />
+          <EditButton
+            onEdit={() => {
+              setOpened(false);
+              onEdit();
+            }}
+          />
+        </GroupsDrawer>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 // The first step: what is brought in, and the file; earlier imports beneath.
-import { ActionIcon, Alert, Button, Progress, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Progress, SegmentedControl } from '@mantine/core';
 import { IconFileSpreadsheet, IconUpload, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useRef, useState } from 'react';
 import type { ImportKind, ImportSummary } from '../../../contract/imports.ts';
+import { tip } from '../../kit/tip.ts';
 import { call, upload } from '../../platform/api.ts';
 import { useComplain } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
@@ -131,15 +132,14 @@ function EarlierImports() {
               {format.moment(row.createdAt)}
             </time>
             {row.can.discard && (
-              <Tooltip label={say('import.discard')}>
-                <ActionIcon
-                  size={24}
-                  aria-label={say('import.discardNamed', { name: row.fileName })}
-                  onClick={() => discard(row.id)}
-                >
-                  <IconX size={14} stroke={1.75} />
-                </ActionIcon>
-              </Tooltip>
+              <ActionIcon
+                {...tip(say('import.discard'))}
+                size={24}
+                aria-label={say('import.discardNamed', { name: row.fileName })}
+                onClick={() => discard(row.id)}
+              >
+                <IconX size={14} stroke={1.75} />
+              </ActionIcon>
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { Person, Role } from '../../../contract/people.ts';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridSelection } from '../../kit/grid/grid-types.ts';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -13,15 +14,20 @@ import { useLocalRows, useNamedView, viewProps } from '../../platform/local-rows
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
-import { HandOverWindow, type Leaving } from './hand-over-window.tsx';
-import { InvitationWindow, type Invited } from './invitation-window.tsx';
+import type { Leaving } from './hand-over-window.tsx';
+import type { Invited } from './invitation-window.tsx';
 import styles from './people.module.css';
 import { PeopleBar } from './people-bar.tsx';
 import { Status, usePeopleColumns } from './people-columns.tsx';
-import { PersonMenu, type PersonMenuAt } from './person-menu.tsx';
-import { PersonWindow, type PersonWindowProps } from './person-window.tsx';
+import type { PersonMenuAt } from './person-menu.tsx';
+import type { PersonWindowProps } from './person-window.tsx';
 import { useOpenedPerson } from './use-opened-person.ts';
 import { usePersonDeeds } from './use-person-deeds.ts';
+
+const HandOverWindow = late(() => import('./hand-over-window.tsx').then((file) => file.HandOverWindow));
+const InvitationWindow = late(() => import('./invitation-window.tsx').then((file) => file.InvitationWindow));
+const PersonMenu = late(() => import('./person-menu.tsx').then((file) => file.PersonMenu));
+const PersonWindow = late(() => import('./person-window.tsx').then((file) => file.PersonWindow));
 
 export type PeopleListProps = {
   list: ListView;
@@ -86,14 +92,16 @@ export function PeopleList(props: PeopleListProps) {
         {say('person.count', { count: shown.length })}
         {chosen > 0 && ` · ${say('entry.selected', { count: chosen })}`}
       </footer>
-      <PersonMenu
-        menu={menu}
-        deeds={deeds}
-        onOpen={({ id }) => setOpened(id)}
-        onInvited={setInvited}
-        onHandOver={(person) => setLeaving({ person, uses: [], goes: false })}
-        onClose={() => setMenu(null)}
-      />
+      {menu && (
+        <PersonMenu
+          menu={menu}
+          deeds={deeds}
+          onOpen={({ id }) => setOpened(id)}
+          onInvited={setInvited}
+          onHandOver={(person) => setLeaving({ person, uses: [], goes: false })}
+          onClose={() => setMenu(null)}
+        />
+      )}
       {(opened === 'new' || current) && (
         <PersonWindow
           key={opened}

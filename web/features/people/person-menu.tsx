@@ -11,7 +11,7 @@ import type { PersonDeeds } from './use-person-deeds.ts';
 export type PersonMenuAt = { person: Person; at: { x: number; y: number } };
 
 type PersonMenuProps = {
-  menu: PersonMenuAt | null;
+  menu: PersonMenuAt;
   deeds: PersonDeeds;
   onOpen(person: Person): void;
   onInvited(invited: Invited): void;
@@ -26,7 +26,6 @@ export function PersonMenu({ menu, deeds, onOpen, onInvited, onHandOver, onClose
   const { person: me } = useMe();
   const mayInvite = useMay('people', 'add');
   const mayHandOver = useMay('tasks', 'change');
-  if (!menu) return null;
   const { person, at } = menu;
   const { can, status } = person;
   const self = person.id === me.id;

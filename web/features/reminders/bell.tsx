@@ -1,17 +1,21 @@
 // The bell of the top bar: how many reminders are unread, and the list of them; toasts for those that come while one looks.
-import { ActionIcon, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Reminder } from '../../../contract/reminders.ts';
+import { late, lateWithin } from '../../kit/late/late.tsx';
+import { LatePopover } from '../../kit/late/late-popover.tsx';
+import { tip } from '../../kit/tip.ts';
 import { useCards } from '../../platform/cards.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useAsk } from '../../platform/queries.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
-import { ReminderList } from './reminder-list.tsx';
 import styles from './reminders.module.css';
-import { SnoozeWindow } from './snooze-window.tsx';
 import { useToasts } from './use-toasts.tsx';
+
+const ReminderList = lateWithin(() => import('./reminder-list.tsx').then((file) => file.ReminderList));
+const SnoozeWindow = late(() => import('./snooze-window.tsx').then((file) => file.SnoozeWindow));
 
 const countAtMost = 99;
 
@@ -37,37 +41,41 @@ export function Bell() {
   const label = unread > 0 ? say('reminder.bellUnread', { count: unread }) : say('reminder.title');
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} trapFocus returnFocus>
-        <Popover.Target>
-          <Tooltip label={`${label} · Alt+B`} disabled={opened}>
-            <ActionIcon
-              id="bell"
-              className={styles.bell}
-              variant="subtle"
-              color="gray"
-              aria-label={label}
-              onClick={() => setOpened(!opened)}
-            >
-              <IconBell size={18} stroke={1.5} />
-              {unread > 0 && (
-                <span className={styles.count} aria-hidden>
-                  {unread > countAtMost ? `${countAtMost}+` : unread}
-                </span>
-              )}
-            </ActionIcon>
-          </Tooltip>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.dropdown} aria-label={say('reminder.title')}>
-          <ReminderList
-            rows={data?.rows}
-            unread={unread}
-            failure={error ? refusalText(words, error) : undefined}
-            onOpen={show}
-            onReadAll={() => act('reminders.read', { ids: null })}
-            onOwnTime={askTime}
-          />
-        </Popover.Dropdown>
-      </Popover>
+      <LatePopover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        width={380}
+        label={say('reminder.title')}
+        className={styles.dropdown}
+        target={
+          <ActionIcon
+            {...tip(opened ? undefined : `${label} · Alt+B`)}
+            id="bell"
+            className={styles.bell}
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconBell size={18} stroke={1.5} />
+            {unread > 0 && (
+              <span className={styles.count} aria-hidden>
+                {unread > countAtMost ? `${countAtMost}+` : unread}
+              </span>
+            )}
+          </ActionIcon>
+        }
+      >
+        <ReminderList
+          rows={data?.rows}
+          unread={unread}
+          failure={error ? refusalText(words, error) : undefined}
+          onOpen={show}
+          onReadAll={() => act('reminders.read', { ids: null })}
+          onOwnTime={askTime}
+        />
+      </LatePopover>
       {putOff && <SnoozeWindow reminder={putOff} onClose={() => setPutOff(null)} />}
     </>
   );

@@ -1,6 +1,6 @@
 // «Отложить»: by ten minutes, an hour, until tomorrow morning, or until a time of one's own.
 import { Button, getDefaultZIndex, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications } from '../../kit/notes/notes.ts';
 import type { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';

@@ -1,14 +1,14 @@
 // A reminder that falls due while the house is open stands in a corner until somebody takes it; many at once are one.
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+
 import { useEffect, useRef, useState } from 'react';
 import type { Queries } from '../../../contract/api.ts';
 import type { Reminder } from '../../../contract/reminders.ts';
-import { useFormat } from '../../platform/format.ts';
-import { useSay } from '../../platform/texts.tsx';
-import { reminderMatter, reminderTitle } from './reminder-words.ts';
+import { late } from '../../kit/late/late.tsx';
+import { notifications } from '../../kit/notes/notes.ts';
 import styles from './reminders.module.css';
-import { SnoozeMenu } from './snooze-menu.tsx';
+
+const OneToast = late(() => import('./reminder-toasts.tsx').then((file) => file.OneToast));
+const ManyToast = late(() => import('./reminder-toasts.tsx').then((file) => file.ManyToast));
 
 type Told = Queries['reminders.list']['output'] | undefined;
 type Handlers = {
@@ -75,59 +75,19 @@ function showOne(reminder: Reminder, shown: Shown, handlers: Handlers): void {
   notifications.show({
     ...look,
     id: toastId(reminder),
-    message: <OneToast reminder={reminder} {...handlers} />,
+    message: (
+      <OneToast reminder={reminder} hide={() => notifications.hide(toastId(reminder))} {...handlers} />
+    ),
   });
 }
 
 function showMany(count: number, shown: Shown, { onShowAll }: Handlers): void {
   if (shown.many) notifications.hide(manyId);
   shown.many = true;
-  notifications.show({ ...look, id: manyId, message: <ManyToast count={count} onShowAll={onShowAll} /> });
-}
-
-function OneToast({ reminder, onOpen, onOwnTime }: Handlers & { reminder: Reminder }) {
-  const say = useSay();
-  const format = useFormat();
-  const title = reminderTitle(reminder);
-  const hide = () => notifications.hide(toastId(reminder));
-  return (
-    <div role="status">
-      <strong className={styles.toastTitle}>{title}</strong>
-      <span>{reminderMatter(say, format, reminder)}</span>
-      <div className={styles.toastActions}>
-        <Button
-          size="compact-xs"
-          variant="light"
-          onClick={() => {
-            hide();
-            onOpen(reminder);
-          }}
-        >
-          {say('reminder.open')}
-        </Button>
-        <SnoozeMenu id={reminder.id} title={title} onSnoozed={hide} onOwnTime={() => onOwnTime(reminder)} />
-      </div>
-    </div>
-  );
-}
-
-function ManyToast({ count, onShowAll }: { count: number; onShowAll(): void }) {
-  const say = useSay();
-  return (
-    <div role="status">
-      <strong className={styles.toastTitle}>{say('reminder.many', { count })}</strong>
-      <div className={styles.toastActions}>
-        <Button
-          size="compact-xs"
-          variant="light"
-          onClick={() => {
-            notifications.hide(manyId);
-            onShowAll();
-          }}
-        >
-          {say('reminder.show')}
-        </Button>
-      </div>
-    </div>
-  );
+  const hide = () => notifications.hide(manyId);
+  notifications.show({
+    ...look,
+    id: manyId,
+    message: <ManyToast count={count} hide={hide} onShowAll={onShowAll} />,
+  });
 }

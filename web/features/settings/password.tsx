@@ -1,8 +1,8 @@
 // A new password of one's own; whoever else has signed in with the old one is signed out.
 import { Button, PasswordInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { notifications } from '../../kit/notes/notes.ts';
 import { call, RefusedError } from '../../platform/api.ts';
 import { faultsByPath, refusalText } from '../../platform/refusal-text.ts';
 import { useMe } from '../../platform/session.tsx';

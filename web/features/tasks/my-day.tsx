@@ -5,6 +5,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
@@ -14,10 +15,11 @@ import type { References } from '../../platform/references.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
-import { CompleteWith } from './complete-with.tsx';
 import styles from './my-day.module.css';
 import { MyTask } from './my-task.tsx';
 import { useCloseToday } from './use-close-today.ts';
+
+const CompleteWith = late(() => import('./complete-with.tsx').then((file) => file.CompleteWith));
 
 type View = Record<string, string>;
 type Part = { id: 'late' | 'today' | 'done'; title: TextId; view: View };

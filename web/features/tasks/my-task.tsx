@@ -1,8 +1,9 @@
 // A task of one's day: a line to walk to, with its keys and the same deeds under the finger.
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowForward, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { tip } from '../../kit/tip.ts';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
@@ -26,17 +27,16 @@ export function MyTask({ row, references, deeds, dated }: MyTaskProps) {
   return (
     <li className={styles.task} data-closed={!row.isOpen || undefined}>
       {mayClose ? (
-        <Tooltip label={`${say('task.complete')} · ${say('myDay.space')}`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            tabIndex={-1}
-            aria-label={say('task.complete')}
-            onClick={() => deeds.onComplete(row)}
-          >
-            <IconCircle size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          {...tip(`${say('task.complete')} · ${say('myDay.space')}`)}
+          variant="subtle"
+          color="gray"
+          tabIndex={-1}
+          aria-label={say('task.complete')}
+          onClick={() => deeds.onComplete(row)}
+        >
+          <IconCircle size={18} stroke={1.5} />
+        </ActionIcon>
       ) : (
         <span className={styles.closed}>
           {!row.isOpen && <IconCircleCheckFilled size={18} aria-hidden />}
@@ -55,17 +55,16 @@ export function MyTask({ row, references, deeds, dated }: MyTaskProps) {
         <span className={styles.text}>{(!row.isOpen && row.results) || row.description}</span>
       </button>
       {mayClose && (
-        <Tooltip label={`${say('myDay.tomorrow')} · T`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            tabIndex={-1}
-            aria-label={say('myDay.tomorrow')}
-            onClick={() => deeds.onPutOff(row)}
-          >
-            <IconArrowForward size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          {...tip(`${say('myDay.tomorrow')} · T`)}
+          variant="subtle"
+          color="gray"
+          tabIndex={-1}
+          aria-label={say('myDay.tomorrow')}
+          onClick={() => deeds.onPutOff(row)}
+        >
+          <IconArrowForward size={18} stroke={1.5} />
+        </ActionIcon>
       )}
     </li>
   );

@@ -1,10 +1,10 @@
 // The foot of the list: how many there are, and what can be done with those selected.
-import { Button, Menu, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarTime, IconCheck, IconTrash, IconUserShare } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
 import type { TaskInput } from '../../../contract/tasks.ts';
-import { PickField } from '../../kit/fields/pick-field.tsx';
+import { PickButton } from '../../kit/fields/pick-button.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { MenuButton } from '../../kit/late/menu-button.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -54,6 +54,7 @@ function countText(say: Say, { total, failure }: TaskFootProps['rows']): string 
 function BulkActions({ rows, list, references, count }: TaskFootProps & { count: number }) {
   const say = useSay();
   const act = useDo();
+  const labels = useKitLabels().pick;
   const chosen = () => chosenOf(rows.selection, list.parameters);
   const change = async (set: TaskInput, text: string, moveByDays?: number) => {
     const done = await act(
@@ -82,12 +83,14 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
         </Button>
       )}
       <PickButton
+        labels={labels}
         label={say('task.setState')}
         search={references.searchEntries('taskStates')}
         onPick={(id, name) => change({ stateId: id }, say('task.stateSet', { count, name }))}
       />
       <MoveMenu onMove={(days, name) => change({}, say('task.moved', { count, name }), days)} />
       <PickButton
+        labels={labels}
         label={say('task.handOver')}
         icon={<IconUserShare size={16} stroke={1.5} />}
         search={references.searchPeople()}
@@ -106,66 +109,28 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
   );
 }
 
-type PickButtonProps = {
-  label: string;
-  icon?: ReactNode;
-  search: Parameters<typeof PickField>[0]['search'];
-  onPick(id: number, name: string): void;
-};
-
-function PickButton({ label, icon, search, onPick }: PickButtonProps) {
-  const labels = useKitLabels();
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus width={280} position="top-start">
-      <Popover.Target>
-        <Button size="compact-sm" variant="light" leftSection={icon} onClick={() => setOpened(!opened)}>
-          {label}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        <PickField
-          nested
-          label={label}
-          value={[]}
-          search={search}
-          labels={labels.pick}
-          onChange={([option]) => {
-            setOpened(false);
-            if (option) onPick(Number(option.value), option.label);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
 const steps = [1, 2, 7, 30, -1];
 
 function MoveMenu({ onMove }: { onMove(days: number, name: string): void }) {
   const say = useSay();
   const format = useFormat();
+  const entries = steps.map((days) => {
+    const name = say('task.byDays', {
+      sign: days > 0 ? '+' : '−',
+      count: Math.abs(days),
+      shown: format.number(Math.abs(days)),
+    });
+    return { text: name, onClick: () => onMove(days, name) };
+  });
   return (
-    <Menu position="top-start">
-      <Menu.Target>
+    <MenuButton
+      position="top-start"
+      target={
         <Button size="compact-sm" variant="light" leftSection={<IconCalendarTime size={16} stroke={1.5} />}>
           {say('task.move')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {steps.map((days) => {
-          const name = say('task.byDays', {
-            sign: days > 0 ? '+' : '−',
-            count: Math.abs(days),
-            shown: format.number(Math.abs(days)),
-          });
-          return (
-            <Menu.Item key={days} onClick={() => onMove(days, name)}>
-              {name}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={entries}
+    />
   );
 }

@@ -1,4 +1,4 @@
-// Editors inside cells: a text, a date, a choice from a directory.
+// Editors inside cells: a date, a choice from a directory.
 import { useState } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
@@ -6,7 +6,6 @@ import type { Moment } from '../../kit/fields/parse-moment.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import type { PickOption, PickSearch } from '../../kit/fields/use-pick-options.ts';
 import type { CellEdit } from '../../kit/grid/grid-types.ts';
-import { TextCellEditor } from '../../kit/grid/text-cell-editor.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
@@ -15,19 +14,6 @@ import { useWords } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 
 type Cell = CellEdit<TaskRow>;
-
-/** A text of one line; longer ones are written in the card. */
-export function TextCell({
-  cell,
-  value,
-  onSave,
-}: {
-  cell: Cell;
-  value: string;
-  onSave(value: string): void;
-}) {
-  return <TextCellEditor cell={cell} value={value} onSave={onSave} />;
-}
 
 type MomentCellProps = {
   cell: Cell;

@@ -2,14 +2,18 @@
 import { useMemo } from 'react';
 import type { TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import type { GridColumn } from '../../kit/grid/grid-types.ts';
+import { TextCellEditor } from '../../kit/grid/text-cell-editor.tsx';
+import { late } from '../../kit/late/late.tsx';
 import { TintGlyph } from '../../kit/tint-glyph.tsx';
 import { type Format, useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import repeatStyles from './repeat.module.css';
 import { RepeatMark } from './repeat-mark.tsx';
-import { MomentCell, PickCell, TextCell } from './task-cells.tsx';
 import styles from './tasks.module.css';
+
+const MomentCell = late(() => import('./task-cells.tsx').then((file) => file.MomentCell));
+const PickCell = late(() => import('./task-cells.tsx').then((file) => file.PickCell));
 
 export type SaveCell = (row: TaskRow, set: TaskInput) => void;
 
@@ -104,7 +108,7 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
       text: (row) => row.description,
       editor: (cell) =>
         cell.row.can.change ? (
-          <TextCell
+          <TextCellEditor
             cell={cell}
             value={cell.row.description}
             onSave={(description) => save(cell.row, { description })}
@@ -140,7 +144,11 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
       text: (row) => row.results,
       editor: (cell) =>
         cell.row.can.change ? (
-          <TextCell cell={cell} value={cell.row.results} onSave={(results) => save(cell.row, { results })} />
+          <TextCellEditor
+            cell={cell}
+            value={cell.row.results}
+            onSave={(results) => save(cell.row, { results })}
+          />
         ) : null,
     },
     readMoment(given, 'setAt', say('field.setAt')),

@@ -6,6 +6,7 @@ import type { TaskRow } from '../../../contract/tasks.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
+import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useAction } from '../../platform/actions.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
@@ -18,12 +19,13 @@ import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
-import { ClashWindow } from './clash-window.tsx';
 import { TaskFoot } from './task-bulk-bar.tsx';
 import { TaskCompact, useTaskColumns } from './task-columns.tsx';
 import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
 import { useSaveTask } from './use-save-task.ts';
+
+const ClashWindow = late(() => import('./clash-window.tsx').then((file) => file.ClashWindow));
 
 type TaskListProps = {
   list: ListView;
@@ -89,12 +91,14 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
         />
       </div>
       <TaskFoot rows={rows} list={list} references={references} />
-      <ClashWindow
-        clash={clash}
-        references={references}
-        onChoose={resolve}
-        onDismiss={() => resolve('theirs')}
-      />
+      {clash && (
+        <ClashWindow
+          clash={clash}
+          references={references}
+          onChoose={resolve}
+          onDismiss={() => resolve('theirs')}
+        />
+      )}
     </div>
   );
 }

@@ -113,12 +113,14 @@ export function TaskWindow(props: TaskWindowProps) {
       {closing === 'cancel' && task && (
         <CancelTask task={task} onClose={() => setClosing(null)} onDone={finish} />
       )}
-      <ClashWindow
-        clash={saving.clash}
-        references={references}
-        onChoose={saving.resolve}
-        onDismiss={saving.dismiss}
-      />
+      {saving.clash && (
+        <ClashWindow
+          clash={saving.clash}
+          references={references}
+          onChoose={saving.resolve}
+          onDismiss={saving.dismiss}
+        />
+      )}
     </CardWindow>
   );
 }

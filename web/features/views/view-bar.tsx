@@ -1,8 +1,9 @@
 // The view, in chips: the interval, each condition, what is added next; and what in the address was not understood.
-import { Alert, Button, Menu } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Condition } from '../../../contract/kit/view.ts';
+import { MenuButton } from '../../kit/late/menu-button.tsx';
 import type { ListView } from '../../platform/list-view.ts';
 import { fieldName } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
@@ -85,8 +86,9 @@ function AddFilter({ fields, onAdd }: { fields: FilterField[]; onAdd(field: stri
   const say = useSay();
   if (fields.length === 0) return null;
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      target={
         <Button
           size="compact-sm"
           variant="subtle"
@@ -95,14 +97,8 @@ function AddFilter({ fields, onAdd }: { fields: FilterField[]; onAdd(field: stri
         >
           {say('view.addFilter')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {fields.map(({ field, title }) => (
-          <Menu.Item key={field} onClick={() => onAdd(field)}>
-            {title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={fields.map(({ field, title }) => ({ text: title, onClick: () => onAdd(field) }))}
+    />
   );
 }

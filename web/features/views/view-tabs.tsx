@@ -1,14 +1,19 @@
 // Saved views as tabs above a list: private or shared; a dot where the shown view is no longer the saved one.
-import { Button, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBookmarkPlus, IconDots, IconShare } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { SavedView } from '../../../contract/views.ts';
+import { lateWithin } from '../../kit/late/late.tsx';
+import { LatePopover } from '../../kit/late/late-popover.tsx';
+import { MenuButton } from '../../kit/late/menu-button.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import type { ListView } from '../../platform/list-view.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './views.module.css';
+
+const SaveForm = lateWithin(() => import('./save-form.tsx').then((file) => file.SaveForm));
 
 function sameParameters(a: Parameters, b: Parameters): boolean {
   const sorted = (parameters: Parameters) =>
@@ -86,10 +91,7 @@ function SaveView({
   const say = useSay();
   const act = useDo();
   const [opened, setOpened] = useState(false);
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async (name: string, shared: boolean) => {
     const made = await act(
       'views.create',
       { of, name, shared, parameters },
@@ -98,11 +100,14 @@ function SaveView({
     if (!made) return;
     onSaved(made.id);
     setOpened(false);
-    setName('');
   };
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus position="bottom-start">
-      <Popover.Target>
+    <LatePopover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      label={say('view.save')}
+      target={
         <Button
           size="compact-sm"
           variant="subtle"
@@ -112,28 +117,10 @@ function SaveView({
         >
           {say('view.save')}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('view.save')}>
-        <form className={styles.editor} onSubmit={save}>
-          <TextInput
-            label={say('view.name')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            required
-            data-autofocus
-            maxLength={100}
-          />
-          <Checkbox
-            label={say('view.shareIt')}
-            checked={shared}
-            onChange={(event) => setShared(event.currentTarget.checked)}
-          />
-          <Button type="submit" size="compact-sm">
-            {say('kit.save')}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <SaveForm onSave={save} />
+    </LatePopover>
   );
 }
 
@@ -154,8 +141,9 @@ function TabMenu({ view, parameters, changed, onGone }: TabMenuProps) {
     onGone();
   };
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      target={
         <Button
           size="compact-sm"
           variant="subtle"
@@ -164,16 +152,15 @@ function TabMenu({ view, parameters, changed, onGone }: TabMenuProps) {
         >
           <IconDots size={16} stroke={1.5} />
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {changed && <Menu.Item onClick={() => change({ parameters })}>{say('view.update')}</Menu.Item>}
-        <Menu.Item onClick={() => change({ shared: !view.shared })}>
-          {say(view.shared ? 'view.unshare' : 'view.shareIt')}
-        </Menu.Item>
-        <Menu.Item color="red" onClick={remove}>
-          {say('view.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        ...(changed ? [{ text: say('view.update'), onClick: () => void change({ parameters }) }] : []),
+        {
+          text: say(view.shared ? 'view.unshare' : 'view.shareIt'),
+          onClick: () => void change({ shared: !view.shared }),
+        },
+        { text: say('view.delete'), color: 'red', onClick: () => void remove() },
+      ]}
+    />
   );
 }

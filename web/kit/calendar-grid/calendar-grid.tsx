@@ -2,9 +2,10 @@
  * Lines by days: a number in each cell on a shade, groups that fold, totals at the right and below. One tab stop; arrows walk,
  * Enter opens, Space previews, Ctrl+X and Ctrl+V move, dragging moves too. Nothing is drawn while it scrolls.
  */
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconFoldDown, IconFoldUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import { tip } from '../tip.ts';
 import styles from './calendar-grid.module.css';
 import { Line } from './calendar-line.tsx';
 import type { CalendarHead, CalendarLabels, CalendarLine, Place } from './calendar-types.ts';
@@ -188,16 +189,22 @@ function Head({ heads, labels, onToggleAll }: HeadProps) {
         <span>{labels.corner}</span>
         {onToggleAll && (
           <>
-            <Tooltip label={`${labels.expandAll} (+)`}>
-              <ActionIcon size="sm" aria-label={labels.expandAll} onClick={() => onToggleAll(true)}>
-                <IconFoldDown size={15} stroke={1.5} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label={`${labels.collapseAll} (−)`}>
-              <ActionIcon size="sm" aria-label={labels.collapseAll} onClick={() => onToggleAll(false)}>
-                <IconFoldUp size={15} stroke={1.5} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              {...tip(`${labels.expandAll} (+)`)}
+              size="sm"
+              aria-label={labels.expandAll}
+              onClick={() => onToggleAll(true)}
+            >
+              <IconFoldDown size={15} stroke={1.5} />
+            </ActionIcon>
+            <ActionIcon
+              {...tip(`${labels.collapseAll} (−)`)}
+              size="sm"
+              aria-label={labels.collapseAll}
+              onClick={() => onToggleAll(false)}
+            >
+              <IconFoldUp size={15} stroke={1.5} />
+            </ActionIcon>
           </>
         )}
       </div>

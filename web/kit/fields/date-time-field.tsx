@@ -1,14 +1,14 @@
 /** A date, with a time if wanted, typed as people say it; ↑ and ↓ go by a day, the calendar is one click away. */
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { lateWithin } from '../late/late.tsx';
+import { LatePopover } from '../late/late-popover.tsx';
 import type { CalendarLabels } from './calendar-popup.tsx';
 import { type Moment, type MomentWords, parseMoment } from './parse-moment.ts';
 import { unsettledMark } from './unsettled.ts';
 
-const CalendarPopup = lazy(() =>
-  import('./calendar-popup.tsx').then((file) => ({ default: file.CalendarPopup })),
-);
+const CalendarPopup = lateWithin(() => import('./calendar-popup.tsx').then((file) => file.CalendarPopup));
 
 export interface DateTimeLabels extends CalendarLabels {
   openCalendar: string;
@@ -93,15 +93,14 @@ function CalendarButton({
 }: DateTimeFieldProps & { onPick(date: Temporal.PlainDate): void }) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover
+    <LatePopover
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      trapFocus
-      returnFocus
-      withinPortal={!nested}
-    >
-      <Popover.Target>
+      nested={nested}
+      label={labels.openCalendar}
+      onKeyDown={(event) => event.stopPropagation()}
+      target={
         <ActionIcon
           size={24}
           disabled={disabled}
@@ -110,22 +109,19 @@ function CalendarButton({
         >
           <IconCalendar size={16} stroke={1.5} />
         </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={labels.openCalendar} onKeyDown={(event) => event.stopPropagation()}>
-        <Suspense>
-          <CalendarPopup
-            date={value?.date ?? null}
-            today={today}
-            labels={labels}
-            locale={locale}
-            onPick={(date) => {
-              onPick(date);
-              setOpened(false);
-            }}
-          />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <CalendarPopup
+        date={value?.date ?? null}
+        today={today}
+        labels={labels}
+        locale={locale}
+        onPick={(date) => {
+          onPick(date);
+          setOpened(false);
+        }}
+      />
+    </LatePopover>
   );
 }
 

@@ -1,9 +1,13 @@
 /** From–to with a list of ready intervals. The caller knows what «this week» is; here it is only a name. */
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarWeek } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DateTimeField, type DateTimeFieldProps } from './date-time-field.tsx';
+import { lateWithin } from '../late/late.tsx';
+import { LatePopover } from '../late/late-popover.tsx';
+import type { DateTimeFieldProps } from './date-time-field.tsx';
 import styles from './fields.module.css';
+
+const RangeEnds = lateWithin(() => import('./range-ends.tsx').then((file) => file.RangeEnds));
 
 export interface DateRange {
   /** null is open on that side. */
@@ -35,8 +39,13 @@ export function RangeField(props: RangeFieldProps) {
     setOpened(false);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
+    <LatePopover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      label={props.label}
+      className={styles.range}
+      target={
         <Button
           variant="default"
           aria-label={`${props.label}: ${props.text}`}
@@ -45,53 +54,23 @@ export function RangeField(props: RangeFieldProps) {
         >
           {props.text}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.range} aria-label={props.label}>
-        <div className={styles.presets}>
-          {presets.map(({ id, label }) => (
-            <Button
-              key={id}
-              variant={id === preset ? 'light' : 'subtle'}
-              color={id === preset ? 'ink' : 'gray'}
-              justify="flex-start"
-              aria-pressed={id === preset}
-              onClick={() => choose(id)}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <RangeEnds {...props} />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <div className={styles.presets}>
+        {presets.map(({ id, label }) => (
+          <Button
+            key={id}
+            variant={id === preset ? 'light' : 'subtle'}
+            color={id === preset ? 'ink' : 'gray'}
+            justify="flex-start"
+            aria-pressed={id === preset}
+            onClick={() => choose(id)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <RangeEnds {...props} />
+    </LatePopover>
   );
-}
-
-function RangeEnds({ value, onChange, fromLabel, toLabel, ...field }: RangeFieldProps) {
-  const range: DateRange = 'preset' in value ? { from: null, to: null } : value;
-  const { format, words, labels, today, locale } = field;
-  const shared = { format, words, labels, today, locale };
-  return (
-    <div className={styles.ends}>
-      <DateTimeField
-        {...shared}
-        nested
-        label={fromLabel}
-        value={range.from && { date: range.from, time: null }}
-        onChange={(moment) => onChange(inOrder({ ...range, from: moment?.date ?? null }))}
-      />
-      <DateTimeField
-        {...shared}
-        nested
-        label={toLabel}
-        value={range.to && { date: range.to, time: null }}
-        onChange={(moment) => onChange(inOrder({ ...range, to: moment?.date ?? null }))}
-      />
-    </div>
-  );
-}
-
-/** A range typed the wrong way round is turned, not refused. */
-function inOrder({ from, to }: DateRange): DateRange {
-  return from && to && Temporal.PlainDate.compare(from, to) > 0 ? { from: to, to: from } : { from, to };
 }

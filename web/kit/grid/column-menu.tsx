@@ -1,5 +1,4 @@
 /** What can be done with one column. */
-import { Menu } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowLeft,
@@ -11,7 +10,9 @@ import {
   IconPinnedOff,
   IconRestore,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { RefObject } from 'react';
+import { MenuBox } from '../late/menu-box.tsx';
+import type { MenuEntry } from '../late/menu-button.tsx';
 import type { GridColumn, GridLabels, GridSort } from './grid-types.ts';
 
 export interface ColumnMenuProps {
@@ -26,64 +27,42 @@ export interface ColumnMenuProps {
   onPin(pinned: boolean): void;
   onMove(step: -1 | 1): void;
   onReset(): void;
+  id: string;
   /** The button the menu hangs on. */
-  children: ReactNode;
+  anchor: RefObject<HTMLElement | null>;
 }
 
-const icon = { size: 16, stroke: 1.5 };
-
 export function ColumnMenu(props: ColumnMenuProps) {
-  const { labels, pinned } = props;
+  const { labels, pinned, sort, onSort } = props;
+  const sorting: MenuEntry[] = [
+    { icon: IconArrowUp, text: labels.sortAscending, onClick: () => onSort('ascending') },
+    { icon: IconArrowDown, text: labels.sortDescending, onClick: () => onSort('descending') },
+    ...(sort ? [{ icon: IconArrowsSort, text: labels.sortNone, onClick: () => onSort('none') }] : []),
+    'line',
+  ];
   return (
-    <Menu
+    <MenuBox
+      id={props.id}
+      anchor={props.anchor}
       opened={props.opened}
-      onClose={props.onClose}
+      onChange={(opened) => !opened && props.onClose()}
       position="bottom-start"
       width={210}
       returnFocus={false}
-    >
-      <Menu.Target>{props.children}</Menu.Target>
-      <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
-        {props.column.sortable && <SortItems {...props} />}
-        <Menu.Item
-          leftSection={pinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />}
-          onClick={() => props.onPin(!pinned)}
-        >
-          {pinned ? labels.unpin : labels.pin}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowLeft {...icon} />} onClick={() => props.onMove(-1)}>
-          {labels.moveLeft}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowRight {...icon} />} onClick={() => props.onMove(1)}>
-          {labels.moveRight}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconEyeOff {...icon} />} onClick={props.onHide}>
-          {labels.hide}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconRestore {...icon} />} onClick={props.onReset}>
-          {labels.resetLayout}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function SortItems({ labels, sort, onSort }: ColumnMenuProps) {
-  return (
-    <>
-      <Menu.Item leftSection={<IconArrowUp {...icon} />} onClick={() => onSort('ascending')}>
-        {labels.sortAscending}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconArrowDown {...icon} />} onClick={() => onSort('descending')}>
-        {labels.sortDescending}
-      </Menu.Item>
-      {sort && (
-        <Menu.Item leftSection={<IconArrowsSort {...icon} />} onClick={() => onSort('none')}>
-          {labels.sortNone}
-        </Menu.Item>
-      )}
-      <Menu.Divider />
-    </>
+      onKeyDown={(event) => event.stopPropagation()}
+      entries={[
+        ...(props.column.sortable ? sorting : []),
+        {
+          icon: pinned ? IconPinnedOff : IconPin,
+          text: pinned ? labels.unpin : labels.pin,
+          onClick: () => props.onPin(!pinned),
+        },
+        { icon: IconArrowLeft, text: labels.moveLeft, onClick: () => props.onMove(-1) },
+        { icon: IconArrowRight, text: labels.moveRight, onClick: () => props.onMove(1) },
+        { icon: IconEyeOff, text: labels.hide, onClick: props.onHide },
+        'line',
+        { icon: IconRestore, text: labels.resetLayout, onClick: props.onReset },
+      ]}
+    />
   );
 }

@@ -1,7 +1,8 @@
 /** The head of one column: a click sorts, a drag moves, the edge resizes, the menu does the rest. */
 import { IconArrowDown, IconArrowUp, IconDotsVertical } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
-import { ColumnMenu } from './column-menu.tsx';
+import { type MouseEvent, useId, useRef } from 'react';
+import { late } from '../late/late.tsx';
+import { useOnceTrue } from '../late/late-popover.tsx';
 import { ColumnResizer } from './column-resizer.tsx';
 import styles from './grid.module.css';
 import { activeCellId, pinnedAt } from './grid-row.tsx';
@@ -9,6 +10,8 @@ import type { GridLabels, GridSort } from './grid-types.ts';
 import { minWidthOf, type PlacedColumn } from './layout.ts';
 import { useColumnDrag } from './use-column-drag.ts';
 import type { HeaderActions } from './use-header.ts';
+
+const ColumnMenu = late(() => import('./column-menu.tsx').then((file) => file.ColumnMenu));
 
 interface HeaderCellProps {
   gridId: string;
@@ -24,6 +27,9 @@ interface HeaderCellProps {
 export function HeaderCell({ gridId, placed, at, sort, active, menuOpen, labels, actions }: HeaderCellProps) {
   const { column, pinned, width } = placed;
   const { ref, edge } = useColumnDrag(gridId, column.id, actions.move);
+  const button = useRef<HTMLButtonElement>(null);
+  const buttonId = useId();
+  const menuWanted = useOnceTrue(menuOpen);
   const place = sort.findIndex((key) => key.field === column.id);
   const key = sort[place];
   const onClick = (event: MouseEvent) => {
@@ -53,17 +59,36 @@ export function HeaderCell({ gridId, placed, at, sort, active, menuOpen, labels,
     >
       <span className={styles.title}>{column.title}</span>
       {key && <SortMark desc={key.desc} ordinal={sort.length > 1 ? place + 1 : undefined} />}
-      <ColumnMenu
-        column={column}
-        pinned={pinned}
-        sort={key}
-        labels={labels}
-        opened={menuOpen}
-        onClose={actions.closeMenu}
-        {...actions.menuOf(column.id)}
+      <button
+        ref={button}
+        type="button"
+        id={buttonId}
+        tabIndex={-1}
+        className={styles.menuButton}
+        aria-label={labels.columnMenu(column.title)}
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        title={labels.columnMenu(column.title)}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.openMenu(column.id);
+        }}
       >
-        <MenuButton label={labels.columnMenu(column.title)} onPress={() => actions.openMenu(column.id)} />
-      </ColumnMenu>
+        <IconDotsVertical size={14} stroke={1.5} />
+      </button>
+      {menuWanted && (
+        <ColumnMenu
+          id={buttonId}
+          anchor={button}
+          column={column}
+          pinned={pinned}
+          sort={key}
+          labels={labels}
+          opened={menuOpen}
+          onClose={actions.closeMenu}
+          {...actions.menuOf(column.id)}
+        />
+      )}
       <ColumnResizer
         label={labels.resize(column.title)}
         width={width}
@@ -83,30 +108,5 @@ function SortMark({ desc, ordinal }: { desc: boolean; ordinal: number | undefine
       <Arrow size={13} stroke={2} />
       {ordinal}
     </span>
-  );
-}
-
-interface MenuButtonProps {
-  label: string;
-  onPress(): void;
-}
-
-/** Takes whatever the menu adds (ref, aria) besides its own press. */
-function MenuButton({ label, onPress, ...given }: MenuButtonProps) {
-  return (
-    <button
-      {...given}
-      type="button"
-      tabIndex={-1}
-      className={styles.menuButton}
-      aria-label={label}
-      title={label}
-      onClick={(event) => {
-        event.stopPropagation();
-        onPress();
-      }}
-    >
-      <IconDotsVertical size={14} stroke={1.5} />
-    </button>
   );
 }

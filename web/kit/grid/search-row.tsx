@@ -1,7 +1,7 @@
 /** The row of search fields under the header: what is typed is told after a short silence. */
-import { Tooltip } from '@mantine/core';
 import { IconArrowBarRight, IconArrowsHorizontal } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { tip } from '../tip.ts';
 import styles from './grid.module.css';
 import { pinnedAt } from './grid-row.tsx';
 import type { GridLabels, SearchMode } from './grid-types.ts';
@@ -30,16 +30,15 @@ function SearchRowPlain(props: SearchRowProps) {
     <div className={styles.searchRow} role="row" aria-rowindex={2}>
       <div className={styles.gutter} role="gridcell" aria-colindex={1}>
         {props.onModeChange && (
-          <Tooltip label={labels.searchMode[mode]}>
-            <button
-              type="button"
-              className={styles.mode}
-              aria-label={labels.searchMode[mode]}
-              onClick={() => props.onModeChange?.(other)}
-            >
-              <ModeIcon size={18} stroke={1.5} aria-hidden />
-            </button>
-          </Tooltip>
+          <button
+            {...tip(labels.searchMode[mode])}
+            type="button"
+            className={styles.mode}
+            aria-label={labels.searchMode[mode]}
+            onClick={() => props.onModeChange?.(other)}
+          >
+            <ModeIcon size={18} stroke={1.5} aria-hidden />
+          </button>
         )}
       </div>
       {columns.map(({ column, pinned }, at) => (

@@ -2,9 +2,10 @@
  * A tree of groups with «all» as its root row. A branch is moved by the mouse, or taken with Ctrl+X and put with
  * Ctrl+V (or Enter) on its target; the mode says whether it goes beside the target or into it.
  */
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useId } from 'react';
+import { tip } from '../tip.ts';
 import type { GroupMove, GroupNode, MoveMode } from './group-move.ts';
 import { GroupRow } from './group-row.tsx';
 import type { GroupTreeLabels } from './group-tree-labels.ts';
@@ -107,11 +108,9 @@ function collapseAll(tree: Tree) {
 function Tool({ label, icon, onPress }: { label: string; icon: 'plus' | 'minus'; onPress(): void }) {
   const Icon = icon === 'plus' ? IconPlus : IconMinus;
   return (
-    <Tooltip label={label}>
-      <ActionIcon size={24} aria-label={label} onClick={onPress}>
-        <Icon size={15} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon {...tip(label)} size={24} aria-label={label} onClick={onPress}>
+      <Icon size={15} stroke={1.75} />
+    </ActionIcon>
   );
 }
 

@@ -2,12 +2,13 @@
  * A card over the list: moved, resized, closed, saved and walked through without losing sight of the list beneath.
  * Tab stays inside; the mouse may go out. On a phone it fills the screen.
  */
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { goToUnsettled } from '../fields/unsettled.ts';
+import { tip } from '../tip.ts';
 import { useHeldFocus } from '../use-held-focus.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Side, WindowPlace } from './place.ts';
@@ -108,11 +109,9 @@ export function CardWindow(props: CardWindowProps) {
         {props.actions}
         {frame && !fullScreen && <FrameButtons frame={frame} />}
         {fullScreen && aboveOnDesk}
-        <Tooltip label={`${labels.close} (Esc)`}>
-          <ActionIcon aria-label={labels.close} onClick={props.onClose}>
-            <IconX size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon {...tip(`${labels.close} (Esc)`)} aria-label={labels.close} onClick={props.onClose}>
+          <IconX size={18} stroke={1.5} />
+        </ActionIcon>
       </header>
       {props.tabs && <div className={styles.tabs}>{props.tabs}</div>}
       <div className={styles.content} data-bleed={props.bleed || undefined}>
@@ -134,20 +133,20 @@ function FrameButtons({ frame }: { frame: WindowFrame }) {
   const size = state === 'maximised' ? labels.restore : labels.maximise;
   return (
     <>
-      <Tooltip label={`${labels.minimise} (Shift+F4)`}>
-        <ActionIcon aria-label={labels.minimise} onClick={() => onState('minimised')}>
-          <IconMinus size={18} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={`${size} (F4)`}>
-        <ActionIcon aria-label={size} onClick={() => onState(otherSize(frame))}>
-          {state === 'maximised' ? (
-            <IconCopy size={16} stroke={1.5} style={{ transform: 'scaleX(-1)' }} />
-          ) : (
-            <IconSquare size={15} stroke={1.5} />
-          )}
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        {...tip(`${labels.minimise} (Shift+F4)`)}
+        aria-label={labels.minimise}
+        onClick={() => onState('minimised')}
+      >
+        <IconMinus size={18} stroke={1.5} />
+      </ActionIcon>
+      <ActionIcon {...tip(`${size} (F4)`)} aria-label={size} onClick={() => onState(otherSize(frame))}>
+        {state === 'maximised' ? (
+          <IconCopy size={16} stroke={1.5} style={{ transform: 'scaleX(-1)' }} />
+        ) : (
+          <IconSquare size={15} stroke={1.5} />
+        )}
+      </ActionIcon>
     </>
   );
 }

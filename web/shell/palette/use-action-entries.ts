@@ -1,6 +1,5 @@
 // What can be done from anywhere, and what the open screen has told that can be done on it.
 
-import { notifications } from '@mantine/notifications';
 import {
   IconAddressBook,
   IconArrowBackUp,
@@ -14,6 +13,7 @@ import {
   IconPalette,
   IconRowInsertBottom,
 } from '@tabler/icons-react';
+import { notifications } from '../../kit/notes/notes.ts';
 import { useActions } from '../../platform/actions.ts';
 import { useAppearance } from '../../platform/appearance.ts';
 import { useCards } from '../../platform/cards.ts';

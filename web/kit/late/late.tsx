@@ -1,0 +1,51 @@
+/**
+ * Parts that the first screen does without: they are fetched once it stands, or when they are first drawn. One that is here is
+ * drawn at once, in the same render, so that the focus is there before the next key.
+ */
+import { type ComponentType, Suspense, use } from 'react';
+
+let isFirstOver = false;
+const waiting = new Set<() => Promise<unknown>>();
+
+/** The part that `load` brings. Nothing stands in its place until it is here. */
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const Part = lateWithin(load);
+  return (props) => (
+    <Suspense fallback={null}>
+      <Part {...props} />
+    </Suspense>
+  );
+}
+
+/** The same inside of a late box: box and part open together, so that the focus finds its field. */
+export function lateWithin<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let here: ComponentType<Props> | undefined;
+  let coming: Promise<ComponentType<Props>> | undefined;
+  const bring = () => {
+    coming ??= load().then((part) => {
+      here = part;
+      return part;
+    });
+    return coming;
+  };
+  if (isFirstOver) fetchQuietly(bring);
+  else waiting.add(bring);
+  return (props) => {
+    const Here = here ?? use(bring());
+    return <Here {...props} />;
+  };
+}
+
+/** The first screen stands: everything late may come. */
+export function fetchLateParts(): void {
+  isFirstOver = true;
+  for (const bring of waiting) fetchQuietly(bring);
+  waiting.clear();
+}
+
+/** Where it fails, whoever draws the part says so. */
+function fetchQuietly(bring: () => Promise<unknown>): void {
+  bring().catch(() => {});
+}
