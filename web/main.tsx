@@ -6,9 +6,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { standTips } from './kit/tip.ts';
 import { makeQueryClient } from './platform/query-client.ts';
+import { fetchTexts } from './platform/texts.tsx';
 import { makeRouter } from './shell/router.tsx';
 
 async function start(): Promise<void> {
+  fetchTexts();
   if (!('Temporal' in globalThis)) await import('./platform/temporal.ts');
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

@@ -13,6 +13,16 @@ const catalogues: Record<Locale, () => Promise<{ texts: Record<TextId, string> }
   en: () => import('../texts/en/index.ts'),
 };
 
+/** The language of the browser, until it is known whose screen this is. */
+export function browserLocale(): Locale {
+  return navigator.languages.some((language) => language.startsWith('ru')) ? 'ru' : 'en';
+}
+
+/** Asks for the words that will most likely be needed, before anything else takes the line. */
+export function fetchTexts(): void {
+  catalogues[browserLocale()]().catch(() => {});
+}
+
 type Words = {
   say: Say;
   locale: Locale;

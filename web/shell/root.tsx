@@ -9,12 +9,12 @@ import { cssVariablesResolver, theme } from '../kit/theme.ts';
 import { applyBackground, lastFace, rememberFace } from '../platform/background.ts';
 import { queryFor } from '../platform/queries.ts';
 import { type Me, useSession } from '../platform/session.tsx';
-import { type Locale, TextsProvider } from '../platform/texts.tsx';
+import { browserLocale, TextsProvider } from '../platform/texts.tsx';
 import { RouteFault, Unreached } from './faults.tsx';
 import { HelpHost } from './help-host.tsx';
+import { Shell } from './shell.tsx';
 import { Splash } from './splash.tsx';
 
-const Shell = lazy(() => import('./shell.tsx').then((file) => ({ default: file.Shell })));
 const SignIn = lazy(() => import('../pages/sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
 const SetUp = lazy(() => import('../pages/set-up-page.tsx').then((file) => ({ default: file.SetUpPage })));
 
@@ -62,10 +62,6 @@ export function RootFault(fault: ErrorComponentProps) {
 /** Mantine writes the scheme itself while it is forced; `auto` follows the system. */
 function schemeProps(scheme: 'light' | 'dark' | 'auto') {
   return scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme };
-}
-
-function browserLocale(): Locale {
-  return navigator.languages.some((language) => language.startsWith('ru')) ? 'ru' : 'en';
 }
 
 /** What stands before a person: an invitation, the first run, signing in, or the house itself. */

@@ -1,7 +1,7 @@
 // The top bar: search over everything, the toolbar, reminders, help, me.
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Bell } from '../features/reminders/bell.tsx';
 import { MenuButton } from '../kit/late/menu-button.tsx';
 import { HelpButton } from '../platform/help-button.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
@@ -10,8 +10,6 @@ import { usePlaces } from './rail.tsx';
 import { SearchButton } from './search-button.tsx';
 import { useSignOut } from './sign-out.ts';
 import { Toolbar } from './toolbar.tsx';
-
-const Bell = lazy(() => import('../features/reminders/bell.tsx').then((file) => ({ default: file.Bell })));
 
 export function TopBar({ onKeys, onSearch }: { onKeys(): void; onSearch(): void }) {
   const { firm } = useMe();
@@ -24,11 +22,7 @@ export function TopBar({ onKeys, onSearch }: { onKeys(): void; onSearch(): void 
       <SearchButton onOpen={onSearch} />
       <div className="top-actions">
         <Toolbar />
-        {mayHear && (
-          <Suspense fallback={<span className="bell-waiting" />}>
-            <Bell />
-          </Suspense>
-        )}
+        {mayHear && <Bell />}
         <HelpButton />
         <MyMenu onKeys={onKeys} />
       </div>
