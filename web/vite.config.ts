@@ -7,10 +7,15 @@ import { helpPages } from './help-plugin.ts';
 /** The host stays that of the page: the server refuses writes that come from pages of another one. */
 const server = { target: `http://127.0.0.1:${process.env.VORONKA_PORT ?? 4600}`, changeOrigin: false };
 
-/** Chunks that change rarely stay cached over releases; everything else is cut by lazy routes. */
-const steadyChunks = [
+/**
+ * Chunks that change rarely stay cached over releases; all else that every start needs is one file, and icons that several places
+ * show are one; the rest is cut by lazy routes and late parts.
+ */
+const chunks = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+  { name: 'house', tags: ['$initial' as const] },
+  { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 3 },
 ];
 
 export default defineConfig({
@@ -21,7 +26,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'esnext',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: steadyChunks } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: { proxy: { '/api': server, '/live': server, '/files': server, '/imports': server } },
 });

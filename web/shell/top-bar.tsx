@@ -1,4 +1,5 @@
 // The top bar: search over everything, the toolbar, reminders, help, me.
+import { useMediaQuery } from '@mantine/hooks';
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Bell } from '../features/reminders/bell.tsx';
@@ -47,7 +48,8 @@ function MyMenu({ onKeys }: { onKeys(): void }) {
   const { person } = useMe();
   const signOut = useSignOut();
   const navigate = useNavigate();
-  const hidden = usePlaces().filter(({ id }) => inMenuOnPhone.has(id));
+  const onPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const hidden = usePlaces().filter(({ id }) => onPhone && inMenuOnPhone.has(id));
   return (
     <MenuButton
       position="bottom-end"
@@ -58,7 +60,6 @@ function MyMenu({ onKeys }: { onKeys(): void }) {
       entries={[
         { heading: person.name },
         ...hidden.map(({ to, text, icon }) => ({
-          className: 'only-on-phone',
           icon,
           text: say(text),
           onClick: () => void navigate({ to }),

@@ -48,10 +48,9 @@ export function MenuBox({ id, anchor, entries, onKeyDown, ...menu }: MenuBoxProp
 function Entry({ entry }: { entry: MenuEntry }) {
   if (entry === 'line') return <Menu.Divider />;
   if ('heading' in entry) return <Menu.Label>{entry.heading}</Menu.Label>;
-  const { text, icon: Icon, end, color, className = '', onClick } = entry;
+  const { text, icon: Icon, end, color, onClick } = entry;
   return (
     <Menu.Item
-      className={className}
       leftSection={Icon && <Icon size={16} stroke={1.5} />}
       rightSection={end}
       {...(color ? { color } : {})}

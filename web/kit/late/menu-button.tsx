@@ -17,7 +17,6 @@ export type MenuEntry =
       /** At the end of the line: a key. */
       end?: ReactNode;
       color?: 'red';
-      className?: string;
     };
 
 interface MenuButtonProps {
