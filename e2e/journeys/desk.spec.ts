@@ -82,12 +82,45 @@ test('W-02: the toolbar is one stop for Tab, arrows walk in it; it can be put aw
   await tool('Задачи').focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Календарь');
+  await page.getByRole('tooltip', { name: 'Календарь · Alt+2' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
   await vera.opens('/settings');
   await page.getByRole('switch', { name: 'Кнопки в верхней строке' }).click();
   await expect.poll(() => tool('Календарь').isVisible()).toBe(false);
   await tool('Отменить').waitFor();
   await page.getByRole('switch', { name: 'Кнопки в верхней строке' }).click();
   await tool('Календарь').waitFor();
+});
+
+test('R-07: what comes after the first screen opens with the focus in it, however late it is, and gives it back', async () => {
+  const { page } = vera;
+  const line = Promise.withResolvers<void>();
+  await page.route(/\/assets\/(menu|popover)-box-/, async (route) => {
+    await line.promise;
+    await route.continue();
+  });
+  await vera.opens('/tasks');
+  await rows(page).first().waitFor();
+  const me = button(page, 'Вера Ильина');
+  await me.press('Enter');
+  await page.locator('.me[aria-expanded=true]').waitFor();
+  expect(await page.getByRole('menu').count()).toBe(0);
+  line.resolve();
+  await page.getByRole('menu').waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null))
+    .toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'Настройки' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await me.and(page.locator(':focus')).waitFor();
+  await button(page, /^Интервал/).press('Enter');
+  await button(page, 'Сегодня').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await button(page, /^Интервал/)
+    .and(page.locator(':focus'))
+    .waitFor();
 });
 
 test('W-03 T-07: the interval that I choose is what my list of tasks begins with', async () => {

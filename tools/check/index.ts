@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, import rules, SQL owners, texts, schema dump, dead exports, sizes. Says all faults, then fails.
+// npm run check: format, lint, types, import rules, SQL owners, texts, schema dump, dead exports, sizes of files and of the first screen. Says all faults, then fails.
 import { spawnSync } from 'node:child_process';
 import { firstScreenReport } from './first-screen.ts';
 import { importFaults } from './import-rules.ts';
