@@ -5,7 +5,7 @@
 import { type ComponentType, Suspense, use } from 'react';
 
 let isFirstOver = false;
-const waiting = new Set<() => Promise<unknown>>();
+const waiting = new Set<() => void>();
 
 /** The part that `load` brings. Nothing stands in its place until it is here. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -30,8 +30,14 @@ export function lateWithin<Props extends object>(
     });
     return coming;
   };
-  if (isFirstOver) fetchQuietly(bring);
-  else waiting.add(bring);
+  /** Where it fails, whoever draws the part asks again and says so. */
+  const fetchQuietly = () => {
+    bring().catch(() => {
+      coming = undefined;
+    });
+  };
+  if (isFirstOver) fetchQuietly();
+  else waiting.add(fetchQuietly);
   return (props) => {
     const Here = here ?? use(bring());
     return <Here {...props} />;
@@ -41,11 +47,6 @@ export function lateWithin<Props extends object>(
 /** The first screen stands: everything late may come. */
 export function fetchLateParts(): void {
   isFirstOver = true;
-  for (const bring of waiting) fetchQuietly(bring);
+  for (const fetchQuietly of waiting) fetchQuietly();
   waiting.clear();
-}
-
-/** Where it fails, whoever draws the part says so. */
-function fetchQuietly(bring: () => Promise<unknown>): void {
-  bring().catch(() => {});
 }
