@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { brotliFiles } from './brotli-plugin.ts';
 import { helpPages } from './help-plugin.ts';
 
 /** The host stays that of the page: the server refuses writes that come from pages of another one. */
@@ -20,7 +21,7 @@ const chunks = [
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), helpPages()],
+  plugins: [react(), helpPages(), brotliFiles()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -271,7 +271,9 @@ async function serveScreens(server: FastifyInstance, folder: string | null): Pro
     root: folder,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders(response, path) {
+      response.header('vary', 'accept-encoding');
       response.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -61,15 +61,15 @@ export async function freshDatabase(): Promise<ConnectionTarget> {
 export const keeperEmail = 'keeper@test.example';
 export const testPassword = 'correct horse';
 
-type Process = { target: ConnectionTarget; clock: Clock; limits: Limits };
+type Process = { target: ConnectionTarget; clock: Clock; limits: Limits; screens: string | null };
 
-function openProcess({ target, clock, limits }: Process, jobs: boolean): Promise<App> {
+function openProcess({ target, clock, limits, screens }: Process, jobs: boolean): Promise<App> {
   return openApp({
     target,
     key: Buffer.alloc(32, 7),
     clock,
     log: openLog(process.env.VORONKA_LOG ?? 'silent'),
-    screens: null,
+    screens,
     trustProxy: false,
     secureCookies: false,
     jobs,
@@ -80,11 +80,12 @@ function openProcess({ target, clock, limits }: Process, jobs: boolean): Promise
 
 /** An app on a fresh database with a firm (Russian, Moscow) and its keeper. */
 export async function makeWorld(
-  options: { jobs?: boolean; locale?: 'ru' | 'en'; limits?: Limits } = {},
+  options: { jobs?: boolean; locale?: 'ru' | 'en'; limits?: Limits; screens?: string } = {},
 ): Promise<World> {
   const clock = movableClock(testNow);
   const limits = options.limits ?? noLimits;
-  const app = await openProcess({ target: await freshDatabase(), clock, limits }, options.jobs ?? false);
+  const { screens = null, jobs = false } = options;
+  const app = await openProcess({ target: await freshDatabase(), clock, limits, screens }, jobs);
   const stranger = speak(app, 0, '');
   const locale = options.locale ?? 'ru';
   const first = await stranger.tell('people.setUp', {
@@ -104,7 +105,7 @@ export async function makeWorld(
     stranger,
     join: (name, rights, groupId = null) => joinWorld(world, { name, rights, groupId }),
     settle: () => settle(app),
-    another: (jobs = false) => openProcess({ target: app.house.target, clock, limits }, jobs),
+    another: (jobs = false) => openProcess({ target: app.house.target, clock, limits, screens }, jobs),
     close: () => app.close(),
   };
   await world.settle();

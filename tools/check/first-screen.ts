@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { root } from './source-files.ts';
 
-/** Bytes of gzip. A browser that takes brotli gets less; both are made by the server when asked (`server/platform/http.ts`). */
+/** Bytes of gzip. A browser that takes brotli gets an eighth less, made by the build (`web/brotli-plugin.ts`). */
 const atMost = { shell: 185_000, place: 75_000, styles: 45_000 };
 /** No list: docs/decisions/0018-first-screen.md says why they are larger. */
 const ofTheirOwn: Record<string, number> = { 'settings-page': 85_000 };
