@@ -156,7 +156,11 @@ type Follow = <R>(last: Promise<R>) => Promise<R>;
  */
 async function transacted<T>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient, begun: Promise<pg.QueryResult<{ operation: number }>>, follow: Follow) => Promise<T>,
+  work: (
+    client: pg.PoolClient,
+    begun: Promise<pg.QueryResult<{ operation: number }>>,
+    follow: Follow,
+  ) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
