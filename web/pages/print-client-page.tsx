@@ -24,7 +24,7 @@ export function PrintClientPage() {
   if (error || id === 0)
     return <ErrorState title={error ? refusalText(words, error) : words.say('fault.noPage')} />;
   return (
-    <PrintPage first="portrait" ready={client !== undefined}>
+    <PrintPage title={client?.name ?? ''} first="portrait" ready={client !== undefined}>
       {client && <ClientPrint client={client} references={references} />}
       {client && seesTasks && <Tasks clientId={client.id} references={references} />}
     </PrintPage>
