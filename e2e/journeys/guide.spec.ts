@@ -66,9 +66,9 @@ const taskCard: GuideJourney = {
     await presses('Control+Enter');
     await toast(page, says('task.created')).waitFor();
     await tells('Передумали — Ctrl+Z.', 'On second thoughts: Ctrl+Z.');
-    await task.waitFor({ state: 'detached' }).catch(() => undefined);
-    await page.getByRole('grid').first().focus();
+    await task.waitFor({ state: 'detached' });
     await presses('Control+z');
+    await page.getByText(says('undo.undone').replace('{what}', says('task.created'))).waitFor();
   },
 };
 
@@ -156,17 +156,17 @@ const clientCard: GuideJourney = {
 const journal: GuideJourney = {
   topic: 'journal',
   title: 'W-04 X-07 journal: an operation is opened',
-  async walk({ page, opens, tells }) {
+  async walk({ page, opens, tells, clicks }) {
     await opens('/journal');
-    await page
-      .locator('main')
-      .getByText(/\d\d:\d\d/)
-      .first()
-      .waitFor();
+    const deed = page.locator('main [aria-expanded]').first();
+    await deed.waitFor();
     await tells(
       'Журнал помнит каждое действие: кто и когда.',
       'The journal remembers each action: who and when.',
     );
+    await clicks(deed);
+    await expect.poll(() => deed.getAttribute('aria-expanded')).toBe('true');
+    await tells('Нажмите на строку: видно, что именно изменилось.', 'Click a line to see what has changed.');
     await tells(
       'Любое отменяется в течение 30 дней: целиком, хоть на сто тысяч строк.',
       'Any can be undone for 30 days: whole, be it a hundred thousand rows.',

@@ -8,6 +8,7 @@ import { CalendarGrid } from '../../kit/calendar-grid/calendar-grid.tsx';
 import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
@@ -47,6 +48,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const { say } = words;
   const mayMove = useMay('tasks', 'change');
   const [levelling, setLevelling] = useState(false);
+  useFirstFocus('main [role=grid]');
   const asked = useMemo(() => calendarParameters(props.parameters), [props.parameters]);
   const printed = { ...asked, ...(props.mode === 'load' ? { by: 'load' } : {}) };
   const { data, error } = useCalendarGrid(asked);

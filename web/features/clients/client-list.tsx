@@ -8,6 +8,7 @@ import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
@@ -47,6 +48,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
     if (row.can.delete) return deletion.remove({ ids: [row.id] });
   };
   useCreateKey(onCreate, mayAdd);
+  useFirstFocus('main [role=grid]');
   const actions = (
     <>
       <ColumnChooser columns={columns} layout={layout} onLayoutChange={setLayout} labels={labels.chooser} />

@@ -9,6 +9,7 @@ import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useAction } from '../../platform/actions.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
@@ -46,6 +47,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const mayAdd = useMay('tasks', 'add');
   const page = useRef<HTMLDivElement>(null);
   useCreateKey(onCreate, mayAdd, page);
+  useFirstFocus('main [role=grid]');
   const { remove } = useDeleteTasks(rows, list);
   return (
     <div ref={page} className={styles.page}>
