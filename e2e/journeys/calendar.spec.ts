@@ -248,6 +248,22 @@ test('K-01: leave in the manager’s card and the firm’s hours change what a d
   );
 });
 
+test('T-12: what is written into a manager’s card and not saved comes back', async () => {
+  const { page } = vera;
+  await vera.opens('/people');
+  await rowWith(page, 'Анна Белова').dblclick();
+  const person = card(page, 'Анна Белова');
+  await field(person, 'Должность').fill('Старшая');
+  await page.keyboard.press('Escape');
+  await person.waitFor({ state: 'hidden' });
+  await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
+  await person.getByText('Здесь то, что вы писали и не сохранили.').waitFor();
+  expect(await field(person, 'Должность').inputValue()).toBe('Старшая');
+  await field(person, 'Должность').press('Control+Enter');
+  await person.waitFor({ state: 'hidden' });
+  await rowWith(page, 'Старшая').waitFor();
+});
+
 test('W-03: hours and holidays of the firm are kept in the settings', async () => {
   const { page } = vera;
   await vera.opens('/settings');
