@@ -10,7 +10,7 @@ import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { ViewBar } from '../features/views/view-bar.tsx';
 import { useViewWords } from '../features/views/view-words.ts';
 import type { Slot } from '../kit/hour-grid/hour-types.ts';
-import { Forbidden } from '../kit/states/empty-state.tsx';
+import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
 import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
 import { useFirmFormat, useFormat } from '../platform/format.ts';
@@ -28,7 +28,9 @@ export function ManagerCalendarPage() {
   const { manager } = useParams({ strict: false }) as { manager: string };
   const mayView = useMay('tasks', 'view');
   if (!mayView) return <Forbidden title={say('calendar.forbidden')} text={say('fault.askKeeper')} />;
-  return <ManagerCalendar managerId={/^\d{1,15}$/.test(manager) ? Number(manager) : 0} />;
+  if (!/^\d{1,15}$/.test(manager))
+    return <ErrorState title={say('fault.noPage')} text={say('fault.noPageText')} />;
+  return <ManagerCalendar managerId={Number(manager)} />;
 }
 
 function ManagerCalendar({ managerId }: { managerId: number }) {

@@ -57,7 +57,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           size="compact-md"
           leftSection={<IconPlus size={16} stroke={2} />}
           onClick={onCreate}
-          className={styles.create}
+          className="create-button"
         >
           {words.say('client.create')}
         </Button>

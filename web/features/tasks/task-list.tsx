@@ -137,7 +137,7 @@ function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: 
           size="compact-md"
           leftSection={<IconPlus size={16} stroke={2} />}
           onClick={onCreate}
-          className={styles.create}
+          className="create-button"
         >
           {say('task.create')}
         </Button>
