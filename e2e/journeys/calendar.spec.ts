@@ -70,6 +70,16 @@ test('K-03: the filter is said in words above, and the address opens the same', 
     /^Календарь · Ближайшие 30 дней: .* · Менеджер: Игорь Ершов$/,
   );
   expect(await line(page, 'Анна Белова').count()).toBe(0);
+  await button(page, 'Сбросить отбор').click();
+  await line(page, 'Анна Белова').waitFor();
+});
+
+test('K-03: a filter that means nothing is named in words, with the way back', async () => {
+  const { page } = vera;
+  vera.willBeRefused('calendar.grid');
+  await vera.opens('/calendar?f.manager=abc');
+  await button(page, 'Показать без отбора').click();
+  await line(page, 'Анна Белова').waitFor();
 });
 
 test('K-02: an interval of a year is months; one that is too long is refused in words', async () => {

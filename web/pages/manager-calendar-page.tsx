@@ -14,7 +14,7 @@ import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
 import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
 import { useFirmFormat, useFormat } from '../platform/format.ts';
-import { useListView } from '../platform/list-view.ts';
+import { ownDays, useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -43,7 +43,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
     () => ({ span: spanOf(search.span, inHand), day: dayOf(search.d, today), inHand }),
     [search.span, search.d, inHand, today],
   );
-  const list = useListView('tasks', {}, own);
+  const list = useListView('tasks', {}, own, ownDays);
   const references = useReferences();
   const filters = useTaskFilters(references, useClientNames(list.view.where));
   const ofTasks = useMemo(() => filters.filter(({ field }) => field !== 'manager'), [filters]);
@@ -109,6 +109,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
         onAll={() => navigate({ to: '/calendar', search: filter as never })}
       />
       <OwnBoard
+        list={list}
         managerId={managerId}
         shown={shown}
         filter={filter}
