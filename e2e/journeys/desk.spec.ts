@@ -50,11 +50,11 @@ test('W-02: the toolbar goes to every place, each button says its key', async ()
 
 test('W-02: with nothing chosen the clipboard buttons are idle and say why; a row of the list is copied', async () => {
   const { page } = vera;
-  await vera.opens('/tasks?d=all');
-  await rows(page).first().waitFor();
+  await vera.opens('/settings');
   await expect.poll(() => isIdle('Копировать')).toBe('true');
   await tool('Копировать').hover();
   await page.getByRole('tooltip', { name: /Сначала выберите строки/ }).waitFor();
+  await vera.opens('/tasks?d=all');
   await rows(page).first().getByText('Отвезти образцы').click();
   await expect.poll(() => isIdle('Копировать')).toBe(null);
   await tool('Копировать').click();
