@@ -30,6 +30,7 @@ export const clientTexts = {
   'field.correspondentAccount': 'Correspondent account',
   'field.iban': 'IBAN',
   'field.vat': 'VAT',
+  'field.merged': 'Merged with',
   'field.archived': 'Archived',
   'field.createdAt': 'Added',
   'client.count': '{count, plural, one {# client} other {# clients}}',

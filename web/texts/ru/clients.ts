@@ -30,6 +30,7 @@ export const clientTexts = {
   'field.correspondentAccount': 'Корреспондентский счёт',
   'field.iban': 'IBAN',
   'field.vat': 'VAT',
+  'field.merged': 'Объединён с',
   'field.archived': 'В архиве',
   'field.createdAt': 'Добавлен',
   'client.count': '{count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}',
