@@ -101,14 +101,16 @@ export function mergedClient(pair: Pair, choice: MergeChoice): Mergeable {
   return merged as Mergeable;
 }
 
-/** The lists of both, as they are before anything is left out. */
+/** The lists of both, each entry once, as they are before anything is left out. */
 export function unitedLists(stays: Mergeable, goes: Mergeable): Pick<Mergeable, ListField> {
+  const once = (field: 'sites' | 'messengers' | 'tags', key: (text: string) => string) =>
+    united([], [...stays[field], ...goes[field]], key);
   return {
-    phones: noted(united(stays.phones, goes.phones, phoneKey), goes.phones, phoneKey),
-    emails: noted(united(stays.emails, goes.emails, emailKey), goes.emails, emailKey),
-    sites: united(stays.sites, goes.sites, siteKey),
-    messengers: united(stays.messengers, goes.messengers, fold),
-    tags: united(stays.tags, goes.tags, fold),
+    phones: unitedEntries([...stays.phones, ...goes.phones], phoneKey),
+    emails: unitedEntries([...stays.emails, ...goes.emails], emailKey),
+    sites: once('sites', siteKey),
+    messengers: once('messengers', fold),
+    tags: once('tags', fold),
   };
 }
 
@@ -131,17 +133,18 @@ const siteKey = (site: string) =>
 
 const longestNote = 200; // characters
 
-/** Of an entry that both lists have, the notes of both stay. */
-function noted<T extends { value: string; note: string }>(
-  list: T[],
-  theirs: T[],
-  key: (entry: T) => string,
-): T[] {
-  const notes = new Map(theirs.map((entry) => [key(entry), entry.note]));
-  return list.map((entry) => {
-    const other = notes.get(key(entry)) ?? '';
-    if (other === '' || fold(entry.note).includes(fold(other))) return entry;
-    const note = entry.note === '' ? other : `${entry.note}, ${other}`;
-    return note.length > longestNote ? entry : { ...entry, note };
-  });
+/** Entries of one key are the first of them with the notes of all. */
+function unitedEntries<T extends { note: string }>(all: T[], key: (entry: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const entry of all) {
+    const known = found.get(key(entry));
+    found.set(key(entry), known ? { ...known, note: bothNotes(known.note, entry.note) } : entry);
+  }
+  return [...found.values()];
+}
+
+function bothNotes(known: string, more: string): string {
+  if (fold(known).includes(fold(more))) return known;
+  const both = known === '' ? more : `${known}, ${more}`;
+  return both.length > longestNote ? known : both;
 }
