@@ -106,6 +106,7 @@ test('C-06: Esc leaves all as it is; the other may stay, and what is not wanted 
   await page.keyboard.press('Control+a');
   await button(page, 'Объединить клиентов').click();
   await merging().waitFor();
+  await inFocus('Остаётся');
   await page.keyboard.press('Escape');
   await expect.poll(() => merging().count()).toBe(0);
   expect(await rows(page).count()).toBe(2);
@@ -137,6 +138,7 @@ test('C-06: the warning in a card merges too, and who had the other open is told
   await button(window, /^Объединить… Гранит, Псков/).click();
   await merging().waitFor();
   await expect.poll(() => radio('Остаётся', /ООО «Гранит»/).isChecked()).toBe(true);
+  await inFocus('Остаётся');
   await page.keyboard.press('Control+Enter');
   await toast(page, 'Объединены клиенты: «ООО «Гранит»»').waitFor();
   await window.waitFor();

@@ -23,6 +23,7 @@ export function MissingCard({ error, onClose, action }: MissingCardProps) {
       place={null}
       onPlaceChange={() => {}}
       onClose={onClose}
+      focusInside={Boolean(action)}
       size={{ width: 420, height: 260 }}
     >
       <ErrorState title={refusalText(words, error)} action={action} />

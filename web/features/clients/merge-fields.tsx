@@ -115,6 +115,7 @@ function ChoiceRow({ field, ...view }: RowProps<ChoiceField>) {
             value={client.id}
             checked={source === client.id}
             onChange={() => merge.take(field, client.id)}
+            classNames={{ inner: styles.dot }}
             label={<Value {...view} field={field} of={client} />}
           />
         </Cell>

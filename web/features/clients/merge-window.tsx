@@ -1,5 +1,6 @@
 // Two clients side by side: which stays, whose value each field takes, and beside it what will be. One step, undone by one.
 import { Alert, Button } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Client } from '../../../contract/clients.ts';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
@@ -121,6 +122,9 @@ function Same(view: MergeView) {
         color="gray"
         size="compact-sm"
         className={styles.fold}
+        leftSection={
+          shown ? <IconChevronDown size={14} stroke={1.5} /> : <IconChevronRight size={14} stroke={1.5} />
+        }
         aria-expanded={shown}
         onClick={() => setShown(!shown)}
       >
