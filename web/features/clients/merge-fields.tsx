@@ -27,6 +27,8 @@ export type MergeView = {
   references: References;
   uses: Uses;
   faults: Record<string, string>;
+  /** The two may not be merged: they are only shown. */
+  disabled: boolean;
 };
 type RowProps<F extends MergeField = MergeField> = MergeView & { field: F };
 
@@ -114,6 +116,7 @@ function ChoiceRow({ field, ...view }: RowProps<ChoiceField>) {
             name={group}
             value={client.id}
             checked={source === client.id}
+            disabled={view.disabled}
             onChange={() => merge.take(field, client.id)}
             classNames={{ inner: styles.dot }}
             label={<Value {...view} field={field} of={client} />}
@@ -127,6 +130,7 @@ function ChoiceRow({ field, ...view }: RowProps<ChoiceField>) {
             name={group}
             value="both"
             checked={source === 'both'}
+            disabled={view.disabled}
             onChange={() => merge.take(field, 'both')}
             label={say('client.mergeBoth')}
           />
@@ -155,6 +159,7 @@ function ListRow({ field, ...view }: RowProps<ListField>) {
               key={value}
               size="xs"
               checked={!merge.isDropped(field, value)}
+              disabled={view.disabled}
               onChange={() => merge.toggle(field, value)}
               label={entryText(entry)}
             />

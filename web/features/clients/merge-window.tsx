@@ -75,7 +75,7 @@ function MergeForm({ pair, uses, saving, references, onClose, onMerged }: MergeF
   const [busy] = saving;
   const { save, stale, faults } = useSaveMerge(merge, saving, onMerged);
   const allowed = mayMerge(merge.stays, merge.goes);
-  const view: MergeView = { pair, merge, references, uses, faults };
+  const view: MergeView = { pair, merge, references, uses, faults, disabled: !allowed };
   return (
     <CardWindow
       title={say('client.mergeTitle')}
@@ -84,10 +84,10 @@ function MergeForm({ pair, uses, saving, references, onClose, onMerged }: MergeF
       onPlaceChange={setPlace}
       onClose={onClose}
       onSave={allowed ? save : undefined}
-      focusInside
+      focusInside={allowed}
       bleed
       size={{ width: 1040, height: 680 }}
-      footer={<MergeFoot merge={merge} uses={uses} onSave={allowed ? save : undefined} busy={busy} />}
+      footer={allowed && <MergeFoot merge={merge} uses={uses} onSave={save} busy={busy} />}
     >
       {!allowed && <Notice text={say('client.mergeNoRight')} />}
       {stale && <Notice text={say('client.mergeStale')} />}
@@ -103,7 +103,7 @@ function MergeForm({ pair, uses, saving, references, onClose, onMerged }: MergeF
 
 function Notice({ text }: { text: string }) {
   return (
-    <Alert role="status" color="yellow" m={16} mb={0}>
+    <Alert role="status" color="yellow" m={16} mb={12}>
       {text}
     </Alert>
   );
@@ -135,7 +135,7 @@ function Same(view: MergeView) {
   );
 }
 
-type MergeFootProps = { merge: Merge; uses: Uses; onSave: (() => void) | undefined; busy: boolean };
+type MergeFootProps = { merge: Merge; uses: Uses; onSave(): void; busy: boolean };
 
 function MergeFoot({ merge, uses, onSave, busy }: MergeFootProps) {
   const { say, sayIfKnown } = useWords();
@@ -148,11 +148,9 @@ function MergeFoot({ merge, uses, onSave, busy }: MergeFootProps) {
         {say('client.mergeGoes', { name: merge.goes.name })}
         {count > 0 && ` ${say('client.mergeMoves', { count, what: what.join(', ') })}`}
       </p>
-      {onSave && (
-        <Button className={styles.push} onClick={onSave} loading={busy}>
-          {say('client.mergeDo')}
-        </Button>
-      )}
+      <Button className={styles.push} onClick={onSave} loading={busy}>
+        {say('client.mergeDo')}
+      </Button>
     </div>
   );
 }
