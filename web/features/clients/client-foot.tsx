@@ -1,6 +1,6 @@
 // The foot of the list of clients: the count, and what can be done with those selected.
 import { Button, Popover } from '@mantine/core';
-import { IconArchive, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArrowMerge, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Chosen, ClientInput } from '../../../contract/clients.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
@@ -18,9 +18,11 @@ type ClientFootProps = {
   list: ListView;
   references: References;
   onDelete(): void;
+  /** Given where two are selected. */
+  onMerge: (() => void) | undefined;
 };
 
-export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps) {
+export function ClientFoot({ rows, list, references, onDelete, onMerge }: ClientFootProps) {
   const say = useSay();
   const act = useDo();
   const { total = 0, selection } = rows;
@@ -64,6 +66,16 @@ export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps
             search={references.searchEntries('clientStatuses')}
             onPick={(statusId) => change({ statusId })}
           />
+          {onMerge && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconArrowMerge size={16} stroke={1.5} />}
+              onClick={onMerge}
+            >
+              {say('client.mergeTitle')}
+            </Button>
+          )}
           <Button
             size="compact-sm"
             variant="light"

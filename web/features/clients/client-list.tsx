@@ -20,6 +20,7 @@ import { ClientCompact, useClientColumns } from './client-columns.tsx';
 import { ClientFoot } from './client-foot.tsx';
 import styles from './clients.module.css';
 import { useDeleteClients } from './use-delete-clients.tsx';
+import { useMergeSelected } from './use-merge-selected.tsx';
 
 type ClientListProps = {
   list: ListView;
@@ -38,6 +39,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
   const [layout, setLayout] = useListLayout('clients');
   const mayAdd = useMay('clients', 'add');
   const deletion = useDeleteClients();
+  const merging = useMergeSelected(rows, references);
   const removeSelected = async () => {
     const chosen = chosenOf(rows.selection, list.parameters) as Chosen;
     if (await deletion.remove(chosen)) rows.setSelection(nothingSelected);
@@ -96,8 +98,15 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           error={rows.failure ? <ListFailure failure={rows.failure} list={list} /> : undefined}
         />
       </div>
-      <ClientFoot rows={rows} list={list} references={references} onDelete={removeSelected} />
+      <ClientFoot
+        rows={rows}
+        list={list}
+        references={references}
+        onDelete={removeSelected}
+        onMerge={merging.merge}
+      />
       {deletion.window}
+      {merging.window}
     </div>
   );
 }
