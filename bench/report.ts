@@ -1,6 +1,7 @@
 // Results as a table for the eye.
-import type { Result } from './measures.ts';
+
 import type { Size } from './seed.ts';
+import type { Result } from './timing.ts';
 
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1).padStart(8);
 

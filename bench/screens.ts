@@ -1,7 +1,7 @@
 // What scrolling costs the browser's main thread: the gallery's grid of 100,000 rows and calendar of 200 managers in real Chromium.
 import type { Page } from 'playwright-core';
 import { openGallery } from '../web/kit/gallery-page.ts';
-import type { Result } from './measures.ts';
+import type { Result } from './timing.ts';
 
 const samples = 12;
 const framesEach = 20;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { can, day, done, id, ids, lineText, longText, nameText, version } from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
+import { joinedFields, listFields, singleFields } from './merge-clients.ts';
 
 const phone = z.strictObject({
   value: lineText(200),
@@ -117,6 +118,15 @@ export const chosen = z.union([
 ]);
 export type Chosen = z.input<typeof chosen>;
 
+const whoseOf = <F extends string, W extends string>(names: readonly F[], whose: readonly [W, ...W[]]) =>
+  Object.fromEntries(names.map((name) => [name, z.enum(whose).optional()])) as Record<
+    F,
+    z.ZodOptional<z.ZodEnum<{ [K in W]: K }>>
+  >;
+const leftOut = Object.fromEntries(
+  listFields.map((name) => [name, z.array(z.string().max(2000)).max(200).optional()]),
+) as Record<(typeof listFields)[number], z.ZodOptional<z.ZodArray<z.ZodString>>>;
+
 const bulk = done.extend({ changed: z.number(), skipped: z.number() });
 
 export const clients = {
@@ -160,6 +170,30 @@ export const clients = {
     input: z.strictObject({ from: id(), to: id(), remove: z.boolean() }),
     output: done.extend({ changed: z.number() }),
   }),
+  /**
+   * Two clients become one: `from` goes, and whatever names it names `id`. Fields that are not chosen are filled from whichever
+   * client has them, and where both have, from the one that stays; lists are united, texts are joined.
+   */
+  merge: command('clients.merge', {
+    input: z.strictObject({
+      id: id(),
+      version: version(),
+      from: z.strictObject({ id: id(), version: version() }),
+      fields: z
+        .strictObject({
+          ...whoseOf(singleFields, ['stays', 'goes']),
+          ...whoseOf(joinedFields, ['stays', 'goes', 'both']),
+        })
+        .default({}),
+      without: z.strictObject(leftOut).default({}),
+    }),
+    output: done.extend({ changed: z.number() }),
+  }),
+  /** What names a client, by kind: what a merge would move. */
+  uses: query('clients.uses', {
+    input: z.strictObject({ id: id() }),
+    output: z.object({ uses: z.array(z.object({ kind: z.string(), field: z.string(), count: z.number() })) }),
+  }),
   /** Who is already there with one of these: asked while the card is typed. */
   duplicates: query('clients.duplicates', {
     input: z.strictObject({
@@ -172,3 +206,10 @@ export const clients = {
     output: z.object({ rows: z.array(duplicate) }),
   }),
 };
+
+export const clientsRefusals = [
+  'client.merged',
+  'client.notToChange',
+  'client.notToDelete',
+  'client.notToGive',
+] as const;

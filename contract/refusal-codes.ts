@@ -1,5 +1,6 @@
 // All codes of refusals and faults, gathered from where they are listed: each has words in both languages.
 import { calendarRefusals } from './calendar.ts';
+import { clientsRefusals } from './clients.ts';
 import { demoRefusals } from './demo.ts';
 import { directoriesRefusals } from './directories.ts';
 import { filesRefusals } from './files.ts';
@@ -20,6 +21,7 @@ export const refusalCodes: readonly string[] = [
   ...groupsRefusals,
   ...peopleRefusals,
   ...directoriesRefusals,
+  ...clientsRefusals,
   ...filesRefusals,
   ...tasksRefusals,
   ...remindersRefusals,

@@ -64,7 +64,8 @@ create table clients (
   name_folded text generated,
   line_folded text generated,
   address_folded text generated,
-  version integer not null default 1
+  version integer not null default 1,
+  merged jsonb not null default '[]'::jsonb
 );
 
 create table credentials (
@@ -512,6 +513,8 @@ CREATE INDEX clients_inn ON public.clients USING btree (inn) WHERE (inn <> ''::t
 CREATE INDEX clients_inn_search ON public.clients USING gin (inn gin_trgm_ops);
 
 CREATE INDEX clients_line_search ON public.clients USING gin (line_folded gin_trgm_ops);
+
+CREATE INDEX clients_merged ON public.clients USING gin (merged jsonb_path_ops) WHERE (merged <> '[]'::jsonb);
 
 CREATE INDEX clients_name ON public.clients USING btree (name COLLATE "ru-x-icu", id);
 

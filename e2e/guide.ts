@@ -9,7 +9,7 @@ import { openStage, type Person, type Stage } from './stage.ts';
 type Locale = 'ru' | 'en';
 
 /** Shows how something is done, in the words of the screen's language and at the pace of who watches. */
-export type Guide = Pick<Person, 'asks' | 'calls'> & {
+export type Guide = Pick<Person, 'asks' | 'calls' | 'email' | 'password'> & {
   page: Page;
   opens(path: string): Promise<void>;
   /** A caption, for as long as it takes to read. */
@@ -93,6 +93,8 @@ function guideOf({ person, locale, texts, film }: Seat): Guide {
   };
   return {
     page,
+    email: person.email,
+    password: person.password,
     asks: person.asks,
     calls: person.calls,
     says: (id) => texts[id] ?? id,

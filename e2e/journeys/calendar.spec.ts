@@ -70,6 +70,16 @@ test('K-03: the filter is said in words above, and the address opens the same', 
     /^Календарь · Ближайшие 30 дней: .* · Менеджер: Игорь Ершов$/,
   );
   expect(await line(page, 'Анна Белова').count()).toBe(0);
+  await button(page, 'Сбросить отбор').click();
+  await line(page, 'Анна Белова').waitFor();
+});
+
+test('K-03: a filter that means nothing is named in words, with the way back', async () => {
+  const { page } = vera;
+  vera.willBeRefused('calendar.grid');
+  await vera.opens('/calendar?f.manager=abc');
+  await button(page, 'Показать без отбора').click();
+  await line(page, 'Анна Белова').waitFor();
 });
 
 test('K-02: an interval of a year is months; one that is too long is refused in words', async () => {
@@ -246,6 +256,22 @@ test('K-01: leave in the manager’s card and the firm’s hours change what a d
   expect(await cellOf(page, 'Игорь Ершов', 1).getAttribute('data-away')).toBe(
     [6, 7].includes(Temporal.PlainDate.from(dayAfter(1)).dayOfWeek) ? null : 'true',
   );
+});
+
+test('T-12: what is written into a manager’s card and not saved comes back', async () => {
+  const { page } = vera;
+  await vera.opens('/people');
+  await rowWith(page, 'Анна Белова').dblclick();
+  const person = card(page, 'Анна Белова');
+  await field(person, 'Должность').fill('Старшая');
+  await page.keyboard.press('Escape');
+  await person.waitFor({ state: 'hidden' });
+  await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
+  await person.getByText('Здесь то, что вы писали и не сохранили.').waitFor();
+  expect(await field(person, 'Должность').inputValue()).toBe('Старшая');
+  await field(person, 'Должность').press('Control+Enter');
+  await person.waitFor({ state: 'hidden' });
+  await rowWith(page, 'Старшая').waitFor();
 });
 
 test('W-03: hours and holidays of the firm are kept in the settings', async () => {

@@ -66,9 +66,9 @@ const taskCard: GuideJourney = {
     await presses('Control+Enter');
     await toast(page, says('task.created')).waitFor();
     await tells('Передумали — Ctrl+Z.', 'On second thoughts: Ctrl+Z.');
-    await task.waitFor({ state: 'detached' }).catch(() => undefined);
-    await page.getByRole('grid').first().focus();
+    await task.waitFor({ state: 'detached' });
     await presses('Control+z');
+    await page.getByText(says('undo.undone').replace('{what}', says('task.created'))).waitFor();
   },
 };
 
@@ -156,17 +156,17 @@ const clientCard: GuideJourney = {
 const journal: GuideJourney = {
   topic: 'journal',
   title: 'W-04 X-07 journal: an operation is opened',
-  async walk({ page, opens, tells }) {
+  async walk({ page, opens, tells, clicks }) {
     await opens('/journal');
-    await page
-      .locator('main')
-      .getByText(/\d\d:\d\d/)
-      .first()
-      .waitFor();
+    const deed = page.locator('main [aria-expanded]').first();
+    await deed.waitFor();
     await tells(
       'Журнал помнит каждое действие: кто и когда.',
       'The journal remembers each action: who and when.',
     );
+    await clicks(deed);
+    await expect.poll(() => deed.getAttribute('aria-expanded')).toBe('true');
+    await tells('Нажмите на строку: видно, что именно изменилось.', 'Click a line to see what has changed.');
     await tells(
       'Любое отменяется в течение 30 дней: целиком, хоть на сто тысяч строк.',
       'Any can be undone for 30 days: whole, be it a hundred thousand rows.',
@@ -362,12 +362,125 @@ const importing: GuideJourney = {
   },
 };
 
+const firstSteps: GuideJourney = {
+  topic: 'first-steps',
+  title: 'W-04 X-07 W-06 first steps: opened from the rail, one leads to where it is done',
+  async walk({ page, opens, tells, says, clicks }) {
+    await opens('/tasks?d=week');
+    await rows(page).first().waitFor();
+    await tells('Первые шаги ждут внизу слева.', 'First steps wait at the lower left.');
+    await clicks(page.getByRole('navigation').getByRole('button', { name: says('steps.title') }));
+    const sheet = page.getByRole('dialog', { name: says('steps.title') });
+    await sheet.waitFor();
+    await tells('Шаг отмечается сам, как только сделан.', 'A step is checked off once it is done.');
+    await tells('Щелчок ведёт туда, где его делают.', 'A click leads to where it is done.');
+    await clicks(sheet.getByRole('button', { name: says('steps.task') }));
+    await card(page, says('task.createTitle')).waitFor();
+    await page.keyboard.press('Escape');
+    await card(page, says('task.createTitle')).waitFor({ state: 'detached' });
+  },
+};
+
+const managerDay: GuideJourney = {
+  topic: 'manager-day',
+  title: 'W-04 X-07 M-01 manager’s day: opened by keys from the calendar, a task of it is opened',
+  async walk({ page, opens, tells, presses, clicks }) {
+    await opens('/calendar');
+    await clicks(page.locator('[role=gridcell][data-shade]').first());
+    await tells('Enter на ячейке открывает день менеджера.', 'Enter on a cell opens the manager’s day.');
+    await presses('Enter');
+    const day = page.getByRole('dialog').filter({ has: page.getByRole('grid') });
+    await day.locator('[role=row][data-index]').first().waitFor();
+    await tells(
+      'Это обычный список: те же колонки, поиск и клавиши.',
+      'It is a list like any other: same columns, search, keys.',
+    );
+    await clicks(day.locator('[role=row][data-index]').first());
+    await presses('Enter');
+    await card(page).getByRole('tab').first().waitFor();
+    await tells('Esc закрывает окна одно за другим.', 'Esc closes the windows one by one.');
+    await presses('Escape');
+    await day.waitFor();
+    await presses('Escape');
+    await day.waitFor({ state: 'detached' });
+  },
+};
+
+const reminders: GuideJourney = {
+  topic: 'reminders',
+  title: 'W-04 X-07 T-11 reminders: the bell is opened, how long ahead is set for oneself',
+  async walk({ page, opens, tells, says, clicks, presses }) {
+    await opens('/my-day');
+    const bell = page.getByRole('button', { name: says('reminder.title') });
+    await tells('Колокольчик собирает напоминания: Alt+B.', 'The bell gathers reminders: Alt+B.');
+    await clicks(bell);
+    await page.getByRole('dialog', { name: says('reminder.title') }).waitFor();
+    await tells('Отсюда задачу открывают или откладывают.', 'From here a task is opened or put off.');
+    await presses('Escape');
+    await page.getByRole('dialog', { name: says('reminder.title') }).waitFor({ state: 'hidden' });
+    await opens('/settings');
+    const ahead = page.getByLabel(says('reminder.ahead'));
+    await ahead.waitFor();
+    await ahead.scrollIntoViewIfNeeded();
+    await tells('За сколько напоминать, каждый решает сам.', 'How long ahead is each person’s choice.');
+    await clicks(page.getByText(says('reminder.atDeadline'), { exact: true }));
+    await clicks(page.getByText(says('reminder.atDeadline'), { exact: true }));
+  },
+};
+
+const print: GuideJourney = {
+  topic: 'print',
+  title: 'W-04 X-07 P-02 print: the sheet is looked at and turned',
+  async walk({ page, opens, tells, says, clicks }) {
+    await opens('/print/tasks?d=week');
+    await page.locator('thead').first().waitFor();
+    await tells(
+      'На бумагу идёт то, что в списке, с клиентом и прошлым разом.',
+      'Paper takes what the list shows, with the client and the last time.',
+    );
+    await clicks(page.getByText(says('print.portrait'), { exact: true }));
+    await expect.poll(() => page.locator('.print-page > style').textContent()).toContain('portrait');
+    await tells('Лист кладут вдоль или поперёк.', 'The sheet lies either way.');
+    await clicks(page.getByText(says('print.landscape'), { exact: true }));
+    await tells(
+      'Для итогов того, что впереди, есть строчки.',
+      'What lies ahead has ruled lines for its result.',
+    );
+  },
+};
+
+const signIn: GuideJourney = {
+  topic: 'sign-in',
+  title: 'W-04 X-07 sign in: out and in again',
+  async walk({ page, email, password, opens, tells, says, clicks, presses, types }) {
+    await opens('/tasks?d=week');
+    await rows(page).first().waitFor();
+    await presses('Alt+q');
+    const button = page.getByRole('button', { name: says('door.signIn') });
+    await button.waitFor();
+    await tells('Входят по почте и паролю.', 'One signs in by e-mail and password.');
+    await clicks(page.getByLabel(says('door.email')));
+    await types(email);
+    await clicks(page.getByLabel(says('door.password'), { exact: false }).first());
+    await types(password);
+    await tells(
+      'Забыли пароль — попросите у администратора ссылку.',
+      'Forgot it? Ask an administrator for a link.',
+    );
+    await clicks(button);
+    await rows(page).first().waitFor();
+  },
+};
+
 guides([
+  firstSteps,
   tasks,
   taskCard,
   myDay,
   calendar,
+  managerDay,
   hours,
+  reminders,
   clients,
   clientCard,
   windows,
@@ -376,5 +489,7 @@ guides([
   people,
   importing,
   journal,
+  print,
   settings,
+  signIn,
 ]);

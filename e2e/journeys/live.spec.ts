@@ -106,6 +106,27 @@ test('T-12: words that were not chosen are offered again, with the window where 
   await rowWith(peter.page, 'Слова Веры').waitFor();
 });
 
+test('T-12: words in a card that a colleague’s were chosen over are offered to be copied', async () => {
+  vera.willBeRefused('tasks.change');
+  await rows(vera.page).first().dblclick();
+  const form = card(vera.page, /Задача №/);
+  await field(form, 'Описание').fill('Мысль Веры');
+  await (await edits(peter, 'Описание')).fill('Мысль Петра');
+  await peter.page.keyboard.press('Enter');
+  await rowWith(vera.page, 'Мысль Петра').waitFor();
+  await button(form, 'Сохранить').click();
+  await button(
+    vera.page.getByRole('dialog', { name: 'Это поле изменил кто-то ещё' }),
+    'Оставить коллеги',
+  ).click();
+  const unsaved = vera.page.getByRole('alert').filter({ hasText: 'Мысль Веры' });
+  await button(unsaved, 'Скопировать').click();
+  expect(await vera.page.evaluate(() => navigator.clipboard.readText())).toBe('Мысль Веры');
+  await expect.poll(() => field(form, 'Описание').inputValue()).toBe('Мысль Петра');
+  await unsaved.getByRole('button', { name: 'Закрыть' }).click();
+  await button(form, 'Закрыть').click();
+});
+
 test('T-12: different fields of one task merge by themselves', async () => {
   await rows(vera.page).first().dblclick();
   const form = card(vera.page, /Задача №/);

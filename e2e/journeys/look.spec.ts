@@ -51,6 +51,7 @@ const screens: Screen[] = [
   { name: 'clients', path: '/clients', shown: list },
   { name: 'client-card', path: '/clients?card=clients.7', shown: window_ },
   { name: 'client-history', path: '/clients?card=clients.7', shown: (page) => lastTab(page) },
+  { name: 'client-merge', path: '/clients', shown: merging },
   { name: 'task-types', path: '/directories/taskTypes', shown: list },
   { name: 'task-states', path: '/directories/taskStates', shown: list },
   { name: 'people', path: '/people', shown: list },
@@ -171,6 +172,13 @@ async function selectSome(page: Page): Promise<void> {
   await list(page);
   for (const at of [1, 2, 4])
     await page.locator(`[role=row][data-index="${at}"] [aria-colindex="1"]`).click();
+}
+
+async function merging(page: Page): Promise<void> {
+  await list(page);
+  for (const at of [1, 2]) await page.locator(`[role=row][data-index="${at}"] [aria-colindex="1"]`).click();
+  await page.getByRole('button', { name: /^(Объединить клиентов|Merge clients)$/ }).click();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
 }
 
 async function lastTab(page: Page): Promise<void> {

@@ -215,8 +215,10 @@ test('T-09: the state of many is changed at once, many are deleted at once, and 
 
 test('T-09: a whole turn with the keyboard alone: add, find, change, finish, delete, take back', async () => {
   const { page } = vera;
+  const listHasFocus = () => expect.poll(() => grid(page).evaluate(isFocused)).toBe(true);
   await vera.opens('/tasks?d=today');
   await rows(page).first().waitFor();
+  await listHasFocus();
   await page.keyboard.press('c');
   const task = card(page, 'Новая задача');
   await task.waitFor();
@@ -225,7 +227,7 @@ test('T-09: a whole turn with the keyboard alone: add, find, change, finish, del
   await page.keyboard.type('Отвезти образцы');
   await page.keyboard.press('Control+Enter');
   await toast(page, 'Добавлена задача').waitFor();
-  await grid(page).focus();
+  await listHasFocus();
   await page.keyboard.press('Home');
   for (let step = 0; step < 12 && (await activeTitle()) !== 'Описание'; step++)
     await page.keyboard.press('ArrowRight');
@@ -247,6 +249,8 @@ test('T-09: a whole turn with the keyboard alone: add, find, change, finish, del
   await page.keyboard.press('Control+Z');
   await count(/^1 задача$/);
 });
+
+const isFocused = (part: Element) => part === document.activeElement;
 
 /** The title of the column with the active cell. */
 const activeTitle = async () => {

@@ -30,6 +30,7 @@ const statuses: Record<string, number> = {
   'session.missing': 401,
   'right.missing': 403,
   'record.missing': 404,
+  'client.merged': 404,
   'request.unknown': 404,
   'record.stale': 409,
   'request.badJson': 400,

@@ -107,6 +107,7 @@ const queryInputs: Record<string, object> = {
   'imports.get': { id: 1 },
   'imports.rows': { id: 1 },
   'clients.get': { id: 1 },
+  'clients.uses': { id: 1 },
   'tasks.get': { id: 1 },
   'operations.show': { id: 1 },
   'operations.history': { kind: 'tasks', id: 1 },

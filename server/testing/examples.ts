@@ -219,6 +219,17 @@ export const examples: Examples = {
     await makeTask(world, { clientId: from });
     return { from, to: await makeClient(world), remove: true };
   },
+  'clients.merge': async (world) => {
+    const from = await makeClient(world, { notes: 'ещё', tags: ['важный'] });
+    await makeTask(world, { clientId: from });
+    return {
+      id: await makeClient(world, { emails: [{ value: 'a@b.example' }] }),
+      version: 1,
+      from: { id: from, version: 1 },
+      fields: { name: 'goes' as const },
+      without: { tags: ['важный'] },
+    };
+  },
   'views.create': async () => ({ of: 'clients', name: 'Все', shared: false, parameters: {} }),
   'views.change': async (world) => ({
     id: await makeView(world),

@@ -11,7 +11,7 @@ import { useViewWords } from '../features/views/view-words.ts';
 import { Forbidden } from '../kit/states/empty-state.tsx';
 import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
-import { useListView } from '../platform/list-view.ts';
+import { ownDays, useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -30,7 +30,7 @@ function Calendar() {
   const say = useSay();
   const { by } = useSearch({ strict: false }) as { by?: string };
   const navigate = useNavigate();
-  const list = useListView('tasks', fallback);
+  const list = useListView('tasks', fallback, undefined, ownDays);
   const references = useReferences();
   const filters = useTaskFilters(references, useClientNames(list.view.where));
   const words = useViewWords(filters);
@@ -67,6 +67,7 @@ function Calendar() {
   );
   return (
     <CalendarBoard
+      list={list}
       parameters={list.parameters}
       mode={mode}
       onMode={onMode}

@@ -10,11 +10,11 @@ import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { ViewBar } from '../features/views/view-bar.tsx';
 import { useViewWords } from '../features/views/view-words.ts';
 import type { Slot } from '../kit/hour-grid/hour-types.ts';
-import { Forbidden } from '../kit/states/empty-state.tsx';
+import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
 import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
 import { useFirmFormat, useFormat } from '../platform/format.ts';
-import { useListView } from '../platform/list-view.ts';
+import { ownDays, useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -28,7 +28,9 @@ export function ManagerCalendarPage() {
   const { manager } = useParams({ strict: false }) as { manager: string };
   const mayView = useMay('tasks', 'view');
   if (!mayView) return <Forbidden title={say('calendar.forbidden')} text={say('fault.askKeeper')} />;
-  return <ManagerCalendar managerId={/^\d{1,15}$/.test(manager) ? Number(manager) : 0} />;
+  if (!/^\d{1,15}$/.test(manager))
+    return <ErrorState title={say('fault.noPage')} text={say('fault.noPageText')} />;
+  return <ManagerCalendar managerId={Number(manager)} />;
 }
 
 function ManagerCalendar({ managerId }: { managerId: number }) {
@@ -41,7 +43,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
     () => ({ span: spanOf(search.span, inHand), day: dayOf(search.d, today), inHand }),
     [search.span, search.d, inHand, today],
   );
-  const list = useListView('tasks', {}, own);
+  const list = useListView('tasks', {}, own, ownDays);
   const references = useReferences();
   const filters = useTaskFilters(references, useClientNames(list.view.where));
   const ofTasks = useMemo(() => filters.filter(({ field }) => field !== 'manager'), [filters]);
@@ -107,6 +109,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
         onAll={() => navigate({ to: '/calendar', search: filter as never })}
       />
       <OwnBoard
+        list={list}
         managerId={managerId}
         shown={shown}
         filter={filter}

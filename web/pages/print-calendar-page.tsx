@@ -33,17 +33,12 @@ export function PrintCalendarPage() {
     words.say('place.calendar'),
     viewWords(view),
     mode === 'load' && words.say('calendar.byLoad'),
-  ];
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <PrintPage first="landscape" ready={data !== undefined}>
-      {data && (
-        <CalendarPrint
-          grid={data}
-          mode={mode}
-          references={references}
-          title={title.filter(Boolean).join(' · ')}
-        />
-      )}
+    <PrintPage title={title} first="landscape" ready={data !== undefined}>
+      {data && <CalendarPrint grid={data} mode={mode} references={references} title={title} />}
     </PrintPage>
   );
 }

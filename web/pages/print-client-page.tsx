@@ -1,5 +1,6 @@
 // A client's card on paper: its fields, its open tasks, and what was done last. Features meet here.
 import { useParams } from '@tanstack/react-router';
+import type { TaskRow } from '../../contract/tasks.ts';
 import { ClientPrint } from '../features/clients/client-print.tsx';
 import { TaskLinesPrint } from '../features/tasks/task-lines-print.tsx';
 import { ErrorState } from '../kit/states/empty-state.tsx';
@@ -20,45 +21,50 @@ export function PrintClientPage() {
   const seesTasks = useMay('tasks', 'view');
   const { client: given } = useParams({ strict: false }) as { client: string };
   const id = /^\d{1,15}$/.test(given) ? Number(given) : 0;
-  const { data: client, error } = useAsk('clients.get', { id: Math.max(id, 1) });
+  const { data: client, error: noClient } = useAsk('clients.get', { id: Math.max(id, 1) });
+  const { tasks, error: noTasks } = useTasksOf(id, seesTasks && id > 0);
+  const error = noClient ?? noTasks;
   if (error || id === 0)
     return <ErrorState title={error ? refusalText(words, error) : words.say('fault.noPage')} />;
+  const ready = client !== undefined && (tasks !== undefined || !seesTasks);
   return (
-    <PrintPage first="portrait" ready={client !== undefined}>
-      {client && <ClientPrint client={client} references={references} />}
-      {client && seesTasks && <Tasks clientId={client.id} references={references} />}
+    <PrintPage title={client?.name ?? ''} first="portrait" ready={ready}>
+      {ready && <ClientPrint client={client} references={references} />}
+      {ready && tasks && <Tasks {...tasks} references={references} />}
     </PrintPage>
   );
 }
 
-function Tasks({ clientId, references }: { clientId: number; references: References }) {
-  const say = useSay();
+type TasksOf = { open: TaskRow[]; openCount: number; done: TaskRow[] };
+
+/** Undefined until all of it is there: half a card must not be printed. */
+function useTasksOf(clientId: number, enabled: boolean): { tasks: TasksOf | undefined; error: unknown } {
   const asked = { d: 'all', 'f.client': String(clientId) };
-  const open = useAsk('tasks.list', { ...asked, 'f.open': 'yes', sort: 'at', limit: String(openAtMost) });
-  const done = useAsk('tasks.list', {
-    ...asked,
-    'f.doneAt': '*',
-    sort: '-doneAt',
-    limit: String(doneAtMost),
-  });
-  const { data: counted } = useAsk('tasks.count', { ...asked, 'f.open': 'yes' });
-  const rows = open.data?.rows ?? [];
-  const left = (counted?.count ?? 0) - rows.length;
+  const isOpen = { ...asked, 'f.open': 'yes' };
+  const isDone = { ...asked, 'f.doneAt': '*' };
+  const open = useAsk('tasks.list', { ...isOpen, sort: 'at', limit: String(openAtMost) }, { enabled });
+  const done = useAsk('tasks.list', { ...isDone, sort: '-doneAt', limit: String(doneAtMost) }, { enabled });
+  const counted = useAsk('tasks.count', isOpen, { enabled });
+  const tasks =
+    open.data && done.data && counted.data
+      ? { open: open.data.rows, openCount: counted.data.count, done: done.data.rows }
+      : undefined;
+  return { tasks, error: open.error ?? done.error ?? counted.error };
+}
+
+function Tasks({ open, openCount, done, references }: TasksOf & { references: References }) {
+  const say = useSay();
+  const left = openCount - open.length;
   return (
     <>
       <TaskLinesPrint
         title={[say('print.openTasks'), left > 0 && say('hours.more', { count: left })]
           .filter(Boolean)
           .join(' · ')}
-        rows={rows}
+        rows={open}
         references={references}
       />
-      <TaskLinesPrint
-        title={say('print.doneTasks')}
-        rows={done.data?.rows ?? []}
-        references={references}
-        done
-      />
+      <TaskLinesPrint title={say('print.doneTasks')} rows={done} references={references} done />
     </>
   );
 }

@@ -36,12 +36,12 @@ export function PrintManagerPage() {
   });
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
   if (error) return <ErrorState title={refusalText(words, error)} />;
-  const title = [firm.name, references.personName(Number(manager)), viewWords({ ...view, interval: days })];
+  const title = [firm.name, references.personName(Number(manager)), viewWords({ ...view, interval: days })]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <PrintPage first="portrait" ready={data !== undefined}>
-      {data && (
-        <OwnDaysPrint answer={data} references={references} title={title.filter(Boolean).join(' · ')} />
-      )}
+    <PrintPage title={title} first="portrait" ready={data !== undefined}>
+      {data && <OwnDaysPrint answer={data} references={references} title={title} />}
     </PrintPage>
   );
 }

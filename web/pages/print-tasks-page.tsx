@@ -28,6 +28,7 @@ export function PrintTasksPage() {
   const { data, error } = useAsk('tasks.print', faults.length > 0 ? own : viewToParameters(view));
   const mayExport = useMay('tasks', 'export');
   if (error) return <ErrorState title={refusalText(words, error)} />;
+  const title = `${firm.name} · ${viewWords(view)}`;
   const actions = (
     <>
       {mayExport && (
@@ -44,10 +45,8 @@ export function PrintTasksPage() {
     </>
   );
   return (
-    <PrintPage first="landscape" ready={data !== undefined} actions={actions}>
-      {data && (
-        <TaskPrint rows={data.rows} references={references} title={`${firm.name} · ${viewWords(view)}`} />
-      )}
+    <PrintPage title={title} first="landscape" ready={data !== undefined} actions={actions}>
+      {data && <TaskPrint rows={data.rows} references={references} title={title} />}
     </PrintPage>
   );
 }

@@ -24,19 +24,23 @@ function keep(card: string, held: object | null): void {
   }
 }
 
-/** Takes what was written into a card out of its keeping. */
-export function takeDraft(card: string): object | null {
-  const held = kept<unknown, unknown>(card);
-  keep(card, null);
-  return held;
+/** What was written into a card, by the names of its parts. */
+export type Written = Record<string, string>;
+
+/** Takes what was written into a card, in all of its parts, out of its keeping. */
+export function takeDraft(card: string): Written | null {
+  const all = Object.entries(sessionStorage) as [string, string][];
+  const written = all.filter(([key]) => key === keyOf(card) || key.startsWith(`${keyOf(card)}/`));
+  for (const [key] of written) sessionStorage.removeItem(key);
+  return written.length > 0 ? Object.fromEntries(written) : null;
 }
 
 /** Puts it back: the card opens with it. */
-export function putDraft(card: string, held: object): void {
-  keep(card, held);
+export function putDraft(written: Written): void {
+  for (const [key, text] of Object.entries(written)) sessionStorage.setItem(key, text);
 }
 
-/** `card` names the record, or the new one: `tasks.12`. */
+/** `card` names the record, or the new one: `tasks.12`; a card of several parts names each after itself: `people.3/fields`. */
 export function useHeldDraft<Draft extends object, Seen>(card: string, base: Draft, seen: Seen) {
   const [held, hold] = useState(() => kept<Draft, Seen>(card));
   const [restored, setRestored] = useState(held !== null);

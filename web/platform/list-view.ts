@@ -16,6 +16,9 @@ import { useBlocks } from '../kit/grid/use-blocks.ts';
 /** Parameters of an address that are the shell's, not the view's. */
 const shellParameters = ['card', 'by', 'person'];
 const none: readonly string[] = [];
+const everything: Parameters = { d: 'all' };
+/** Of a place that always has days of its own. */
+export const ownDays: Parameters = {};
 
 export type ListView = {
   view: View;
@@ -32,9 +35,14 @@ export type ListView = {
 
 /**
  * The view in the address. `fallback` is what an address without any parameter means; `own` are parameters that the place reads
- * itself, its days among them.
+ * itself, its days among them; `unnarrowed` is the address of the view that nothing narrows.
  */
-export function useListView(of: string, fallback: Parameters = {}, own: readonly string[] = none): ListView {
+export function useListView(
+  of: string,
+  fallback: Parameters = {},
+  own: readonly string[] = none,
+  unnarrowed: Parameters = everything,
+): ListView {
   const search = useSearch({ strict: false }) as Parameters;
   const navigate = useNavigate();
   const kept = useMemo(() => [...shellParameters, ...own], [own]);
@@ -43,17 +51,16 @@ export function useListView(of: string, fallback: Parameters = {}, own: readonly
   const { view, faults } = useMemo(() => viewFromParameters(of, chosen), [of, chosen]);
   const show = useCallback(
     (parameters: Parameters) => {
-      const empty = own.includes('d') ? {} : { d: 'all' };
       navigate({
         to: '.',
         replace: true,
         search: ((before: Parameters) => ({
           ...Object.fromEntries(kept.flatMap((name) => (before[name] ? [[name, before[name]]] : []))),
-          ...(Object.keys(parameters).length > 0 ? parameters : empty),
+          ...(Object.keys(parameters).length > 0 ? parameters : unnarrowed),
         })) as never,
       });
     },
-    [navigate, kept, own],
+    [navigate, kept, unnarrowed],
   );
   return useViewChanges(view, faults, show);
 }

@@ -1,5 +1,6 @@
 // A page that is there to be printed: how the paper lies, the button, and the sheet itself with numbered pages.
 import { Button, SegmentedControl } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { HelpButton } from './help-button.tsx';
@@ -8,6 +9,8 @@ import { useSay } from './texts.tsx';
 type Paper = 'landscape' | 'portrait';
 
 type PrintPageProps = {
+  /** What is printed, in words: the name that a file made of it gets. */
+  title: string;
   /** How the paper lies until one says otherwise. */
   first: Paper;
   ready: boolean;
@@ -16,9 +19,10 @@ type PrintPageProps = {
   children: ReactNode;
 };
 
-export function PrintPage({ first, ready, actions, children }: PrintPageProps) {
+export function PrintPage({ title, first, ready, actions, children }: PrintPageProps) {
   const say = useSay();
   const [paper, setPaper] = useState<string>(first);
+  useDocumentTitle(title);
   return (
     <div className="print-page">
       <style>{`@page { size: A4 ${paper}; margin: 12mm 10mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }`}</style>

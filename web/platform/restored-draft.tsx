@@ -46,7 +46,7 @@ export function useLeave(card: string): (close: () => void, reopen: () => void) 
         text: say('kit.draftLeft'),
         undoLabel: say('kit.draftReturn'),
         onUndo: () => {
-          putDraft(card, written);
+          putDraft(written);
           reopen();
         },
       });

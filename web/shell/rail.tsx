@@ -1,4 +1,5 @@
 // The rail of places: what the keyboard reaches by Alt and a digit or a letter; on a phone the bar at the bottom.
+import { useDocumentTitle } from '@mantine/hooks';
 import {
   IconAddressBook,
   IconBook2,
@@ -10,7 +11,7 @@ import {
   IconTableImport,
   IconUsers,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { RightKind } from '../../contract/kit/rights.ts';
 import { Mark } from '../kit/mark.tsx';
 import { tip } from '../kit/tip.ts';
@@ -51,8 +52,18 @@ export function usePlaces(): (Place & { keys: string })[] {
     .map((place) => ({ ...place, keys: place.id === 'myDay' ? 'Alt+M' : `Alt+${++at}` }));
 }
 
+/** The tab of the browser is called by the place. */
+function usePlaceTitle(): void {
+  const say = useSay();
+  const { firm } = useMe();
+  const [, first] = useLocation().pathname.split('/');
+  const place = places.find(({ to }) => to.split('/')[1] === first);
+  useDocumentTitle(place ? `${say(place.text)} · ${firm.name}` : firm.name);
+}
+
 export function Rail() {
   const say = useSay();
+  usePlaceTitle();
   return (
     <nav className="rail" aria-label={say('shell.places')}>
       <Link to="/tasks" className="rail-mark" aria-label="Voronka">

@@ -14,7 +14,8 @@ import { entryFaults } from '../directories/index.ts';
 import { groupFaults } from '../groups/index.ts';
 import { arePeople, firmOf } from '../people/index.ts';
 import { clientsReached } from './access.ts';
-import { readClient } from './queries.ts';
+import { merge } from './merge.ts';
+import { missingClient, readClient } from './queries.ts';
 import { clientColumns } from './rules.ts';
 import { clientsSource } from './source.ts';
 
@@ -37,7 +38,7 @@ async function mustFind(tx: Tx, actor: Actor, id: number): Promise<Current> {
   const row = await tx.one(sql<Current>`
     select t.id, t.version, t.responsible_id as "responsibleId" from clients t
     where t.id = ${id} and ${clientsReached(actor, 'view')} for update`);
-  return row ?? refuse('record.missing', { kind: 'clients' });
+  return row ?? missingClient(tx, actor, id);
 }
 
 /** Inserts one client; the caller has checked rights and names. */
@@ -176,7 +177,15 @@ const replace = commandHandler({
   },
 });
 
-export const clientsCommands: CommandHandler[] = [create, change, changeMany, archive, remove, replace];
+export const clientsCommands: CommandHandler[] = [
+  create,
+  change,
+  changeMany,
+  archive,
+  remove,
+  replace,
+  merge,
+];
 
 /** All clients of a person, or one client, go to another person; for the taking over of everything (tasks.handOver). */
 export async function reassignClients(

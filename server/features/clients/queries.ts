@@ -7,6 +7,7 @@ import { variants } from '../../../contract/text/variants.ts';
 import { type Actor, may, reaches } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
+import { usesOf } from '../../platform/references.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { countRows, readListInput, readPage } from '../../platform/view/page.ts';
@@ -43,12 +44,22 @@ export const cardColumns = sql.join(
   Object.entries(plainColumns).map(([field, column]) => sql`${sql.ref(`t.${column}`)} as ${sql.ref(field)}`),
 );
 
+/** Refuses `client.merged` where the client has become part of one that the actor may see, else `record.missing`. */
+export async function missingClient(rows: Rows, actor: Actor, id: number): Promise<never> {
+  const into = await rows.one(sql<{ id: number; name: string; gone: string }>`
+    select t.id, t.name, m ->> 'name' as gone from clients t, jsonb_array_elements(t.merged) m
+    where t.merged <> '[]' and t.merged @> jsonb_build_array(jsonb_build_object('id', ${id}::bigint))
+      and (m ->> 'id')::bigint = ${id} and ${clientsReached(actor, 'view')} limit 1`);
+  if (into) refuse('client.merged', { name: into.gone, into: into.name }, { id: into.id });
+  return refuse('record.missing', { kind: 'clients' });
+}
+
 /** The whole card; refuses `record.missing` where the actor may not see it. */
 export async function readClient(rows: Rows, actor: Actor, id: number): Promise<Client> {
   const row = await rows.one(sql<Omit<Client, 'can' | 'doubts'>>`
     select t.id, ${cardColumns}, t.phones, t.emails, t.archived, t.created_at as "createdAt", t.version
     from clients t where t.id = ${id} and ${clientsReached(actor, 'view')}`);
-  if (!row) return refuse('record.missing', { kind: 'clients' });
+  if (!row) return missingClient(rows, actor, id);
   const can = {
     change: reaches(actor, 'clients', 'change', row.responsibleId),
     delete: reaches(actor, 'clients', 'delete', row.responsibleId),
@@ -96,4 +107,13 @@ const duplicates = queryHandler({
   },
 });
 
-export const clientsQueries: QueryHandler[] = [list, count, get, find, duplicates];
+const uses = queryHandler({
+  request: clients.uses,
+  may: mayView,
+  async answer(reads, actor, { id }) {
+    await readClient(reads, actor, id);
+    return { uses: await usesOf(reads, 'clients', [id]) };
+  },
+});
+
+export const clientsQueries: QueryHandler[] = [list, count, get, find, duplicates, uses];

@@ -147,12 +147,19 @@ function taskRow(task: DemoTask, around: Around): Record<string, unknown> {
     at,
     has_time: task.minuteOfDay !== null,
     day: day.toString(),
-    set_at: around.now,
+    set_at: setAt(at, task, around),
     done_at: task.outcome ? at : null,
     author_id: around.authorId,
     is_open: meaning === 'open',
     tags: task.tag ? [task.tag] : [],
   };
+}
+
+/** Some days before it was planned for, and never later than now. */
+function setAt(at: string, { client, type }: DemoTask, { now }: Around): string {
+  const ahead = 24 * (1 + (((client ?? 0) + type) % 9)); // hours
+  const before = Temporal.Instant.from(at).subtract({ hours: ahead });
+  return Temporal.Instant.compare(before, now) < 0 ? before.toString() : now;
 }
 
 const remove = commandHandler({

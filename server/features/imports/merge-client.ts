@@ -2,6 +2,7 @@
 import { fold } from '../../../contract/text/fold.ts';
 import { readPhone } from '../../../contract/text/phone.ts';
 import { phoneDigits } from '../../../contract/text/phone-digits.ts';
+import { grown, united } from '../../../contract/text/unite.ts';
 import { emailKey } from '../clients/index.ts';
 import type { StagedClient } from './client-row.ts';
 
@@ -22,17 +23,6 @@ function entryKey(field: string, { value, e164 }: Entry, country: string): strin
   return number ?? (phoneDigits(value) || fold(value));
 }
 
-function united<T>(now: T[], more: T[], key: (each: T) => string): T[] {
-  const known = new Set(now.map(key));
-  const added: T[] = [];
-  for (const each of more) {
-    if (known.has(key(each))) continue;
-    known.add(key(each));
-    added.push(each);
-  }
-  return added.length === 0 ? now : [...now, ...added];
-}
-
 function merged(field: string, now: unknown, given: unknown, rules: MergeRules): unknown {
   if (Array.isArray(given)) {
     const list = (now ?? []) as unknown[];
@@ -43,12 +33,6 @@ function merged(field: string, now: unknown, given: unknown, rules: MergeRules):
   if (textsOfLines.has(field)) return grown(String(now ?? ''), String(given));
   const isEmpty = now === undefined || now === null || now === '';
   return isEmpty || rules.overwrite ? given : now;
-}
-
-function grown(now: string, given: string): string {
-  const known = new Set(now.split('\n').map((line) => line.trim()));
-  const added = given.split('\n').filter((line) => !known.has(line.trim()));
-  return added.length === 0 ? now : [now, ...added].filter((text) => text !== '').join('\n');
 }
 
 /** The fields that change, with their new values. */

@@ -13,6 +13,7 @@ import { isClientSeen, reassignClients } from '../clients/index.ts';
 import { arePeople } from '../people/index.ts';
 import { tasksReached } from './access.ts';
 import { mustFitTask, ownersOf } from './commands.ts';
+import { goBackToPlans, type Plan, plansOf } from './reopening.ts';
 import { comeAgain, type Repeating } from './repetition.ts';
 import { taskColumns } from './rules.ts';
 import { tasksSource } from './source.ts';
@@ -81,6 +82,17 @@ function endingOf(tx: Tx, set: TaskInput, ids: number[]): Promise<Repeating[]> {
       and exists (select from pub_entries where id = ${set.stateId} and meaning <> 'open') order by id`);
 }
 
+/** What those of the tasks that the change opens again had been planned for; none where it says itself when. */
+async function plansAgain(
+  tx: Tx,
+  { set, moveByDays }: { set: TaskInput; moveByDays?: number | undefined },
+  ids: number[],
+): Promise<Plan[]> {
+  if (set.stateId === undefined || set.at !== undefined || moveByDays) return [];
+  const { meaning } = await stateOf(tx, { id: set.stateId, meaning: 'open' });
+  return meaning === 'open' ? plansOf(tx, ids) : [];
+}
+
 /** A move that would leave the years a day may have is not made. */
 function staysInYears(moveByDays = 0): RawBuilder<unknown> {
   return sql`coalesce(t.day + ${moveByDays}::integer between ${firstDay}::date and ${lastDay}::date, true)`;
@@ -100,6 +112,7 @@ const changeMany = commandHandler({
     const changed = rows.filter((row) => row.may);
     const ids = changed.map(({ id }) => id);
     const closed = await endingOf(tx, set, ids);
+    const plans = await plansAgain(tx, { set, moveByDays }, ids);
     const years = { from: firstDay, to: lastDay };
     const clauses = await clausesOf(
       tx,
@@ -108,6 +121,7 @@ const changeMany = commandHandler({
       moveByDays ? { by: moveByDays, within: within ?? years } : undefined,
     );
     await tx.rows(sql`update tasks t set ${sql.join(clauses)} where t.id = any(${ids}::bigint[])`);
+    if (plans.length > 0) await goBackToPlans(tx, plans, actor.timeZone);
     tell(emit, 'task.changed', changed, [set.managerId]);
     await comeAgain(tx, actor, { closed, emit });
     return { changed: changed.length, skipped: rows.length - changed.length };

@@ -14,6 +14,7 @@ import { joinsNamed } from '../../platform/view/where.ts';
 import { clientsReached } from '../clients/index.ts';
 import { tasksReached } from './access.ts';
 import { readTask, readTaskRow } from './queries.ts';
+import { plansOf } from './reopening.ts';
 import { comeAgain, copyTasks, keptRepeat, type Path, type Repeating } from './repetition.ts';
 import { mustRemindAhead, taskColumns } from './rules.ts';
 import { taskJson, tasksSource } from './source.ts';
@@ -162,17 +163,20 @@ async function writeTask(tx: Tx, id: number, columns: Record<string, unknown>): 
 const change = commandHandler({
   request: tasks.change,
   may: (actor) => may(actor, 'tasks', 'change'),
-  async run(tx, actor, { id, version, set }, emit) {
+  async run(tx, actor, { id, version, set: given }, emit) {
     const current = await mustFindTask(tx, actor, id);
     mustReach(actor, 'tasks', 'change', current.managerId);
     const reader = readerOf(tx, actor);
     await mustHaveSeen(reader, current, version);
-    if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
-    mustHaveMoment(set, current.at, 'set.');
-    await mustFitTask(tx, actor, set, 'set.');
-    mustRemindAhead(set, current, { now: tx.now, path: 'set.' });
-    const columns = await stateColumns(tx, set.stateId, current);
+    if (given.managerId !== undefined) mustReach(actor, 'tasks', 'add', given.managerId);
+    mustHaveMoment(given, current.at, 'set.');
+    await mustFitTask(tx, actor, given, 'set.');
+    mustRemindAhead(given, current, { now: tx.now, path: 'set.' });
+    const columns = await stateColumns(tx, given.stateId, current);
     const isOpen = columns.is_open ?? current.isOpen;
+    const again = isOpen && !current.isOpen && given.at === undefined;
+    const [plan] = again ? await plansOf(tx, [id]) : [];
+    const set = plan ? { ...given, at: plan.at, hasTime: plan.hasTime } : given;
     const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.', isOpen });
     await writeTask(tx, id, { ...taskColumns({ ...set, ...rule }, reader.timeZone), ...columns });
     emit({ name: 'task.changed', ids: [id], owners: ownersOf(current.managerId, set.managerId) });

@@ -171,6 +171,39 @@ describe('T-10 the life of a task', () => {
     expect(again.row).toMatchObject({ isOpen: true, doneAt: null, results: 'р' });
   });
 
+  it.each([
+    { plan: { at: '2026-11-30T00:00:00+03:00', hasTime: false }, day: '2026-11-30' },
+    { plan: { at: null, hasTime: false }, day: null },
+  ])('that is opened again goes back to its plan $day, alone and with others', async ({ plan, day }) => {
+    const stateId = await stateThatMeans('open');
+    const id = await makeTask(world, plan);
+    const planned = await taskOf(id);
+    const opened = { isOpen: true, doneAt: null, at: planned.at, hasTime: false };
+    const { row } = await world.keeper.ask<Done>('tasks.complete', { id, results: '' });
+    await world.keeper.ask('tasks.change', { id, version: row.version, set: { stateId } });
+    expect(await taskOf(id)).toMatchObject(opened);
+    await world.keeper.ask<Done>('tasks.complete', { id, results: '' });
+    const done = await taskOf(id);
+    const again = await world.keeper.ask<Done>('tasks.changeMany', {
+      chosen: { ids: [id] },
+      set: { stateId },
+    });
+    expect(await taskOf(id)).toMatchObject(opened);
+    expect(await dayOf(id)).toBe(day);
+    await world.keeper.ask('operations.undo', { id: again.operation });
+    expect(await taskOf(id)).toMatchObject({ isOpen: false, at: done.at, doneAt: done.doneAt });
+  });
+
+  it('that was planned anew after it was done keeps that when it is opened again', async () => {
+    const id = await makeTask(world);
+    const change = async (version: number, set: object) =>
+      (await world.keeper.ask<Done>('tasks.change', { id, version, set })).row.version;
+    const { row } = await world.keeper.ask<Done>('tasks.complete', { id, results: '' });
+    const version = await change(row.version, { at: '2026-12-01T09:00:00Z' });
+    await change(version, { stateId: await stateThatMeans('open') });
+    expect(await taskOf(id)).toMatchObject({ isOpen: true, at: '2026-12-01T09:00:00+00:00' });
+  });
+
   it('T-09 is duplicated: what is planned goes along, what came of it does not', async () => {
     const id = await makeTask(world, { tags: ['т'], minutes: 30 });
     await world.keeper.ask('tasks.complete', { id, results: 'сделано' });

@@ -81,8 +81,12 @@ export function present(ways: Ways): Rows {
   return rowsOver(ways.single, ways);
 }
 
-const begin = `begin; select nextval('operation_ids')::bigint as operation,
-  set_config('voronka.operation', currval('operation_ids')::text, true), set_config('voronka.touched', '0', true)`;
+/** Named: parsed and planned once a connection. */
+const takeNumber = {
+  name: 'take-operation',
+  text: `select nextval('operation_ids')::bigint as operation,
+    set_config('voronka.operation', currval('operation_ids')::text, true), set_config('voronka.touched', '0', true)`,
+};
 
 /** Deadlock, serialization, a database that only starts. */
 const passing = new Set(['40P01', '40001', '57P03']);
@@ -110,11 +114,11 @@ function isWorthAnotherTry(error: unknown): boolean {
 }
 
 function once<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return transacted(ways.writer, begin, (client, begun, follow) => {
+  return transacted(ways.writer, (client, begun, follow) => {
     let operation: number | undefined;
     begun.then(
-      (results) => {
-        operation = Number((results as unknown as pg.QueryResult[])[1]?.rows[0].operation);
+      ({ rows }) => {
+        operation = rows[0]?.operation;
       },
       () => {},
     );
@@ -152,8 +156,11 @@ type Follow = <R>(last: Promise<R>) => Promise<R>;
  */
 async function transacted<T>(
   pool: pg.Pool,
-  begin: string,
-  work: (client: pg.PoolClient, begun: Promise<pg.QueryResult>, follow: Follow) => Promise<T>,
+  work: (
+    client: pg.PoolClient,
+    begun: Promise<pg.QueryResult<{ operation: number }>>,
+    follow: Follow,
+  ) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
@@ -169,8 +176,11 @@ async function transacted<T>(
   };
   client.on('error', lose);
   try {
-    const begun = client.query(begin);
+    const opened = client.query('begin');
+    opened.catch(() => {});
+    const begun = client.query<{ operation: number }>(takeNumber);
     const result = await work(client, begun, follow);
+    await opened;
     await begun;
     committing = true;
     const committed = client.query('commit');

@@ -75,6 +75,17 @@ const deeds = {
     'clients.replace',
     { from: at(ids.clients, pick), to: at(ids.clients, other), remove: other % 2 === 0 },
   ],
+  mergeClients: async (ids, { pick, other }) => {
+    const [id, from] = [at(ids.clients, pick), at(ids.clients, other)];
+    return [
+      'clients.merge',
+      {
+        id,
+        version: await version('clients.get', id),
+        from: { id: from, version: await version('clients.get', from) },
+      },
+    ];
+  },
   groupClients: async (ids, { pick, other }) => [
     'clients.changeMany',
     {

@@ -6,12 +6,13 @@ import type { CalendarGrid as Answer } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import { CalendarGrid } from '../../kit/calendar-grid/calendar-grid.tsx';
 import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
-import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
+import { ListFailure } from '../../platform/list-failure.tsx';
+import type { ListView } from '../../platform/list-view.ts';
 import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
-import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
@@ -27,6 +28,7 @@ import { WhoseSwitch } from './whose-switch.tsx';
 export type ManagerDays = { managerId: number | null; from: string; to: string };
 
 export type CalendarBoardProps = {
+  list: ListView;
   parameters: Parameters;
   mode: Mode;
   onMode(mode: Mode): void;
@@ -47,6 +49,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const { say } = words;
   const mayMove = useMay('tasks', 'change');
   const [levelling, setLevelling] = useState(false);
+  useFirstFocus('main [role=grid]');
   const asked = useMemo(() => calendarParameters(props.parameters), [props.parameters]);
   const printed = { ...asked, ...(props.mode === 'load' ? { by: 'load' } : {}) };
   const { data, error } = useCalendarGrid(asked);
@@ -79,7 +82,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
         )}
       </div>
       {error ? (
-        <ErrorState title={refusalText(words, error)} />
+        <ListFailure failure={error} list={props.list} />
       ) : data ? (
         <Days {...props} asked={asked} grid={data} mayMove={mayMove} />
       ) : (

@@ -6,13 +6,13 @@ import type { TaskRow } from '../../../contract/tasks.ts';
 import { HourGrid } from '../../kit/hour-grid/hour-grid.tsx';
 import type { HourDay, Slot } from '../../kit/hour-grid/hour-types.ts';
 import { MonthGrid } from '../../kit/hour-grid/month-grid.tsx';
-import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { type Format, useFirmFormat, useFormat } from '../../platform/format.ts';
+import { ListFailure } from '../../platform/list-failure.tsx';
+import type { ListView } from '../../platform/list-view.ts';
 import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
-import { refusalText } from '../../platform/refusal-text.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { type Say, useSay, useWords } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
@@ -21,6 +21,7 @@ import { useHourLabels } from './use-hour-labels.ts';
 import { useTaskSlots } from './use-task-slots.tsx';
 
 export type OwnBoardProps = {
+  list: ListView;
   managerId: number;
   shown: Shown;
   /** The filter, without days and manager. */
@@ -44,7 +45,7 @@ export function OwnBoard(props: OwnBoardProps) {
     'f.manager': String(managerId),
     limit: String(tasksADay[shown.span]),
   });
-  if (error && !data) return <ErrorState title={refusalText(words, error)} />;
+  if (error && !data) return <ListFailure failure={error} list={props.list} />;
   if (!data) return <SkeletonRows rows={16} label={words.say('place.calendar')} />;
   return <Days {...props} answer={data} />;
 }

@@ -1,6 +1,6 @@
 // The foot of the list of clients: the count, and what can be done with those selected.
 import { Button } from '@mantine/core';
-import { IconArchive, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArrowMerge, IconTrash } from '@tabler/icons-react';
 import type { Chosen, ClientInput } from '../../../contract/clients.ts';
 import { PickButton } from '../../kit/fields/pick-button.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
@@ -16,9 +16,11 @@ type ClientFootProps = {
   list: ListView;
   references: References;
   onDelete(): void;
+  /** Given where two are selected. */
+  onMerge: (() => void) | undefined;
 };
 
-export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps) {
+export function ClientFoot({ rows, list, references, onDelete, onMerge }: ClientFootProps) {
   const say = useSay();
   const act = useDo();
   const labels = useKitLabels().pick;
@@ -66,6 +68,16 @@ export function ClientFoot({ rows, list, references, onDelete }: ClientFootProps
             search={references.searchEntries('clientStatuses')}
             onPick={(statusId) => change({ statusId })}
           />
+          {onMerge && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconArrowMerge size={16} stroke={1.5} />}
+              onClick={onMerge}
+            >
+              {say('client.mergeTitle')}
+            </Button>
+          )}
           <Button
             size="compact-sm"
             variant="light"

@@ -8,6 +8,7 @@ import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
@@ -19,6 +20,7 @@ import { ClientCompact, useClientColumns } from './client-columns.tsx';
 import { ClientFoot } from './client-foot.tsx';
 import styles from './clients.module.css';
 import { useDeleteClients } from './use-delete-clients.tsx';
+import { useMergeSelected } from './use-merge-selected.tsx';
 
 type ClientListProps = {
   list: ListView;
@@ -37,6 +39,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
   const [layout, setLayout] = useListLayout('clients');
   const mayAdd = useMay('clients', 'add');
   const deletion = useDeleteClients();
+  const merging = useMergeSelected(rows, references);
   const removeSelected = async () => {
     const chosen = chosenOf(rows.selection, list.parameters) as Chosen;
     if (await deletion.remove(chosen)) rows.setSelection(nothingSelected);
@@ -47,6 +50,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
     if (row.can.delete) return deletion.remove({ ids: [row.id] });
   };
   useCreateKey(onCreate, mayAdd);
+  useFirstFocus('main [role=grid]');
   const actions = (
     <>
       <ColumnChooser columns={columns} layout={layout} onLayoutChange={setLayout} labels={labels.chooser} />
@@ -55,7 +59,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           size="compact-md"
           leftSection={<IconPlus size={16} stroke={2} />}
           onClick={onCreate}
-          className={styles.create}
+          className="create-button"
         >
           {words.say('client.create')}
         </Button>
@@ -94,8 +98,15 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           error={rows.failure ? <ListFailure failure={rows.failure} list={list} /> : undefined}
         />
       </div>
-      <ClientFoot rows={rows} list={list} references={references} onDelete={removeSelected} />
+      <ClientFoot
+        rows={rows}
+        list={list}
+        references={references}
+        onDelete={removeSelected}
+        onMerge={merging.merge}
+      />
       {deletion.window}
+      {merging.window}
     </div>
   );
 }

@@ -8,12 +8,14 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
+import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientFacts } from './client-facts.tsx';
 import { type ClientDraft, clientDraftName, useClientDraft } from './client-form.ts';
 import { ContractTab, MainTab, RelationTab, type TabProps } from './client-tabs.tsx';
 import styles from './clients.module.css';
 import { DuplicateWarning } from './duplicate-warning.tsx';
+import { MergeWindow } from './merge-window.tsx';
 import { useSaveClient } from './use-save-client.tsx';
 
 export type MoreTab = { id: string; title: string; content: ReactNode };
@@ -30,6 +32,7 @@ export type ClientWindowProps = {
   onReopen(): void;
   onSaved(id: number): void;
   onOpen(id: number): void;
+  onMerged(stays: number, goes: number): void;
   actions: ReactNode;
 };
 
@@ -69,6 +72,8 @@ export function ClientWindow(props: ClientWindowProps) {
     [draft, say, sayIfKnown],
   );
   const leave = useLeave(clientDraftName(client));
+  const [merging, setMerging] = useState<number | null>(null);
+  const mayMerge = useMay('clients', 'delete') && client?.can.change === true;
   const disabled = client !== null && !client.can.change;
   const given: TabProps = { draft, set, references, faults: saving.faults, doubts, disabled };
   const Pane = panes[tab as keyof typeof panes];
@@ -110,9 +115,26 @@ export function ClientWindow(props: ClientWindowProps) {
       }
     >
       {restored && <RestoredDraft onDiscard={reset} />}
-      <DuplicateWarning draft={draft} first={first} exceptId={client?.id} onOpen={props.onOpen} />
+      <DuplicateWarning
+        draft={draft}
+        first={first}
+        exceptId={client?.id}
+        onOpen={props.onOpen}
+        onMerge={mayMerge ? (id) => saving.saveThen(() => setMerging(id)) : undefined}
+      />
       {Pane ? <Pane {...given} /> : more.find(({ id }) => id === tab)?.content}
       {saving.clash}
+      {client && merging !== null && (
+        <MergeWindow
+          ids={[client.id, merging]}
+          references={references}
+          onClose={() => setMerging(null)}
+          onMerged={(stays, goes) => {
+            setMerging(null);
+            props.onMerged(stays, goes);
+          }}
+        />
+      )}
     </CardWindow>
   );
 }

@@ -17,9 +17,11 @@ type DuplicateWarningProps = {
   first: ClientDraft;
   exceptId: number | undefined;
   onOpen(id: number): void;
+  /** Given where the card's client may be merged with another. */
+  onMerge: ((id: number) => void) | undefined;
 };
 
-export function DuplicateWarning({ draft, first, exceptId, onOpen }: DuplicateWarningProps) {
+export function DuplicateWarning({ draft, first, exceptId, onOpen, onMerge }: DuplicateWarningProps) {
   const { say } = useWords();
   const typed = JSON.stringify({
     exceptId,
@@ -48,6 +50,19 @@ export function DuplicateWarning({ draft, first, exceptId, onOpen }: DuplicateWa
           {' · '}
           {by.map((key) => say(`client.by.${key}` as TextId)).join(', ')}
           {responsibleName && ` · ${responsibleName}`}
+          {name && onMerge && (
+            <>
+              {' · '}
+              <Anchor
+                component="button"
+                type="button"
+                aria-label={`${say('client.mergeWith')} ${name}`}
+                onClick={() => onMerge(id)}
+              >
+                {say('client.mergeWith')}
+              </Anchor>
+            </>
+          )}
         </div>
       ))}
     </Alert>

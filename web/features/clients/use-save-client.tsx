@@ -18,7 +18,14 @@ type Saving = {
   onFault(field: string): void;
 };
 
-type SavedClient = { save(): void; busy: boolean; faults: Record<string, string>; clash: ReactNode };
+type SavedClient = {
+  save(): void;
+  /** Saves what was written and goes on to something else than closing the card. */
+  saveThen(next: () => void): void;
+  busy: boolean;
+  faults: Record<string, string>;
+  clash: ReactNode;
+};
 
 /** Fields that both sides changed since the card was opened. */
 function sharedFields(client: Client, changes: ClientInput, theirs: Client): string[] {
@@ -35,11 +42,11 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [theirs, setTheirs] = useState<Client | null>(null);
-  const onRefused = (refusal: RefusedError['refusal']): boolean => {
+  const onRefused = (refusal: RefusedError['refusal'], then: () => void): boolean => {
     if (refusal.code === 'record.stale' && client) {
       const current = (refusal.details as { current: Client }).current;
       if (sharedFields(client, changes, current).length > 0) setTheirs(current);
-      else change(current.version);
+      else change(current.version, then);
       return true;
     }
     const found = faultsByPath(words, new RefusedError(422, refusal));
@@ -56,30 +63,36 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
     const made = await act(
       'clients.create',
       { ...changes, name: changes.name },
-      { text: say('client.created', { name: changes.name }), onRefused },
+      {
+        text: say('client.created', { name: changes.name }),
+        onRefused: (refusal) => onRefused(refusal, onClose),
+      },
     );
     if (!made) return;
     reset();
     onSaved(made.id);
   };
-  const change = async (version: number) => {
+  const change = async (version: number, then: () => void) => {
     if (!client) return;
     const done = await act(
       'clients.change',
       { id: client.id, version, set: changes },
-      { text: say('client.changed', { name: client.name }), onRefused },
+      {
+        text: say('client.changed', { name: client.name }),
+        onRefused: (refusal) => onRefused(refusal, then),
+      },
     );
     if (!done) return;
     setTheirs(null);
     reset();
-    onClose();
+    then();
   };
-  const save = async () => {
+  const save = async (then: () => void) => {
     if (busy || goToUnsettled(document.activeElement)) return;
-    if (client && Object.keys(changes).length === 0) return onClose();
+    if (client && Object.keys(changes).length === 0) return then();
     setBusy(true);
     setFaults({});
-    await (client ? change(client.version) : create());
+    await (client ? change(client.version, then) : create());
     setBusy(false);
   };
   const dropMine = () => {
@@ -107,11 +120,17 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
         <Button variant="default" onClick={dropMine}>
           {say('task.keepTheirs')}
         </Button>
-        <Button onClick={() => change(theirs.version)}>{say('task.keepMine')}</Button>
+        <Button onClick={() => change(theirs.version, onClose)}>{say('task.keepMine')}</Button>
       </div>
     </Modal>
   );
-  return { save: () => void save(), busy, faults, clash };
+  return {
+    save: () => void save(onClose),
+    saveThen: (next) => void save(next),
+    busy,
+    faults,
+    clash,
+  };
 }
 
 function shown(value: unknown): string {

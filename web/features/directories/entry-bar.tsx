@@ -56,7 +56,7 @@ export function EntryBar({ list, view, columns, layout, onLayoutChange, moves, o
         {onCreate && (
           <Button
             size="compact-md"
-            className={styles.create}
+            className="create-button"
             leftSection={<IconPlus size={16} stroke={2} />}
             onClick={onCreate}
           >

@@ -7,6 +7,7 @@ import { nothingSelected } from '../../kit/grid/selection.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { ListView } from '../../platform/list-view.ts';
@@ -60,6 +61,7 @@ export function EntryList(props: EntryListProps) {
   const mayAdd = useMay('directories', 'add');
   const create = useCallback(() => setOpened('new'), []);
   useCreateKey(create, mayAdd);
+  useFirstFocus('main [role=grid]');
   const all = references.entriesOf(directory);
   const { move, moveActive } = movesIn({ all, shown, grid: handle, reorder: deeds.reorder });
   const entryOf = (id: number | null) => all.find((entry) => entry.id === id);

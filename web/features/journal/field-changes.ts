@@ -64,9 +64,9 @@ function shown({ words, format, references, tints, repeats }: Given, field: stri
   return dayForm.test(text) ? format.day(text) : text;
 }
 
-/** A phone or an e-mail of a card is kept with its note. */
+/** A phone or an e-mail of a card is kept with its note, a client that was taken in with its number. */
 function itemText(item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item);
-  const { shown: text, value } = item as { shown?: string; value?: string };
-  return text ?? value ?? '';
+  const { shown: text, value, name } = item as { shown?: string; value?: string; name?: string };
+  return text ?? value ?? name ?? '';
 }

@@ -24,9 +24,19 @@ export function changeText(words: Words, change: Reverses): string {
 /** «изменена задача № 12: позвонить», «отменено: добавлен клиент «Гранит»». */
 export function operationText(words: Words, operation: Operation): string {
   const subject = subjectText(words, operation);
-  return withReversal(words, operation, (name) =>
-    [deedText(words, name, countOf(operation, name)), subject].filter(Boolean).join(' '),
+  return withReversal(
+    words,
+    operation,
+    (name) =>
+      mergedText(words, name, operation) ??
+      [deedText(words, name, countOf(operation, name)), subject].filter(Boolean).join(' '),
   );
+}
+
+/** What became one is called by the record that stays, which is touched first; an undo begins with the one that comes back. */
+function mergedText({ sayIfKnown }: Words, name: string, { first, reverses }: Operation): string | undefined {
+  if (!first?.title || reverses?.again === false) return undefined;
+  return sayIfKnown(`operation.${name}.into`, { title: first.title });
 }
 
 /** How many records the words are about: those of the kind that the request is of, where it touched any. */

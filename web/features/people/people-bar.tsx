@@ -74,7 +74,7 @@ function AddButton({ onAdd }: { onAdd(): void }) {
   return (
     <Button
       size="compact-md"
-      className={styles.create}
+      className="create-button"
       leftSection={<IconPlus size={16} stroke={2} />}
       onClick={onAdd}
     >

@@ -7,6 +7,7 @@ import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { ListView } from '../../platform/list-view.ts';
@@ -60,6 +61,7 @@ export function PeopleList(props: PeopleListProps) {
   const mayAdd = useMay('people', 'add');
   const create = useCallback(() => setOpened('new'), [setOpened]);
   useCreateKey(create, mayAdd);
+  useFirstFocus('main [role=grid]');
   const current = references.people.find(({ id }) => id === opened);
   return (
     <section className={styles.list}>

@@ -6,11 +6,12 @@ import { PickField } from '../../kit/fields/pick-field.tsx';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { RefusedError } from '../../platform/api.ts';
+import { useHeldDraft } from '../../platform/held-draft.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
-import { useLeave } from '../../platform/restored-draft.tsx';
+import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { Invited } from './invitation-window.tsx';
@@ -40,7 +41,7 @@ export function PersonWindow(props: PersonWindowProps) {
   const card = `people.${person?.id ?? 'new'}`;
   const leave = useLeave(card);
   const onClose = () => leave(props.onClose, props.onReopen);
-  const form = usePersonForm({ ...props, onClose });
+  const form = usePersonForm({ ...props, onClose }, card);
   const disabled = person !== null && !person.can.change;
   return (
     <CardWindow
@@ -55,6 +56,7 @@ export function PersonWindow(props: PersonWindowProps) {
       size={{ width: 680, height: person ? 680 : 400 }}
       footer={<Foot {...props} onSave={disabled ? undefined : form.save} />}
     >
+      {form.restored && <RestoredDraft onDiscard={form.reset} />}
       <Fields {...props} form={form} disabled={disabled} />
       {person && props.times(person, disabled, card)}
     </CardWindow>
@@ -62,40 +64,57 @@ export function PersonWindow(props: PersonWindowProps) {
 }
 
 /** What is typed over what is known; only what differs is sent. */
-function usePersonForm({ person, groupId, roles, deeds, onInvited, onClose }: PersonWindowProps) {
+function usePersonForm(
+  { person, groupId, roles, deeds, onInvited, onClose }: PersonWindowProps,
+  card: string,
+) {
   const words = useWords();
-  const [typed, setTyped] = useState<Partial<PersonFields>>({});
   const [faults, setFaults] = useState<Record<string, string>>({});
   const plain = roles.findLast(({ keeper }) => !keeper) ?? roles[0];
   const first: PersonFields = person ?? {
     ...{ name: '', email: null, phone: '', position: '', groupId, roleId: plain?.id ?? 0 },
   };
+  const held = useHeldDraft<PersonFields, null>(`${card}/fields`, first, null);
   const onRefused = (refusal: RefusedError['refusal']) => {
     const found = faultsByPath(words, new RefusedError(422, refusal));
     setFaults(found);
     return Object.keys(found).length > 0;
   };
   const create = async () => {
-    const { name, email, phone, position, groupId: group, roleId } = { ...first, ...typed };
+    const { name, email, phone, position, groupId: group, roleId } = held.draft;
     const fields = { name, email: email || null, phone, position, groupId: group, roleId };
     const made = await deeds.create(fields, onRefused);
     if (!made) return;
+    held.reset();
     if (made.invitation) onInvited({ person: { name, email }, token: made.invitation });
     onClose();
   };
   const change = async (known: Person) => {
-    const set = 'email' in typed ? { ...typed, email: typed.email || null } : typed;
+    const set = changedOf(held.base, held.mine);
     const done = Object.keys(set).length === 0 || (await deeds.change(known, set, onRefused));
-    if (done) onClose();
+    if (!done) return;
+    held.reset();
+    onClose();
   };
   return {
-    fields: { ...first, ...typed },
+    fields: held.draft,
+    restored: held.restored,
+    reset: held.reset,
     faults,
-    set: (part: Partial<PersonFields>) => setTyped({ ...typed, ...part }),
+    set: held.set,
     save: () => {
       if (!goToUnsettled(document.activeElement)) void (person ? change(person) : create());
     },
   };
+}
+
+/** Of what is written that which differs; an e-mail that is taken out is none. */
+function changedOf(base: PersonFields, mine: PersonFields): Partial<PersonFields> {
+  const written = { ...mine, email: mine.email || null };
+  const names = ['name', 'email', 'phone', 'position', 'groupId', 'roleId'] as const;
+  return Object.fromEntries(
+    names.filter((name) => written[name] !== base[name]).map((name) => [name, written[name]]),
+  );
 }
 
 type FieldsProps = PersonWindowProps & { form: ReturnType<typeof usePersonForm>; disabled: boolean };

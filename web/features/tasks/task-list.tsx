@@ -10,6 +10,7 @@ import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useAction } from '../../platform/actions.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
@@ -48,6 +49,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const mayAdd = useMay('tasks', 'add');
   const page = useRef<HTMLDivElement>(null);
   useCreateKey(onCreate, mayAdd, page);
+  useFirstFocus('main [role=grid]');
   const { remove } = useDeleteTasks(rows, list);
   return (
     <div ref={page} className={styles.page}>
@@ -139,7 +141,7 @@ function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: 
           size="compact-md"
           leftSection={<IconPlus size={16} stroke={2} />}
           onClick={onCreate}
-          className={styles.create}
+          className="create-button"
         >
           {say('task.create')}
         </Button>

@@ -5,8 +5,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Task, TaskRow } from '../../../contract/tasks.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
-import { call, RefusedError } from '../../platform/api.ts';
-import { useComplain, useDo } from '../../platform/deeds.tsx';
+import { RefusedError } from '../../platform/api.ts';
+import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
@@ -14,12 +14,13 @@ import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useWords } from '../../platform/texts.tsx';
+import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
 import { ClashWindow } from './clash-window.tsx';
 import { CancelTask, CompleteTask } from './close-task.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { type TaskDraft, taskDraftName, useDraft } from './task-form.ts';
 import styles from './tasks.module.css';
-import { type Clash, touches } from './use-save-task.ts';
+import { type Clash, touches, wordsOf } from './use-save-task.ts';
 
 export type TaskWindowProps = {
   /** Null: a new one, with these first values. */
@@ -135,8 +136,8 @@ function useSaving(
 ) {
   const words = useWords();
   const act = useDo();
-  const complain = useComplain();
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const tellUnsaved = useTellUnsaved();
   const [clash, setClash] = useState<Clash | null>(null);
   const onRefused = (refusal: RefusedError['refusal']) => {
     const found = faultsByPath(words, new RefusedError(422, refusal));
@@ -173,13 +174,10 @@ function useSaving(
     onChanged?.(done.row);
   };
   const resolve = async (choice: 'mine' | 'theirs') => {
-    const version = clash?.theirs.version;
     setClash(null);
-    if (choice === 'theirs' || version === undefined || !task) return reset();
-    const saved = await call('tasks.change', { id: task.id, version, set: changes }).catch(complain);
-    if (!saved) return;
+    if (choice === 'mine' && clash) return change(clash.theirs.version);
+    tellUnsaved({ words: wordsOf(changes) });
     reset();
-    onSaved(task.id);
   };
   const busy = useRef(false);
   const save = async () => {

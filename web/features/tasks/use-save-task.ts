@@ -19,7 +19,7 @@ export function touches(row: TaskRow, mine: TaskInput, theirs: Task): boolean {
 }
 
 /** What was written in words. */
-const wordsOf = ({ description, results }: TaskInput): string =>
+export const wordsOf = ({ description, results }: TaskInput): string =>
   [description, results].filter(Boolean).join('\n');
 
 /** `save(row, set)`; `clash` stands until it is settled. */

@@ -1,4 +1,5 @@
 // The interval button (Д): presets and from–to.
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { type Interval, type Preset, presets } from '../../../contract/kit/view.ts';
 import { RangeField, type RangeValue } from '../../kit/fields/range-field.tsx';
@@ -27,6 +28,9 @@ export function IntervalChip({
   const format = useFormat();
   const { today } = useMe();
   const words = useIntervalWords();
+  const inHand = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const shown = interval ?? { preset: 'all' as const };
+  const text = inHand && 'preset' in shown ? say(`interval.${shown.preset}`) : words(shown);
   const listed = useMemo(() => presets.map((id) => ({ id, label: say(`interval.${id}`) })), [say]);
   const change = (value: RangeValue) => {
     if ('preset' in value) onChange({ preset: value.preset as Preset });
@@ -38,7 +42,7 @@ export function IntervalChip({
       value={rangeOf(interval)}
       onChange={change}
       presets={listed}
-      text={words(interval ?? { preset: 'all' })}
+      text={text}
       label={say('interval.label')}
       fromLabel={say('interval.from')}
       toLabel={say('interval.to')}

@@ -28,6 +28,7 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
   const pointer = useRowPointer(latest);
   const total = source.total;
   const slot = props.error ?? (total === 0 ? props.empty : undefined);
+  const isActiveDrawn = grid.active && (grid.active.row < 0 || slot === undefined);
   return (
     <div className={styles.frame} data-compact={grid.compact || undefined}>
       <div
@@ -44,7 +45,7 @@ export function DataGrid<Row extends GridRow>(props: DataGridProps<Row>) {
         aria-busy={source.busy}
         data-clip-of="rows"
         data-clip={grid.active ? 'copy' : ''}
-        aria-activedescendant={grid.active ? activeCellId(gridId) : undefined}
+        aria-activedescendant={isActiveDrawn ? activeCellId(gridId) : undefined}
         className={styles.scroller}
         style={{ ...columnVariables(columns, grid.gutter), '--head': `${grid.headHeight}px` } as object}
         onKeyDown={(event) => onKeyDown(latest.current, event)}

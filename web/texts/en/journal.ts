@@ -88,6 +88,8 @@ export const journalTexts = {
     '{count, plural, =1 {archived a client or brought it back} other {archived clients or brought them back}}',
   'operation.clients.delete': '{count, plural, =1 {deleted a client} other {deleted clients}}',
   'operation.clients.replace': 'replaced a client with another',
+  'operation.clients.merge': 'merged two clients',
+  'operation.clients.merge.into': 'merged two clients into “{title}”',
   'operation.directories.create': 'added a directory entry',
   'operation.directories.change': 'changed a directory entry',
   'operation.directories.archive': 'archived a directory entry or brought it back',

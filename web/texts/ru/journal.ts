@@ -94,6 +94,8 @@ export const journalTexts = {
     '{count, plural, =1 {убран в архив или возвращён клиент} other {убраны в архив или возвращены клиенты}}',
   'operation.clients.delete': '{count, plural, =1 {удалён клиент} other {удалены клиенты}}',
   'operation.clients.replace': 'клиент заменён другим',
+  'operation.clients.merge': 'объединены клиенты',
+  'operation.clients.merge.into': 'объединены клиенты, теперь это «{title}»',
   'operation.directories.create': 'добавлена запись справочника',
   'operation.directories.change': 'изменена запись справочника',
   'operation.directories.archive': 'запись справочника убрана в архив или возвращена',

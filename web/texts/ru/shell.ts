@@ -88,8 +88,8 @@ export const shellTexts = {
   'undo.redoWhat': 'Вернуть: {what}',
   'undo.nothing': 'Отменять нечего',
   'undo.nothingToRedo': 'Возвращать нечего',
-  'undo.undone': 'Отменено: {what}',
-  'undo.redone': 'Возвращено: {what}',
+  'undo.undone': 'Действие отменено: {what}',
+  'undo.redone': 'Действие возвращено: {what}',
   'undo.leftAlone':
     '{count, plural, one {# запись изменили с тех пор, она осталась как есть.} few {# записи изменили с тех пор, они остались как есть.} many {# записей изменили с тех пор, они остались как есть.} other {# записи изменили с тех пор, они остались как есть.}}',
   'deed.change': 'изменение',
