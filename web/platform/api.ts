@@ -19,10 +19,14 @@ export class UnreachedError extends Error {}
 const patience = 30_000; // ms
 const triesOfWrite = 3;
 
-/** A write. Sent with a key of its own, so that a repetition after a lost answer takes effect once. */
+/**
+ * A write. Sent with a key of its own, so that a repetition after a lost answer takes effect once. `keepalive`: goes on when the
+ * page is left right after it, for what is small.
+ */
 export async function call<Name extends keyof Commands>(
   name: Name,
   input: Commands[Name]['input'],
+  { keepalive = false }: { keepalive?: boolean } = {},
 ): Promise<Commands[Name]['output']> {
   const key = crypto.randomUUID();
   for (let attempt = 1; ; attempt++) {
@@ -32,6 +36,7 @@ export async function call<Name extends keyof Commands>(
           method: 'POST',
           headers: { 'content-type': 'application/json', 'idempotency-key': key },
           body: JSON.stringify(input),
+          keepalive,
         }),
       );
     } catch (error) {

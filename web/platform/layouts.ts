@@ -17,13 +17,19 @@ function useKept(of: string): [Layout | undefined, (layout: Layout) => void] {
   const sentAt = useRef(0);
   const keep = useCallback(
     (layout: Layout) => {
-      client.setQueryData(queryFor('views.layouts', {}).queryKey, (old) => ({
+      const { queryKey } = queryFor('views.layouts', {});
+      const isKnown = client.getQueryData(queryKey) !== undefined;
+      // An answer that is still on its way knows nothing of this change; the very first one tells of all others.
+      if (isKnown) void client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, (old) => ({
         layouts: { ...old?.layouts, [of]: layout },
       }));
       clearTimeout(timer.current);
       const send = () => {
         sentAt.current = Date.now();
-        call('views.keepLayout', { of, layout }).catch(() => {});
+        call('views.keepLayout', { of, layout }, { keepalive: true })
+          .then(() => (isKnown ? undefined : client.invalidateQueries({ queryKey })))
+          .catch(() => {});
       };
       // The first change goes at once, so that a page left right after it has kept it.
       if (Date.now() - sentAt.current > settleAfter) send();
