@@ -1,7 +1,7 @@
 /** Picking one or several records of a directory by search; what is picked stands as chips. */
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { TintGlyph } from '../tint-glyph.tsx';
 import styles from './fields.module.css';
 import { unsettledMark } from './unsettled.ts';
@@ -40,6 +40,11 @@ export function PickField(props: PickFieldProps) {
   const wrong = left && text.trim() !== '';
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const { options, failed } = usePickOptions(props.search, text, box.dropdownOpened);
+  // What was typed has been answered: Enter picks the first of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
+  useEffect(() => {
+    if (text.trim() && options?.length) box.selectFirstOption();
+  }, [options]);
   const isPicked = (id: string) => value.some((one) => one.value === id);
   const pick = (id: string) => {
     const option = options?.find((one) => one.value === id);
@@ -91,7 +96,7 @@ export function PickField(props: PickFieldProps) {
                   setText(event.currentTarget.value);
                   setLeft(false);
                   box.openDropdown();
-                  box.updateSelectedOptionIndex();
+                  box.resetSelectedOption();
                 }}
               />
             </Combobox.EventsTarget>

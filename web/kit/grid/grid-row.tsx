@@ -1,6 +1,6 @@
 /** One row. Memoised: a scroll, a move or a choice re-renders only the rows it concerns. */
 import { IconCheck } from '@tabler/icons-react';
-import { type CSSProperties, memo, type ReactNode, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { TintGlyph } from '../tint-glyph.tsx';
 import styles from './grid.module.css';
 import type { CellEdit, GridRow } from './grid-types.ts';
@@ -129,7 +129,18 @@ type EditingProps<Row> = CellEdit<Row> & { editor(cell: CellEdit<Row>): ReactNod
  */
 function Editing<Row>({ editor, row, typed, title, close }: EditingProps<Row>) {
   const [held] = useState(row);
-  return editor({ row: held, typed, title, close });
+  const part = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const field = part.current?.querySelector('input');
+    if (!field || part.current?.contains(document.activeElement)) return;
+    field.focus({ preventScroll: true });
+    field.select();
+  }, []);
+  return (
+    <div ref={part} className={styles.editing}>
+      {editor({ row: held, typed, title, close })}
+    </div>
+  );
 }
 
 function SkeletonCells({ columns }: { columns: number }) {
