@@ -1,7 +1,7 @@
 // Pure: what two clients are as one. The server merges by it; the window shows by it beforehand what will be.
 import { fold } from './text/fold.ts';
 import { phoneDigits } from './text/phone-digits.ts';
-import { grown, united } from './text/unite.ts';
+import { bothTexts, united } from './text/unite.ts';
 
 /** Fields with one value: that of the one client or of the other. In the order of the card. */
 export const singleFields = [
@@ -91,7 +91,8 @@ export function mergedClient(pair: Pair, choice: MergeChoice): Mergeable {
   const merged: Record<string, unknown> = {};
   for (const field of [...singleFields, ...joinedFields]) {
     const whose = whoseIs(field, pair, choice.fields);
-    merged[field] = whose === 'both' ? grown(String(stays[field]), String(goes[field])) : pair[whose][field];
+    merged[field] =
+      whose === 'both' ? bothTexts(String(stays[field]), String(goes[field])) : pair[whose][field];
   }
   const lists = unitedLists(stays, goes);
   for (const field of listFields) {
@@ -119,32 +120,34 @@ export const entryValue = (entry: Entry) => (typeof entry === 'string' ? entry :
 
 /** One number with two extensions is two telephones. */
 function phoneKey({ value, e164, shown }: Phone): string {
-  if (e164 === null) return phoneDigits(value) || fold(value);
+  // Words in it say whose number it is: «склад 12» is not «магазин 12».
+  if (e164 === null) return (/\p{L}/u.test(value) ? '' : phoneDigits(value)) || fold(value);
   return `${e164}${/ #.*$/.exec(shown)?.[0] ?? ''}`;
 }
 
 const emailKey = ({ value }: Email) => value.trim().toLowerCase();
 
-const siteKey = (site: string) =>
-  fold(site)
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/$/, '');
+/** The host in any letters; what follows it is another page in other letters. */
+function siteKey(site: string): string {
+  const [, host = '', rest = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/]*)(.*)$/i.exec(site.trim()) ?? [];
+  return fold(host) + rest.replace(/\/$/, '');
+}
 
 const longestNote = 200; // characters
 
-/** Entries of one key are the first of them with the notes of all. */
+/** Entries of one key are the first of them with the notes of all; one whose note has no room there stays by itself. */
 function unitedEntries<T extends { note: string }>(all: T[], key: (entry: T) => string): T[] {
   const found = new Map<string, T>();
   for (const entry of all) {
     const known = found.get(key(entry));
-    found.set(key(entry), known ? { ...known, note: bothNotes(known.note, entry.note) } : entry);
+    const note = known ? bothNotes(known.note, entry.note) : entry.note;
+    if (note.length > longestNote) found.set(`${key(entry)} ${found.size}`, entry);
+    else found.set(key(entry), { ...(known ?? entry), note });
   }
   return [...found.values()];
 }
 
 function bothNotes(known: string, more: string): string {
   if (fold(known).includes(fold(more))) return known;
-  const both = known === '' ? more : `${known}, ${more}`;
-  return both.length > longestNote ? known : both;
+  return known === '' ? more : `${known}, ${more}`;
 }

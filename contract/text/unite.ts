@@ -18,3 +18,11 @@ export function grown(now: string, given: string): string {
   const added = given.split('\n').filter((line) => !known.has(line.trim()));
   return added.length === 0 ? now : [now, ...added].filter((text) => text !== '').join('\n');
 }
+
+/** Both texts, each whole and as it is; one that stands in the other already is not said twice. */
+export function bothTexts(now: string, given: string): string {
+  const lines = (text: string) => `\n${text.trim()}\n`;
+  if (lines(now).includes(lines(given)) || given.trim() === '') return now;
+  if (lines(given).includes(lines(now)) || now.trim() === '') return given;
+  return `${now.trimEnd()}\n${given}`;
+}

@@ -193,6 +193,34 @@ test('T-12: F2 edits in place, the toast takes it back', async () => {
   await expect.poll(() => description.textContent()).toBe(before);
 });
 
+test('T-12: F2 in a cell of a directory has the keyboard: what is typed is picked by Enter; letters never write over a cell', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all&sort=id');
+  await rows(page).first().waitFor();
+  const first = page.locator('[role=row][data-index="0"]');
+  const state = await cell(page, first, 'Состояние');
+  const before = (await state.textContent()) ?? '';
+  await state.click();
+  await page.keyboard.press('F2');
+  await expect.poll(() => isIn('Состояние')).toBe(true);
+  await page.keyboard.type('отмен');
+  await page.locator('[role=option][data-combobox-selected]').filter({ hasText: 'отменена' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => state.textContent()).toContain('отменена');
+  await expect.poll(() => grid(page).evaluate(isFocused)).toBe(true);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => state.textContent()).toBe(before);
+  const description = await cell(page, first, 'Описание');
+  const words = await description.textContent();
+  await description.click();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByText('В списке').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await description.textContent()).toBe(words);
+  expect(await page.locator('[data-editing]').count()).toBe(0);
+});
+
 test('T-09: the state of many is changed at once, many are deleted at once, and both are taken back', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=tomorrow');

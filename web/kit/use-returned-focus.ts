@@ -16,6 +16,8 @@ function giveBack(element: Element | null) {
   const { activeElement, body } = document;
   if (activeElement && activeElement !== body) return;
   const there =
-    element !== body && element?.isConnected ? element : document.querySelector('main [role=grid]');
+    element !== body && element?.isConnected
+      ? element
+      : document.querySelector('main [role=grid], main [data-task]');
   if (there instanceof HTMLElement) there.focus({ preventScroll: true });
 }

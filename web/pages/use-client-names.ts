@@ -13,5 +13,8 @@ export function useClientNames(where: Condition[]): (id: number) => string {
     enabled: ids.length > 0,
     queryFn: ({ signal }) => ask('clients.find', { ids }, signal),
   });
-  return useCallback((id) => data?.rows.find((row) => row.id === id)?.name ?? `№ ${id}`, [data]);
+  return useCallback(
+    (id) => data?.rows.find((row) => row.id === id)?.name ?? (Number.isNaN(id) ? '?' : `№ ${id}`),
+    [data],
+  );
 }

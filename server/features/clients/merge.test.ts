@@ -113,7 +113,7 @@ describe('C-06 the fields of two clients that become one', () => {
     expect(rows.map((row) => row.id)).toEqual([id]);
   });
 
-  it('that are free texts are joined, no line twice, or only one of them is kept', async () => {
+  it('that are free texts are joined, each whole, or only one of them is kept', async () => {
     const texts = () => [
       makeClient(world, { notes: 'раз\nдва', contactPersons: 'Иванов' }),
       makeClient(world, { notes: 'два\nтри', contactPersons: 'Петров' }),
@@ -121,12 +121,38 @@ describe('C-06 the fields of two clients that become one', () => {
     const [id, from] = await Promise.all(texts());
     await merge(id as number, from as number);
     expect(await cardOf(id as number)).toMatchObject({
-      notes: 'раз\nдва\nтри',
+      notes: 'раз\nдва\nдва\nтри',
       contactPersons: 'Иванов\nПетров',
     });
     const [other, goes] = await Promise.all(texts());
     await merge(other as number, goes as number, { fields: { notes: 'stays', contactPersons: 'goes' } });
     expect(await cardOf(other as number)).toMatchObject({ notes: 'раз\nдва', contactPersons: 'Петров' });
+  });
+
+  it('that are lists lose no entry over words in it, nor a note for want of room', async () => {
+    const long = 'н'.repeat(150);
+    const id = await makeClient(world, {
+      notes: 'Звонить после 15',
+      phones: [{ value: '12' }, { value: '8 812 555 66 77', note: long }],
+      sites: ['example.com/A'],
+    });
+    const from = await makeClient(world, {
+      notes: 'Адрес\nЗвонить после 15\n',
+      phones: [{ value: 'склад 12' }, { value: '+7 812 555-66-77', note: `важно: ${long}` }],
+      sites: ['https://www.Example.com/a'],
+    });
+    await merge(id, from);
+    const { phones, sites, notes } = await cardOf(id);
+    expect(
+      (phones as { value: string; note: string }[]).map(({ value, note }) => [value, note.length]),
+    ).toEqual([
+      ['12', 0],
+      ['8 812 555 66 77', 150],
+      ['склад 12', 0],
+      ['+7 812 555-66-77', 157],
+    ]);
+    expect(sites).toEqual(['example.com/A', 'https://www.Example.com/a']);
+    expect(notes).toBe('Адрес\nЗвонить после 15\n');
   });
 
   it('that hold more than a card does are refused by name, and nothing is lost', async () => {

@@ -109,7 +109,8 @@ const changeMany = commandHandler({
       verb: 'change',
       fits: set.at === null ? sql`t.repeat is null` : staysInYears(within ? 0 : moveByDays),
     });
-    const changed = rows.filter((row) => row.may);
+    const asksForNothing = Object.keys(set).length === 0 && !moveByDays;
+    const changed = asksForNothing ? [] : rows.filter((row) => row.may);
     const ids = changed.map(({ id }) => id);
     const closed = await endingOf(tx, set, ids);
     const plans = await plansAgain(tx, { set, moveByDays }, ids);

@@ -8,12 +8,12 @@ export type Plan = { id: number; at: string | null; hasTime: boolean };
 /** The plans, by the journal, of those of these tasks whose moment is still that of their completion; asked before they are opened. */
 export function plansOf(tx: Tx, ids: number[]): Promise<Plan[]> {
   return tx.rows(sql<Plan>`
-    select t.id, before ->> 'at' as at, before ->> 'at' is not null and coalesce((before ->> 'has_time')::boolean, t.has_time) as "hasTime"
+    select t.id, before ->> 'at' as at, before ->> 'at' is not null and coalesce((before ->> 'has_time')::boolean, true) as "hasTime"
     from tasks t cross join lateral (
-      select j.before from journal j
-      where j.of = 'tasks' and j.row_id = t.id and j.change = 'u' and j.after ? 'done_at' and j.after ? 'at'
-      order by j.id desc limit 1) completion
-    where t.id = any(${ids}::bigint[]) and not t.is_open and t.at = t.done_at`);
+      select j.before, j.after from journal j
+      where j.of = 'tasks' and j.row_id = t.id and j.change = 'u' and j.after ? 'at'
+      order by j.id desc limit 1) planned
+    where t.id = any(${ids}::bigint[]) and not t.is_open and after ->> 'at' = after ->> 'done_at'`);
 }
 
 export async function goBackToPlans(tx: Tx, plans: Plan[], timeZone: string): Promise<void> {

@@ -194,6 +194,16 @@ describe('T-10 the life of a task', () => {
     expect(await taskOf(id)).toMatchObject({ isOpen: false, at: done.at, doneAt: done.doneAt });
   });
 
+  it('that was done and then cancelled goes back to its plan as well', async () => {
+    const id = await makeTask(world, { at: '2026-12-10T07:00:00Z', hasTime: true });
+    let { row } = await world.keeper.ask<Done>('tasks.complete', { id, results: '' });
+    for (const meaning of ['cancelled', 'open']) {
+      const set = { stateId: await stateThatMeans(meaning) };
+      ({ row } = await world.keeper.ask<Done>('tasks.change', { id, version: row.version, set }));
+    }
+    expect(row).toMatchObject({ isOpen: true, at: '2026-12-10T07:00:00+00:00', hasTime: true });
+  });
+
   it('that was planned anew after it was done keeps that when it is opened again', async () => {
     const id = await makeTask(world);
     const change = async (version: number, set: object) =>

@@ -11,6 +11,7 @@ import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
+import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useRepeatWords } from '../../platform/repeat-words.ts';
@@ -34,6 +35,7 @@ function useComplete({ task, draft, onDone }: CompleteProps) {
   const [next, setNext] = useState<NextDraft | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const offer = (wanted: boolean) => setNext(wanted ? nextDraftOf(draft, today, format.timeZone) : null);
+  const once = useOneAtATime();
   const complete = async (results: string, at: string | undefined) => {
     const { id, version } = task;
     const done = await act(
@@ -58,7 +60,7 @@ function useComplete({ task, draft, onDone }: CompleteProps) {
     offer,
     change: (set: Partial<NextDraft>) => setNext(next && { ...next, ...set }),
     faults,
-    complete,
+    complete: (results: string, at: string | undefined) => once(() => complete(results, at)),
   };
 }
 
@@ -146,8 +148,8 @@ export function CancelTask({ task, onClose, onDone }: CloseProps) {
   const inWords = useRepeatWords();
   const [reason, setReason] = useState('');
   const [scope, setScope] = useState('one');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const cancel = async () => {
     const done = await act(
       'tasks.cancel',
       { id, version, reason, ...(repeat && scope === 'all' && { endRepeat: true }) },
@@ -159,6 +161,10 @@ export function CancelTask({ task, onClose, onDone }: CloseProps) {
       },
     );
     if (done) onDone();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void once(cancel);
   };
   return (
     <Modal

@@ -1,7 +1,7 @@
 // The card of a task, new or known: fields, completing and cancelling, history; a window over the list.
 import { Button, Tabs } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Task, TaskRow } from '../../../contract/tasks.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
@@ -10,6 +10,7 @@ import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
+import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
@@ -179,15 +180,11 @@ function useSaving(
     tellUnsaved({ words: wordsOf(changes) });
     reset();
   };
-  const busy = useRef(false);
-  const save = async () => {
-    if (busy.current || goToUnsettled(document.activeElement)) return;
-    busy.current = true;
-    await (task ? change(task.version) : create()).finally(() => {
-      busy.current = false;
-    });
+  const once = useOneAtATime();
+  const save = () => {
+    if (!goToUnsettled(document.activeElement)) void once(() => (task ? change(task.version) : create()));
   };
-  return { save: () => void save(), faults, clash, resolve, dismiss: () => setClash(null) };
+  return { save, faults, clash, resolve, dismiss: () => setClash(null) };
 }
 
 type FootProps = {

@@ -39,11 +39,11 @@ export function PickField(props: PickFieldProps) {
   const [left, setLeft] = useState(false);
   const wrong = left && text.trim() !== '';
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const { options, failed } = usePickOptions(props.search, text, box.dropdownOpened);
+  const { options, isCurrent, failed } = usePickOptions(props.search, text, box.dropdownOpened);
   // What was typed has been answered: Enter picks the first of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
-    if (text.trim() && options?.length) box.selectFirstOption();
+    if (text.trim() && isCurrent && options?.length) box.selectFirstOption();
   }, [options]);
   const isPicked = (id: string) => value.some((one) => one.value === id);
   const pick = (id: string) => {

@@ -20,7 +20,7 @@ export type PickSearch = (text: string, signal: AbortSignal) => Promise<PickOpti
 const silence = 150;
 
 export function usePickOptions(search: PickSearch, text: string, opened: boolean) {
-  const [options, setOptions] = useState<PickOption[]>();
+  const [answer, setAnswer] = useState<{ text: string; options: PickOption[] }>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!opened) return;
@@ -29,7 +29,7 @@ export function usePickOptions(search: PickSearch, text: string, opened: boolean
       try {
         const found = await search(text, asked.signal);
         if (asked.signal.aborted) return;
-        setOptions(found);
+        setAnswer({ text, options: found });
         setFailed(false);
       } catch {
         if (!asked.signal.aborted) setFailed(true);
@@ -41,5 +41,6 @@ export function usePickOptions(search: PickSearch, text: string, opened: boolean
       asked.abort();
     };
   }, [search, text, opened]);
-  return { options, failed };
+  /** `isCurrent`: they are those of what stands in the field now. */
+  return { options: answer?.options, isCurrent: answer?.text === text, failed };
 }

@@ -128,8 +128,7 @@ function Head<Row extends GridRow>({ props, grid }: { props: DataGridProps<Row>;
 function onKeyDown<Row extends GridRow>(grid: GridModel<Row>, event: KeyboardEvent) {
   if (event.target !== event.currentTarget || grid.edit) return;
   if (isFind(event)) return goToSearch(grid, event);
-  const column = grid.columns.find((one) => one.column.id === grid.active?.column)?.column;
-  const command = commandOf(event, column?.editor !== undefined && (grid.active?.row ?? -1) >= 0);
+  const command = commandOf(event);
   if (!command) return;
   if (command === 'clear' && !selectionOf(grid).all && selectionOf(grid).ids.size === 0) return;
   event.preventDefault();

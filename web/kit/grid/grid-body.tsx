@@ -31,7 +31,7 @@ export interface BodyProps<Row extends GridRow>
   headHeight: number;
   headRows: number;
   active: ActiveCell | undefined;
-  edit: (ActiveCell & { typed: string | undefined }) | undefined;
+  edit: ActiveCell | undefined;
   selection: GridSelection;
   onEditEnd: CellEdit<Row>['close'];
   handle: Ref<BodyHandle>;

@@ -17,7 +17,7 @@ export interface GridModel<Row extends GridRow> extends HeaderModel<Row> {
   active: ActiveCell | undefined;
   setActive: Dispatch<SetStateAction<ActiveCell | undefined>>;
   edit: ActiveCell | undefined;
-  setEdit(edit: (ActiveCell & { typed: string | undefined }) | undefined): void;
+  setEdit(edit: ActiveCell | undefined): void;
   anchor: { current: SelectionAnchor | undefined };
   body: { readonly current: BodyHandle | null };
   header: HeaderActions;
@@ -49,8 +49,7 @@ const actions: Record<GridCommand, Action> = {
     if (onHeader(grid)) sortByActive(grid, press.shiftKey);
     else withActiveRow(grid, (row, index) => grid.props.onOpen?.(row, index));
   },
-  edit: (grid) => startEdit(grid, undefined),
-  type: (grid, press) => startEdit(grid, press.key),
+  edit: (grid) => startEdit(grid),
   delete: (grid) => withActiveRow(grid, (row) => grid.props.onDelete?.(row)),
   toggle: (grid) => {
     grid.anchor.current = undefined;
@@ -127,17 +126,13 @@ export function selectionOf<Row extends GridRow>(grid: GridModel<Row>): GridSele
 }
 
 /** Opens the editor of the active cell, or of another column in its row. */
-export function startEdit<Row extends GridRow>(
-  grid: GridModel<Row>,
-  typed: string | undefined,
-  columnId = grid.active?.column,
-): void {
+export function startEdit<Row extends GridRow>(grid: GridModel<Row>, columnId = grid.active?.column): void {
   const column = grid.columns.find((one) => one.column.id === columnId)?.column;
   if (!grid.active || grid.active.row < 0 || !column?.editor || !grid.props.source.rowAt(grid.active.row))
     return;
   const cell = { row: grid.active.row, column: column.id };
   grid.setActive(cell);
-  grid.setEdit({ ...cell, typed });
+  grid.setEdit(cell);
 }
 
 /** The editor is done: back to the grid, and on. */
@@ -152,7 +147,7 @@ export function endEdit<Row extends GridRow>(
   const editable = grid.columns.filter((one) => one.column.editor).map((one) => one.column.id);
   const at = editable.indexOf(grid.active?.column ?? '');
   const neighbour = editable[at + (then === 'next' ? 1 : -1)];
-  if (neighbour) startEdit(grid, undefined, neighbour);
+  if (neighbour) startEdit(grid, neighbour);
 }
 
 function moveBy<Row extends GridRow>(grid: GridModel<Row>, rows: number, extend: boolean): void {

@@ -13,7 +13,6 @@ export type GridCommand =
   | 'last'
   | 'open'
   | 'edit'
-  | 'type'
   | 'delete'
   | 'toggle'
   | 'selectAll'
@@ -49,13 +48,12 @@ const withAlt: Record<string, GridCommand> = {
 };
 const letters: Record<string, GridCommand> = { KeyX: 'toggle', KeyJ: 'down', KeyK: 'up' };
 
-/** What a key press asks for; `editable` tells whether the active cell takes typed text. */
-export function commandOf(press: KeyPress, editable: boolean): GridCommand | undefined {
+/** What a key press asks for. A letter never writes over a cell: letters are shortcuts wherever one is, F2 edits. */
+export function commandOf(press: KeyPress): GridCommand | undefined {
   if (press.altKey) return withAlt[press.key];
   if (press.ctrlKey || press.metaKey) return withControl[press.code];
   if (press.shiftKey && press.key === 'F10') return 'menu';
   const command = named[press.key];
   if (command) return command;
-  if (editable && press.key.length === 1) return 'type';
   return letters[press.code];
 }

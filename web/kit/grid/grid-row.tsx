@@ -20,7 +20,7 @@ export interface RowViewProps<Row> {
   /** Id of the active column when this is the active row. */
   activeColumn: string | undefined;
   /** Given when a cell of this row is being edited. */
-  edit: { column: string; typed: string | undefined } | undefined;
+  edit: { column: string } | undefined;
   onEditEnd: CellEdit<Row>['close'];
   cellError: ((row: Row, columnId: string) => string | undefined) | undefined;
   renderCompact: ((row: Row) => ReactNode) | undefined;
@@ -107,13 +107,7 @@ function Cell<Row extends GridRow>({
       style={placed.pinned ? pinnedAt(at) : undefined}
     >
       {typing && column.editor ? (
-        <Editing
-          editor={column.editor}
-          row={row}
-          typed={typing.typed}
-          title={column.title}
-          close={onEditEnd}
-        />
+        <Editing editor={column.editor} row={row} title={column.title} close={onEditEnd} />
       ) : (
         column.render(row)
       )}
@@ -127,20 +121,31 @@ type EditingProps<Row> = CellEdit<Row> & { editor(cell: CellEdit<Row>): ReactNod
  * What is written belongs to the row as it was when writing began: neither a colleague's change nor a row that slips in above
  * may come between, or the words would go elsewhere, or over others' unseen.
  */
-function Editing<Row>({ editor, row, typed, title, close }: EditingProps<Row>) {
+function Editing<Row>({ editor, row, title, close }: EditingProps<Row>) {
   const [held] = useState(row);
   const part = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const field = part.current?.querySelector('input');
-    if (!field || part.current?.contains(document.activeElement)) return;
-    field.focus({ preventScroll: true });
-    field.select();
-  }, []);
+  useLayoutEffect(() => (part.current === null ? undefined : focusFirstField(part.current)), []);
   return (
     <div ref={part} className={styles.editing}>
-      {editor({ row: held, typed, title, close })}
+      {editor({ row: held, title, close })}
     </div>
   );
+}
+
+/** At once, or as soon as an editor that comes late is drawn. */
+function focusFirstField(part: HTMLElement): () => void {
+  const comes = new MutationObserver(() => settle());
+  const settle = () => {
+    const field = part.querySelector('input');
+    if (!field) return;
+    comes.disconnect();
+    if (part.contains(document.activeElement)) return;
+    field.focus({ preventScroll: true });
+    field.select();
+  };
+  comes.observe(part, { childList: true, subtree: true });
+  settle();
+  return () => comes.disconnect();
 }
 
 function SkeletonCells({ columns }: { columns: number }) {

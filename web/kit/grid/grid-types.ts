@@ -31,8 +31,6 @@ export interface GridColumn<Row> {
 /** Given to an editor while its cell is open. Saving is the editor's own business. */
 export interface CellEdit<Row> {
   row: Row;
-  /** The character that opened the editor; it replaces the old value. */
-  typed: string | undefined;
   title: string;
   /** Closes the cell and moves on: Enter goes down, Tab to the next editable cell, Esc stays. */
   close(then: 'stay' | 'down' | 'next' | 'previous'): void;

@@ -95,7 +95,7 @@ describe('T-09 choice and keys', () => {
     expect(countSelected(selectRows(nothingSelected, [1, 2, 2], true), 1000)).toBe(2);
   });
 
-  it('T-09 letters go by their place on the keyboard, unless the cell takes text', () => {
+  it('T-09 letters go by their place on the keyboard, and none writes over a cell', () => {
     const press = (key: string, code: string, more: Partial<KeyPress> = {}): KeyPress => ({
       key,
       code,
@@ -105,10 +105,11 @@ describe('T-09 choice and keys', () => {
       shiftKey: false,
       ...more,
     });
-    expect(commandOf(press('ч', 'KeyX'), false)).toBe('toggle');
-    expect(commandOf(press('ч', 'KeyX'), true)).toBe('type');
-    expect(commandOf(press('ф', 'KeyA', { ctrlKey: true }), true)).toBe('selectAll');
-    expect(commandOf(press('ц', 'KeyW', { ctrlKey: true }), true)).toBeUndefined();
+    expect(commandOf(press('ч', 'KeyX'))).toBe('toggle');
+    expect(commandOf(press('с', 'KeyC'))).toBeUndefined();
+    expect(commandOf(press('?', 'Slash', { shiftKey: true }))).toBeUndefined();
+    expect(commandOf(press('ф', 'KeyA', { ctrlKey: true }))).toBe('selectAll');
+    expect(commandOf(press('ц', 'KeyW', { ctrlKey: true }))).toBeUndefined();
   });
 
   it('T-09 copies what spreadsheets can read', () => {

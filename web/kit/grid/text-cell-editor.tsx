@@ -11,7 +11,7 @@ interface TextCellEditorProps<Row> {
 }
 
 export function TextCellEditor<Row>({ cell, value, onSave }: TextCellEditorProps<Row>) {
-  const [text, setText] = useState(cell.typed ?? value);
+  const [text, setText] = useState(value);
   const closed = useRef(false);
   const close = (save: boolean, then: Parameters<typeof cell.close>[0]) => {
     if (closed.current) return;
@@ -33,7 +33,7 @@ export function TextCellEditor<Row>({ cell, value, onSave }: TextCellEditorProps
       aria-label={cell.title}
       // biome-ignore lint/a11y/noAutofocus: the user has just asked to type here
       autoFocus
-      onFocus={(event) => cell.typed === undefined && event.currentTarget.select()}
+      onFocus={(event) => event.currentTarget.select()}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={onKeyDown}

@@ -35,7 +35,7 @@ export function useGrid<Row extends GridRow>(props: DataGridProps<Row>) {
   const anchor = useRef<SelectionAnchor>(undefined);
   const header = useRef<HeaderActions>(undefined);
   const [active, setActive] = useState<ActiveCell>();
-  const [edit, setEdit] = useState<ActiveCell & { typed: string | undefined }>();
+  const [edit, setEdit] = useState<ActiveCell>();
   const [said, say] = useState('');
   const shape = useShape(props);
   const columns = useMemo(() => placeColumns(props.columns, props.layout), [props.columns, props.layout]);

@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
 import { noteRecent } from '../../platform/recent.ts';
@@ -45,6 +45,9 @@ function PaletteBody({ onClose, onHelp }: PaletteProps) {
   const { person } = useMe();
   const listId = useId();
   const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // Before the next key: what is typed right after Ctrl+K belongs here.
+  useLayoutEffect(() => input.current?.focus(), []);
   const [settled] = useDebouncedValue(text, pause);
   const { groups, asking, failed } = useGroups(text, settled, onHelp);
   const entries = groups.flatMap((group) =>
@@ -78,6 +81,7 @@ function PaletteBody({ onClose, onHelp }: PaletteProps) {
       <div className={styles.field}>
         <IconSearch size={18} stroke={1.5} aria-hidden />
         <input
+          ref={input}
           data-autofocus
           role="combobox"
           aria-expanded={entries.length > 0}
