@@ -1,4 +1,5 @@
 // Pools over `pg`: one that writes, one whose role may only SELECT. The only file with the driver's settings.
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 
@@ -39,8 +40,28 @@ export function openPool(
     options: `-c timezone=UTC ${options.settings}`,
     types: { getTypeParser: parsers as unknown as typeof pg.types.getTypeParser },
   });
+  if (options.pipeline) pool.on('connect', sendTogether);
   pool.on('error', (error) => log.warn({ error: error.message }, 'database.connectionLost'));
   return pool;
+}
+
+/** What a pipelined connection is asked in one turn of the event loop goes out in one piece: a call of the system costs as much as a small statement. */
+function sendTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+  let gathering = false;
+  const send = () => {
+    gathering = false;
+    stream.uncork();
+  };
+  client.query = ((...asked: unknown[]) => {
+    if (!gathering) {
+      gathering = true;
+      stream.cork();
+      process.nextTick(send);
+    }
+    return query(...asked);
+  }) as typeof client.query;
 }
 
 /** The same target as the driver wants it. */
