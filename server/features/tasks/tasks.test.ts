@@ -204,6 +204,17 @@ describe('T-10 the life of a task', () => {
     expect(row).toMatchObject({ isOpen: true, at: '2026-12-10T07:00:00+00:00', hasTime: true });
   });
 
+  it('T-09 that is asked for no change has none, not even in its version', async () => {
+    const id = await makeTask(world);
+    const before = await taskOf(id);
+    const done = await world.keeper.ask<{ changed: number }>('tasks.changeMany', {
+      chosen: { ids: [id] },
+      set: {},
+    });
+    expect(done.changed).toBe(0);
+    expect(await taskOf(id)).toEqual(before);
+  });
+
   it('that was planned anew after it was done keeps that when it is opened again', async () => {
     const id = await makeTask(world);
     const change = async (version: number, set: object) =>

@@ -2,7 +2,7 @@
 import { IconArrowDown, IconArrowUp, IconDotsVertical } from '@tabler/icons-react';
 import { type MouseEvent, useId, useRef } from 'react';
 import { late } from '../late/late.tsx';
-import { useOnceTrue } from '../late/late-popover.tsx';
+import { useOnceTrue } from '../late/standing.ts';
 import { ColumnResizer } from './column-resizer.tsx';
 import styles from './grid.module.css';
 import { activeCellId, pinnedAt } from './grid-row.tsx';

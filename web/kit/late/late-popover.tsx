@@ -1,15 +1,8 @@
 /** A button with a box that opens beside it. What the box is made of comes late; the button stands at once. */
 import type { FloatingPosition } from '@mantine/core';
-import {
-  cloneElement,
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { late } from './late.tsx';
+import { useAnchor, useOnceTrue } from './standing.ts';
 
 const PopoverBox = late(() => import('./popover-box.tsx').then((file) => file.PopoverBox));
 
@@ -30,28 +23,12 @@ export interface LatePopoverProps {
 }
 
 export function LatePopover({ target, ...box }: LatePopoverProps) {
-  const { opened } = box;
-  const anchor = useRef<HTMLElement>(null);
-  const ownId = useId();
-  const id = target.props.id ?? ownId;
-  const wanted = useOnceTrue(opened);
+  const { anchored, ...place } = useAnchor(target, 'dialog', box.opened);
+  const wanted = useOnceTrue(box.opened);
   return (
     <>
-      {cloneElement(target, {
-        ref: anchor,
-        id,
-        'aria-haspopup': 'dialog',
-        'aria-expanded': opened,
-        'aria-controls': opened ? `${id}-dropdown` : undefined,
-      } as object)}
-      {wanted && <PopoverBox {...box} id={id} anchor={anchor} />}
+      {anchored}
+      {wanted && <PopoverBox {...box} {...place} />}
     </>
   );
-}
-
-/** True from the first time on. */
-export function useOnceTrue(now: boolean): boolean {
-  const [was, setWas] = useState(now);
-  if (now && !was) setWas(true);
-  return was || now;
 }

@@ -1,9 +1,9 @@
 /** A button with a menu. What the menu is made of comes late; the button stands at once. */
 import type { FloatingPosition } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
-import { cloneElement, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { late } from './late.tsx';
-import { useOnceTrue } from './late-popover.tsx';
+import { useAnchor, useOnceTrue } from './standing.ts';
 
 const MenuBox = late(() => import('./menu-box.tsx').then((file) => file.MenuBox));
 
@@ -31,21 +31,12 @@ interface MenuButtonProps {
 
 export function MenuButton({ target, ...menu }: MenuButtonProps) {
   const [opened, setOpened] = useState(false);
-  const anchor = useRef<HTMLElement>(null);
-  const ownId = useId();
-  const id = target.props.id ?? ownId;
+  const { anchored, ...place } = useAnchor(target, 'menu', opened, () => setOpened(!opened));
   const wanted = useOnceTrue(opened);
   return (
     <>
-      {cloneElement(target, {
-        ref: anchor,
-        id,
-        'aria-haspopup': 'menu',
-        'aria-expanded': opened,
-        'aria-controls': opened ? `${id}-dropdown` : undefined,
-        onClick: () => setOpened(!opened),
-      } as object)}
-      {wanted && <MenuBox {...menu} id={id} anchor={anchor} opened={opened} onChange={setOpened} />}
+      {anchored}
+      {wanted && <MenuBox {...menu} {...place} opened={opened} onChange={setOpened} />}
     </>
   );
 }
