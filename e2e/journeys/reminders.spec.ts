@@ -98,7 +98,8 @@ test('T-11: a reminder comes while one looks, is put off, comes back, and opens 
   await vera.calls('reminders.snooze', { id: 1, until: soon(2) });
   await note.waitFor(told);
   await page.keyboard.press('Alt+b');
-  await page.getByRole('heading', { name: 'Напоминания' }).waitFor();
+  const list = page.getByRole('dialog', { name: 'Напоминания' });
+  await expect.poll(() => list.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await card(page, `Задача № ${id}`).waitFor();
