@@ -77,6 +77,8 @@ test('T-12: words that were not saved are there again after Esc, after going bac
   await begin('Длинная мысль');
   await page.keyboard.press('Escape');
   await card(page, 'Новая задача').waitFor({ state: 'hidden' });
+  // The offer of an earlier card is on its way out.
+  await expect.poll(() => toast(page, 'Написанное не сохранено').count()).toBe(1);
   await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
   await restored();
   await page.goBack();
@@ -97,8 +99,10 @@ test('T-12: words that were not saved are there again after Esc, after going bac
 
 test('T-01: a card in which nothing was written is not saved by a stray Ctrl+Enter', async () => {
   const { page } = vera;
+  const task = card(page, 'Новая задача');
+  await expect.poll(() => task.evaluate((window) => window.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Control+Enter');
-  await card(page, 'Новая задача').getByText('нужно заполнить').waitFor();
+  await task.getByText('нужно заполнить').waitFor();
   await page.keyboard.press('Escape');
 });
 
