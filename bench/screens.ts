@@ -1,10 +1,10 @@
-// What scrolling costs the browser's main thread: the gallery's grid of 100,000 rows and calendar of 200 managers in real Chromium.
+// What scrolling costs the browser's main thread: the gallery's grid of 100,000 rows and calendar of 200 managers in real Chromium, from the first frame on.
 import type { Page } from 'playwright-core';
 import { openGallery } from '../web/kit/gallery-page.ts';
 import type { Result } from './timing.ts';
 
-const samples = 12;
-const framesEach = 20;
+const samples = 24;
+const framesEach = 10;
 const pixelsAFrame = 60; // a hard flick
 
 type Screen = { part: string; ready: string; name: string };
@@ -23,12 +23,12 @@ export async function measureScreens(): Promise<Result[]> {
       const page = await gallery.open(part);
       await page.locator(ready).first().waitFor();
       const times = await frameTimes(page);
-      const p50 = times[Math.floor(times.length / 2)] as number;
+      const p95 = times[Math.floor(times.length * 0.95)] as number;
       results.push({
         name: `scrolling ${name}, ${pixelsAFrame} px a frame`,
-        p50,
-        p95: times.at(-1) as number,
-        budget: { text: '≤ 16 ms CPU a frame', holds: p50 <= 16 },
+        p50: times[Math.floor(times.length / 2)] as number,
+        p95,
+        budget: { text: '60 frames/s: p95 ≤ 16 ms CPU a frame', holds: p95 <= 16 },
       });
     }
     return results;
@@ -47,16 +47,20 @@ async function frameTimes(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let sample = 0; sample < samples; sample++) {
     const before = await spent();
-    await page.getByRole('grid').evaluate(
-      async (element, { frames, pixels }) => {
-        for (let frame = 0; frame < frames; frame++) {
-          element.scrollTop += pixels;
-          await new Promise(requestAnimationFrame);
-        }
-      },
-      { frames: framesEach, pixels: pixelsAFrame },
-    );
+    await page.getByRole('grid').evaluate(scroll, { frames: framesEach, pixels: pixelsAFrame });
     times.push(((await spent()) - before) / framesEach);
   }
   return times.toSorted((a, b) => a - b);
+}
+
+/** In the page: at an end it turns, so that every frame does scroll. */
+async function scroll(element: Element, { frames, pixels }: { frames: number; pixels: number }) {
+  const { dataset } = element as HTMLElement;
+  const last = element.scrollHeight - element.clientHeight;
+  for (let frame = 0; frame < frames; frame++) {
+    if (element.scrollTop >= last - 1) dataset.back = 'true';
+    if (element.scrollTop <= 0) delete dataset.back;
+    element.scrollTop += dataset.back ? -pixels : pixels;
+    await new Promise(requestAnimationFrame);
+  }
 }

@@ -5,6 +5,7 @@ import { TintGlyph } from '../tint-glyph.tsx';
 import styles from './grid.module.css';
 import type { CellEdit, GridRow } from './grid-types.ts';
 import type { PlacedColumn } from './layout.ts';
+import { surelyFits } from './surely-fits.ts';
 
 export interface RowViewProps<Row> {
   gridId: string;
@@ -92,6 +93,7 @@ function Cell<Row extends GridRow>({
   const active = activeColumn === column.id;
   const typing = edit?.column === column.id && column.editor ? edit : undefined;
   const refusal = cellError?.(row, column.id);
+  const content = typing ? null : column.render(row);
   return (
     <div
       role="gridcell"
@@ -103,13 +105,14 @@ function Cell<Row extends GridRow>({
       data-active={active || undefined}
       data-pinned={placed.pinned || undefined}
       data-editing={typing ? true : undefined}
+      data-fits={(typeof content === 'string' && surelyFits(content, placed.width)) || undefined}
       title={refusal}
       style={placed.pinned ? pinnedAt(at) : undefined}
     >
       {typing && column.editor ? (
         <Editing editor={column.editor} row={row} title={column.title} close={onEditEnd} />
       ) : (
-        column.render(row)
+        content
       )}
     </div>
   );

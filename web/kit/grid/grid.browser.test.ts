@@ -137,6 +137,28 @@ describe('grid columns', () => {
     expect(await width()).toBe(fitted + 10);
   });
 
+  it('T-04 no text leaves its cell: at any width, and while a column is made narrower', async () => {
+    const page = await openGrid();
+    const looseTexts = () =>
+      grid(page).evaluate((element) => {
+        const cells = [...element.querySelectorAll<HTMLElement>('[data-fits]')];
+        if (cells.length < 50) throw new Error('no cells without a clip');
+        const loose = cells.filter(
+          (cell) => cell.scrollWidth > cell.clientWidth && getComputedStyle(cell).overflow === 'visible',
+        );
+        return loose.map((cell) => `${cell.textContent} in ${cell.clientWidth}`);
+      });
+    expect(await looseTexts()).toEqual([]);
+    const box = await header(page, 'Менеджер').getByRole('separator').boundingBox();
+    if (!box) throw new Error('no handle');
+    await page.mouse.move(box.x + 4, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 60, box.y + 10, { steps: 4 });
+    expect(await looseTexts()).toEqual([]);
+    await page.mouse.up();
+    expect(await looseTexts()).toEqual([]);
+  });
+
   it('T-04 hides, pins and brings everything back', async () => {
     const page = await openGrid();
     await header(page, 'Контакт').click({ button: 'right' });
