@@ -1,5 +1,6 @@
 // The server under measurement: a process of its own with its own data, spoken to over HTTP; and a bare connection to the same database.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import pg from 'pg';
 
 export type Base = {
   pool: pg.Pool;
-  /** Asks and gives the body; throws on anything but 200. */
+  /** Asks and gives the body; throws on anything but 200. A call bears a key of its own, as the screens send it. */
   ask(name: string, parameters?: Record<string, string>): Promise<string>;
   call(name: string, input: object): Promise<string>;
   stop(): Promise<void>;
@@ -45,7 +46,8 @@ export async function startBase(folder: string | undefined): Promise<Base> {
     pool,
     ask: (name, parameters = {}) =>
       send('GET', `/api/${name}?${new URLSearchParams(parameters)}`, { cookie }),
-    call: (name, input) => send('POST', `/api/${name}`, { cookie, body: JSON.stringify(input) }),
+    call: (name, input) =>
+      send('POST', `/api/${name}`, { cookie, body: JSON.stringify(input), key: randomUUID() }),
     async stop() {
       await pool.end();
       await ended(server);
@@ -59,13 +61,14 @@ export const served: number[] = [];
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-type Sent = { cookie?: string | undefined; body?: string | undefined };
+type Sent = { cookie?: string | undefined; body?: string | undefined; key?: string | undefined };
 
-function send(method: 'GET' | 'POST', path: string, { cookie, body }: Sent): Promise<string> {
+function send(method: 'GET' | 'POST', path: string, { cookie, body, key }: Sent): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       ...(cookie ? { cookie } : {}),
       ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
     };
     const asked = request({ host: '127.0.0.1', port, method, path, agent, headers }, (answer) => {
       const pieces: Buffer[] = [];

@@ -1,7 +1,7 @@
 // The one write path: parse, may, one transaction (rows, journal, operation, events, jobs), commit, wake.
 import { createHash } from 'node:crypto';
 import type { Actor } from './actor.ts';
-import { sql } from './db/sql.ts';
+import { type RawBuilder, sql } from './db/sql.ts';
 import { requestConstraints, type Tx, writing } from './db/transaction.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
@@ -109,35 +109,55 @@ export type Finished = {
  * commit. Answers with the operation's id; null where no row was touched.
  */
 export async function finish(house: Pick<House, 'declared'>, tx: Tx, done: Finished): Promise<number | null> {
-  const events = done.events.map((event, n) => ({
-    n,
-    name: event.name,
-    ids: event.ids,
-    owners: [...new Set(event.owners ?? [])],
-    details: event.details ?? {},
-    listeners: house.declared.listeners.get(event.name) ?? [],
-  }));
-  const key = done.call.requestKey ?? null;
-  const hash = key === null ? null : hashOf(done.call.input);
+  const { actor, via, requestKey: key = null, input } = done.call;
+  const hash = key === null ? null : hashOf(input);
   const kept = JSON.stringify(done.result, (key, value) => (done.secret?.includes(key) ? undefined : value));
-  const row = await tx.last(sql<{ operation: number | null }>`
-    with operation as (
-      insert into operations (id, at, name, actor_id, via, request_key, request_hash, result)
-      select current_setting('voronka.operation')::bigint, ${tx.now}, ${done.name}, ${done.call.actor.userId}, ${done.call.via}, ${key}, ${hash}, ${kept}
-      where current_setting('voronka.touched') = '1' returning id),
-    quiet as (
+  const quiet =
+    key === null || actor.userId === null
+      ? sql``
+      : sql`quiet as (
       insert into quiet_requests (actor_id, request_key, request_hash, name, result, at)
-      select ${done.call.actor.userId}, ${key}, ${hash}, ${done.name}, ${kept}, ${tx.now}
-      where ${key}::text is not null and ${done.call.actor.userId}::bigint is not null and current_setting('voronka.touched') <> '1'),
-    happened as (select * from jsonb_to_recordset(${JSON.stringify(events)})
+      select ${actor.userId}, ${key}, ${hash}, ${done.name}, ${kept}, ${tx.now}
+      where current_setting('voronka.touched') <> '1'),`;
+  const row = await tx.last(sql<{ operation: number | null }>`
+    with ${quiet} ${happenedSql(house, tx.now, done.events)}
+    operation as (
+      insert into operations (id, at, name, actor_id, via, request_key, request_hash, result)
+      select current_setting('voronka.operation')::bigint, ${tx.now}, ${done.name}, ${actor.userId}, ${via}, ${key}, ${hash}, ${kept}
+      where current_setting('voronka.touched') = '1' returning id)
+    select (select id from operation) as operation`);
+  return row?.operation ?? null;
+}
+
+/** Parts of a statement that write the events and a job for each listener. Nearly every write has one event: it is written without a sort and a join. */
+function happenedSql(
+  { declared }: Pick<House, 'declared'>,
+  now: string,
+  events: Event[],
+): RawBuilder<unknown> {
+  const rows = events.map(({ name, ids, owners = [], details = {} }, n) => ({
+    n,
+    name,
+    ids,
+    owners: [...new Set(owners)],
+    details,
+    listeners: declared.listeners.get(name) ?? [],
+  }));
+  const [first, ...more] = rows;
+  if (!first) return sql``;
+  if (more.length === 0)
+    return sql`event as (
+      insert into events (operation, at, name, ids, owners, details)
+      values (current_setting('voronka.operation')::bigint, ${now}, ${first.name}, ${first.ids}, ${first.owners}, ${JSON.stringify(first.details)}) returning id),
+    job as (
+      insert into jobs (listener, event_id, run_at) select unnest(${first.listeners}::text[]), id, ${now} from event),`;
+  return sql`happened as (select * from jsonb_to_recordset(${JSON.stringify(rows)})
       as e (n int, name text, ids bigint[], owners bigint[], details jsonb, listeners text[])),
     event as (
       insert into events (operation, at, name, ids, owners, details)
-      select current_setting('voronka.operation')::bigint, ${tx.now}, name, ids, owners, details from happened order by n returning id, name),
+      select current_setting('voronka.operation')::bigint, ${now}, name, ids, owners, details from happened order by n returning id, name),
     job as (
       insert into jobs (listener, event_id, run_at)
-      select listener, event.id, ${tx.now}
-      from event join (select distinct name, unnest(listeners) as listener from happened) h using (name))
-    select (select id from operation) as operation`);
-  return row?.operation ?? null;
+      select listener, event.id, ${now}
+      from event join (select distinct name, unnest(listeners) as listener from happened) h using (name)),`;
 }

@@ -10,14 +10,20 @@ import { type CommandHandler, commandHandler, type Emit } from '../../platform/s
 import { mustBeFresh } from '../../platform/versions.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
-import { joinsNamed } from '../../platform/view/where.ts';
 import { clientsReached } from '../clients/index.ts';
 import { tasksReached } from './access.ts';
 import { readTask, readTaskRow } from './queries.ts';
 import { plansOf } from './reopening.ts';
-import { comeAgain, copyTasks, keptRepeat, type Path, type Repeating } from './repetition.ts';
+import {
+  comeAgain,
+  copyTasks,
+  keptRepeat,
+  mustBeOpenToRepeat,
+  type Path,
+  type Repeating,
+} from './repetition.ts';
 import { mustRemindAhead, taskColumns } from './rules.ts';
-import { taskJson, tasksSource } from './source.ts';
+import { clientJoin, taskJson } from './source.ts';
 import { type State, stateOf, stateSql } from './states.ts';
 
 type Current = {
@@ -58,15 +64,19 @@ function mustHaveMoment({ at, hasTime }: TaskInput, known: string | null, path: 
     refuseFields([{ path: `${path}at`, code: 'fault.required' }]);
 }
 
-/** Refuses a new task's fields as `mustFitTask` does; gives the state that it starts in, by the same question. */
-async function fitNewTask(rows: Rows, actor: Actor, input: TaskInput, path: Path): Promise<State> {
-  const wanted = { id: input.stateId, meaning: 'open' as const };
+/** Refuses a new task's fields as `mustFitTask` does, and one whose state is missing; by one question. */
+async function mustFitNewTask(rows: Rows, actor: Actor, input: TaskInput, path: Path): Promise<void> {
+  const wanted = firstState(input);
   const found = await rows.one(sql<Fits & { state: State | null }>`
     select ${fits(actor, input)}, (select to_json(s) from (${stateSql(wanted)}) s) as state`);
   const { state = null, ...named } = found ?? {};
   refuseUnnamed(named, path);
-  return state ?? refuse('task.noState', { meaning: wanted.meaning });
+  if (!state) refuse('task.noState', { meaning: wanted.meaning });
+  mustBeOpenToRepeat(input, state.meaning === 'open', path);
 }
+
+/** The state that a new task starts in. */
+const firstState = ({ stateId }: TaskInput) => ({ id: stateId, meaning: 'open' as const });
 
 export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Current> {
   const row = await tx.one(sql<Current>`
@@ -76,14 +86,22 @@ export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Cu
   return row ?? refuse('record.missing', { kind: 'tasks' });
 }
 
-/** Inserts and answers the row of the list in one statement. */
-async function insertTask(reader: Reader, columns: Record<string, unknown>): Promise<TaskRow> {
+/** Inserts a task in its first state and answers the row of the list, in one statement; nothing where there is no such state. */
+async function insertTask(
+  reader: Reader,
+  input: TaskInput,
+  columns: Record<string, unknown>,
+): Promise<TaskRow> {
   const names = sql.join(Object.keys(columns).map((column) => sql.ref(column)));
   const values = sql.join(Object.values(columns).map((value) => sql`${value}`));
   const made = await reader.rows.one(sql<{ row: TaskRow }>`
-    with t as (insert into tasks (${names}) values (${values}) returning *)
+    with s as (${stateSql(firstState(input))}),
+    t as (
+      insert into tasks (${names}, state_id, is_open, done_at)
+      select ${values}, id, meaning = 'open', case when meaning = 'done' then ${reader.now}::timestamptz end from s
+      returning *)
     select ${taskJson(reader, sql`left(t.description, 300)`, sql`left(t.results, 300)`)} as row
-    from t ${joinsNamed(tasksSource(reader), reader, ['client'])}`);
+    from t ${clientJoin(reader.actor)}`);
   return made?.row as TaskRow;
 }
 
@@ -91,24 +109,23 @@ export function ownersOf(...people: (number | null | undefined)[]): number[] {
   return people.filter((person) => person != null);
 }
 
-/** Sets a new task; `path`: where its fields stand in the input. */
+/**
+ * Sets a new task; `path`: where its fields stand in the input. What it names is looked up by the side of the insert, in the
+ * same breath: where the look finds a fault it is refused and the insert, whatever came of it, is rolled back.
+ */
 async function addTask(tx: Tx, actor: Actor, { input, path, emit }: Adding): Promise<TaskRow> {
   const given = { managerId: actor.userId, ...input };
   mustReach(actor, 'tasks', 'add', given.managerId ?? null);
   mustHaveMoment(given, null, path);
-  const state = await fitNewTask(tx, actor, given, path);
-  const reader = readerOf(tx, actor);
-  const isOpen = state.meaning === 'open';
   mustRemindAhead(given, null, { now: tx.now, path });
-  const rule = keptRepeat(given, { at: null, repeat: null }, { rows: tx, actor, path, isOpen });
-  const row = await insertTask(reader, {
-    ...taskColumns({ ...given, ...rule }, reader.timeZone),
-    state_id: state.id,
-    is_open: isOpen,
-    done_at: state.meaning === 'done' ? tx.now : null,
-    set_at: tx.now,
-    author_id: actor.userId,
-  });
+  const rule = keptRepeat(given, { at: null, repeat: null }, { rows: tx, actor, path });
+  const reader = readerOf(tx, actor);
+  const { state_id: _, ...columns } = taskColumns({ ...given, ...rule }, reader.timeZone);
+  const fitting = mustFitNewTask(tx, actor, given, path);
+  const inserting = insertTask(reader, given, { ...columns, set_at: tx.now, author_id: actor.userId });
+  inserting.catch(() => {}); // the look says why
+  await fitting;
+  const row = await inserting;
   emit({ name: 'task.created', ids: [row.id], owners: ownersOf(given.managerId) });
   return row;
 }
@@ -177,7 +194,8 @@ const change = commandHandler({
     const again = isOpen && !current.isOpen && given.at === undefined;
     const [plan] = again ? await plansOf(tx, [id]) : [];
     const set = plan ? { ...given, at: plan.at, hasTime: plan.hasTime } : given;
-    const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.', isOpen });
+    const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.' });
+    mustBeOpenToRepeat(set, isOpen, 'set.');
     await writeTask(tx, id, { ...taskColumns({ ...set, ...rule }, reader.timeZone), ...columns });
     emit({ name: 'task.changed', ids: [id], owners: ownersOf(current.managerId, set.managerId) });
     if (current.isOpen && !isOpen) await comeAgain(tx, actor, { closed: [changed(current, set)], emit });

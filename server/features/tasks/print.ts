@@ -7,9 +7,8 @@ import { JsonText, type QueryHandler, queryHandler } from '../../platform/slice.
 import { orderedIds, readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
-import { joinsNamed } from '../../platform/view/where.ts';
 import { tasksReached } from './access.ts';
-import { tasksSource } from './source.ts';
+import { clientJoin, tasksSource } from './source.ts';
 
 /** More would be a book. */
 const printedAtMost = 5000;
@@ -28,7 +27,7 @@ export async function printedRows(reader: Reader, view: View, among: RawBuilder<
           'contactPersons', client.contact_persons) end,
         'last', case when last.id is not null then json_build_object('doneAt', last.done_at, 'typeId', last.type_id,
           'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows
-      from page join tasks t on t.id = page.id and ${among} ${joinsNamed(source, reader, ['client'])}
+      from page join tasks t on t.id = page.id and ${among} ${clientJoin(reader.actor)}
       left join lateral (
         select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id and ${tasksReached(reader.actor, 'view', 'l')}
         order by l.done_at desc limit 1) last on true`);

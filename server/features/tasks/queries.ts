@@ -8,9 +8,8 @@ import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { countRows, readListInput, readPage } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
-import { joinsNamed } from '../../platform/view/where.ts';
 import { tasksReached } from './access.ts';
-import { taskJson, tasksSource } from './source.ts';
+import { clientJoin, taskJson, tasksSource } from './source.ts';
 
 const mayView = (actor: Actor) => may(actor, 'tasks', 'view');
 
@@ -38,7 +37,7 @@ const count = queryHandler({
 export async function readTaskRow(reader: Reader, id: number): Promise<TaskRow> {
   const found = await reader.rows.one(sql<{ row: TaskRow }>`
     select ${taskJson(reader, sql`left(t.description, 300)`, sql`left(t.results, 300)`)} as row
-    from tasks t ${joinsNamed(tasksSource(reader), reader, ['client'])} where t.id = ${id}`);
+    from tasks t ${clientJoin(reader.actor)} where t.id = ${id}`);
   return found?.row ?? refuse('record.missing', { kind: 'tasks' });
 }
 
@@ -46,7 +45,7 @@ export async function readTaskRow(reader: Reader, id: number): Promise<TaskRow> 
 export async function readTask(reader: Reader, id: number): Promise<Task> {
   const found = await reader.rows.one(sql<{ row: TaskRow; cancelReason: string }>`
     select ${taskJson(reader, sql`t.description`, sql`t.results`)} as row, t.cancel_reason as "cancelReason"
-    from tasks t ${joinsNamed(tasksSource(reader), reader, ['client'])}
+    from tasks t ${clientJoin(reader.actor)}
     where t.id = ${id} and ${tasksReached(reader.actor, 'view')}`);
   if (!found) return refuse('record.missing', { kind: 'tasks' });
   return { ...found.row, cancelReason: found.cancelReason };

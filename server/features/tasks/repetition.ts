@@ -16,12 +16,9 @@ export type Repeating = Omit<Occurrence, 'at' | 'day'> & { id: number; at: strin
 /** Where the fields of a task stand in the input. */
 export type Path = '' | 'set.' | 'next.';
 type Known = { at: string | null; repeat: string | null };
-type Where = { rows: Rows; actor: Actor; path: Path; isOpen: boolean };
+type Where = { rows: Rows; actor: Actor; path: Path };
 
-/**
- * The rule in full, as it is kept: what it leaves open is said by the task's day. Refuses one without a day, one that ends
- * before it begins, and one of a task that nothing is left to do of.
- */
+/** The rule in full, as it is kept: what it leaves open is said by the task's day. Refuses one without a day and one that ends before it begins. */
 export function keptRepeat(
   input: TaskInput,
   known: Known,
@@ -32,8 +29,12 @@ export function keptRepeat(
   const rule = input.repeat === undefined ? known.repeat : input.repeat;
   if (rule !== null && at === null) refuseFields([{ path: `${path}at`, code: 'fault.required' }]);
   if (input.repeat === undefined || input.repeat === null) return { repeat: input.repeat };
-  if (!where.isOpen) refuseFields([{ path: `${path}repeat`, code: 'task.repeatClosed' }]);
   return { repeat: settled(input.repeat, at ?? where.rows.now, where) };
+}
+
+/** A task that nothing is left to do of does not come again. */
+export function mustBeOpenToRepeat({ repeat }: TaskInput, isOpen: boolean, path: Path): void {
+  if (repeat != null && !isOpen) refuseFields([{ path: `${path}repeat`, code: 'task.repeatClosed' }]);
 }
 
 function settled(rule: string, at: string, { rows, actor, path }: Where): string {

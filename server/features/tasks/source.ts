@@ -1,5 +1,6 @@
 // What the list of tasks can be asked about.
 import { canSql } from '../../platform/access-sql.ts';
+import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Field, Reader, Source } from '../../platform/view/source.ts';
 import { clientsReached, inClientGroups } from '../clients/index.ts';
@@ -88,7 +89,7 @@ export function tasksSource(reader: Reader): Source {
       type: sql`left join pub_entries type on type.id = t.type_id`,
       manager: sql`left join pub_people manager on manager.id = t.manager_id`,
       author: sql`left join pub_people author on author.id = t.author_id`,
-      client: sql`left join pub_clients client on client.id = t.client_id and ${clientsReached(actor, 'view', 'client')}`,
+      client: clientJoin(actor),
     }),
     fields: {
       id: { type: 'id', value: sql`t.id` },
@@ -158,7 +159,12 @@ export function tasksSource(reader: Reader): Source {
   };
 }
 
-/** A task as JSON over `t` and the join `client`. */
+/** The client of a task, where the reader may see it. */
+export function clientJoin(actor: Actor): RawBuilder<unknown> {
+  return sql`left join pub_clients client on client.id = t.client_id and ${clientsReached(actor, 'view', 'client')}`;
+}
+
+/** A task as JSON over `t` and `clientJoin`. */
 export function taskJson(
   reader: Reader,
   description: RawBuilder<string>,
