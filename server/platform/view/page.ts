@@ -108,8 +108,9 @@ async function isLong(
 type Plan = { window: Window; sort: View['sort']; where: RawBuilder<boolean>; walk: Walk };
 
 /**
- * Partners in their own order, each with its rows by an index; then the rows without a partner. A nested loop keeps the
- * order of its outer side, so the limit ends the walk as soon as the window is full.
+ * Partners in their own order, each with its rows by an index; then, where these do not fill the window, the rows without a
+ * partner. A nested loop keeps the order of its outer side, so the limit ends the walk as soon as the window is full. The
+ * column of the partner leads the order, though it is the same in all rows: by it the planner knows the index of those without.
  */
 function walkedIds(
   source: Source,
@@ -123,13 +124,15 @@ function walkedIds(
   const reach = window.offset + window.limit;
   const rows = (partner: RawBuilder<unknown>) => sql`
     select t.id from ${source.table} ${joinsOf(source, view, reader, fields)} where ${where} and ${walk.column} ${partner}
-    order by ${orderBy(source, rest)} limit ${reach}`;
+    order by ${walk.column}, ${orderBy(source, rest)} limit ${reach}`;
   const direction = first?.desc ? sql`desc nulls last` : sql`asc`;
   return sql`select id from (
-      select id, 0 as part, row_number() over () as n from (
+      with walked as materialized (
         select r.id from (select w.id from ${walk.partners} order by ${walk.order} ${direction}, w.id) w
-        cross join lateral (${rows(sql`= w.id`)}) r limit ${reach}) walked
-      union all select id, 1, row_number() over () from (${rows(sql`is null`)}) r) u
+        cross join lateral (${rows(sql`= w.id`)}) r limit ${reach})
+      select id, 0 as part, row_number() over () as n from walked
+      union all select id, 1, row_number() over () from (${rows(sql`is null`)}) r
+      where (select count(*) from walked) < ${reach}) u
     order by part, n limit ${window.limit} offset ${window.offset}`;
 }
 
