@@ -251,11 +251,25 @@ async function withoutTriggers({ pool }: Base) {
 }
 
 const clientsAtOnce = 16;
+const mixedBefore = 3000; // ms; connections open and code is compiled
 const mixedFor = 6000; // ms
 
 /** Sixteen clients: nine of ten requests read a page of one manager, one writes. */
 async function measureMixed(base: Base): Promise<Result> {
-  const until = performance.now() + mixedFor;
+  await mixed(base, mixedBefore);
+  const times = await mixed(base, mixedFor);
+  const perSecond = Math.round(times.length / (mixedFor / 1000));
+  return {
+    name: '16 clients, nine reads to one write',
+    ...quantiles(times),
+    budget: { text: '≥ 1,000 requests/s', holds: perSecond >= 1000 },
+    note: `${perSecond} requests/s, the one that asks on the same two cores`,
+  };
+}
+
+/** What each request took, milliseconds. */
+async function mixed(base: Base, duration: number): Promise<number[]> {
+  const until = performance.now() + duration;
   const times: number[] = [];
   const one = async (client: number) => {
     for (let n = 0; performance.now() < until; n++) {
@@ -273,11 +287,5 @@ async function measureMixed(base: Base): Promise<Result> {
     }
   };
   await Promise.all(Array.from({ length: clientsAtOnce }, (_, client) => one(client)));
-  const perSecond = Math.round(times.length / (mixedFor / 1000));
-  return {
-    name: '16 clients, nine reads to one write',
-    ...quantiles(times),
-    budget: { text: '≥ 1,000 requests/s', holds: perSecond >= 1000 },
-    note: `${perSecond} requests/s, the one that asks on the same two cores`,
-  };
+  return times;
 }

@@ -2,7 +2,7 @@
 import { canSql } from '../../platform/access-sql.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
-import type { Field, Reader, Source } from '../../platform/view/source.ts';
+import type { Field, Reader, Source, Walk } from '../../platform/view/source.ts';
 import { clientsReached, inClientGroups } from '../clients/index.ts';
 import { inManagerGroups } from '../people/index.ts';
 import { tasksReached } from './access.ts';
@@ -77,6 +77,59 @@ const entryWalk = (column: 'type_id' | 'state_id') => ({
   allowed: () => true,
 });
 
+/** What is the same for every reader, composed once. */
+const ownFields: Record<string, Field> = {
+  id: { type: 'id', value: sql`t.id` },
+  at: { type: 'moment', value: sql`t.at` },
+  day: { type: 'day', value: sql`t.day` },
+  state: entryField('state_id', 'state'),
+  type: entryField('type_id', 'type'),
+  manager: personField('manager_id', 'manager'),
+  author: personField('author_id', 'author'),
+  description: textField('description'),
+  results: textField('results'),
+  deadline: { type: 'moment', value: sql`t.deadline` },
+  setAt: { type: 'moment', value: sql`t.set_at` },
+  doneAt: { type: 'moment', value: sql`t.done_at` },
+  minutes: { type: 'number', value: sql`t.minutes` },
+  tags: {
+    type: 'tags',
+    value: sql`t.tags`,
+    order: sql`nullif(array_to_string(t.tags, ', '), '') collate "ru-x-icu"`,
+  },
+  open: { type: 'flag', value: sql`t.is_open`, order: null },
+};
+
+const ownJoins = {
+  state: sql`left join pub_entries state on state.id = t.state_id`,
+  type: sql`left join pub_entries type on type.id = t.type_id`,
+  manager: sql`left join pub_people manager on manager.id = t.manager_id`,
+  author: sql`left join pub_people author on author.id = t.author_id`,
+};
+
+const walks: Record<string, Walk> = {
+  client: {
+    partners: sql`pub_clients w`,
+    column: sql`t.client_id`,
+    order: sql`w.name collate "ru-x-icu"`,
+    allowed: (actor) => actor.rights.clients.view === 'all',
+  },
+  phone: {
+    partners: sql`pub_clients w`,
+    column: sql`t.client_id`,
+    order: sql`nullif(left(w.phone_digits, 40), '')`,
+    allowed: (actor) => actor.rights.clients.view === 'all',
+  },
+  manager: {
+    partners: sql`pub_people w`,
+    column: sql`t.manager_id`,
+    order: sql`w.name collate "ru-x-icu"`,
+    allowed: () => true,
+  },
+  type: entryWalk('type_id'),
+  state: entryWalk('state_id'),
+};
+
 /** The declaration for one reader: columns of the client are searched with that reader's rights. */
 export function tasksSource(reader: Reader): Source {
   const clientId = reader.actor.rights.clients.view === 'all' ? sql`t.client_id` : sql`client.id`;
@@ -84,21 +137,9 @@ export function tasksSource(reader: Reader): Source {
     of: 'tasks',
     table: sql`tasks t`,
     access: (actor) => tasksReached(actor, 'view'),
-    joins: ({ actor }) => ({
-      state: sql`left join pub_entries state on state.id = t.state_id`,
-      type: sql`left join pub_entries type on type.id = t.type_id`,
-      manager: sql`left join pub_people manager on manager.id = t.manager_id`,
-      author: sql`left join pub_people author on author.id = t.author_id`,
-      client: clientJoin(actor),
-    }),
+    joins: ({ actor }) => ({ ...ownJoins, client: clientJoin(actor) }),
     fields: {
-      id: { type: 'id', value: sql`t.id` },
-      at: { type: 'moment', value: sql`t.at` },
-      day: { type: 'day', value: sql`t.day` },
-      state: entryField('state_id', 'state'),
-      type: entryField('type_id', 'type'),
-      manager: personField('manager_id', 'manager'),
-      author: personField('author_id', 'author'),
+      ...ownFields,
       client: {
         type: 'ref',
         value: clientId,
@@ -114,46 +155,13 @@ export function tasksSource(reader: Reader): Source {
         order: sql`nullif(left(client.phone_digits, 40), '')`,
         search: clientSearch('phone_digits', reader.actor, true),
       },
-      description: textField('description'),
-      results: textField('results'),
-      deadline: { type: 'moment', value: sql`t.deadline` },
-      setAt: { type: 'moment', value: sql`t.set_at` },
-      doneAt: { type: 'moment', value: sql`t.done_at` },
-      minutes: { type: 'number', value: sql`t.minutes` },
-      tags: {
-        type: 'tags',
-        value: sql`t.tags`,
-        order: sql`nullif(array_to_string(t.tags, ', '), '') collate "ru-x-icu"`,
-      },
-      open: { type: 'flag', value: sql`t.is_open`, order: null },
       overdue: { type: 'flag', value: sql`coalesce(${overdueSql(reader)}, false)`, order: null },
     },
     steady: ['state', 'type', 'manager', 'client', 'open'],
     interval: { moment: sql`t.at`, overdue: overdueSql, undated: sql`t.day is null` },
     everywhere: ['client', 'phone', 'description', 'results', 'type', 'manager', 'state'],
     defaultSort: [{ field: 'at', desc: false }],
-    walks: {
-      client: {
-        partners: sql`pub_clients w`,
-        column: sql`t.client_id`,
-        order: sql`w.name collate "ru-x-icu"`,
-        allowed: (actor) => actor.rights.clients.view === 'all',
-      },
-      phone: {
-        partners: sql`pub_clients w`,
-        column: sql`t.client_id`,
-        order: sql`nullif(left(w.phone_digits, 40), '')`,
-        allowed: (actor) => actor.rights.clients.view === 'all',
-      },
-      manager: {
-        partners: sql`pub_people w`,
-        column: sql`t.manager_id`,
-        order: sql`w.name collate "ru-x-icu"`,
-        allowed: () => true,
-      },
-      type: entryWalk('type_id'),
-      state: entryWalk('state_id'),
-    },
+    walks,
     rowJoins: ['client'],
     row: (who) => taskJson(who, sql`left(t.description, 300)`, sql`left(t.results, 300)`),
   };

@@ -1,12 +1,24 @@
 // The server's settings, given on its command line at each start, so that a data folder carries none of its own.
 import { statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import type { Address } from './address.ts';
 
-const SMALL_SHM_BYTES = 256 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const SMALL_SHM_BYTES = 256 * MEGABYTE;
+
+/**
+ * Megabytes that the database keeps its pages in: an eighth of what this machine, or the container around us, has. Taken only as
+ * it fills. A base of a million tasks fits into a gigabyte, and a page that is not there costs as much as the rest of a small question.
+ */
+function ownMemory(): number {
+  const limit = process.constrainedMemory();
+  const all = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+  return Math.min(1024, Math.max(256, Math.floor(all / 8 / MEGABYTE)));
+}
 
 /** What suits one firm on two cores (DATABASE.md §5 has the measurements). */
 const DEFAULTS = {
-  shared_buffers: '256MB',
+  shared_buffers: `${ownMemory()}MB`,
   work_mem: '16MB',
   max_wal_size: '2GB',
   random_page_cost: '1.1',
