@@ -127,15 +127,16 @@ type Around = TasksToFill & {
 };
 
 function taskRow(task: DemoTask, around: Around): Record<string, unknown> {
-  const day = around.today.add({ days: task.day });
+  const day = workingDay(around.today, task);
   const time =
     task.minuteOfDay === null
       ? undefined
       : Temporal.PlainTime.from({ hour: Math.floor(task.minuteOfDay / 60), minute: task.minuteOfDay % 60 });
-  const at = day
+  const planned = day
     .toZonedDateTime({ timeZone: around.timeZone, ...(time ? { plainTime: time } : {}) })
     .toInstant()
     .toString();
+  const at = task.outcome && Temporal.Instant.compare(planned, around.now) > 0 ? around.now : planned;
   const meaning = task.outcome ? 'done' : task.cancelled ? 'cancelled' : 'open';
   return {
     type_id: around.types[task.type],
@@ -147,12 +148,25 @@ function taskRow(task: DemoTask, around: Around): Record<string, unknown> {
     at,
     has_time: task.minuteOfDay !== null,
     day: day.toString(),
+    minutes: task.minutes,
     set_at: setAt(at, task, around),
     done_at: task.outcome ? at : null,
     author_id: around.authorId,
     is_open: meaning === 'open',
     tags: task.tag ? [task.tag] : [],
   };
+}
+
+/**
+ * The firm rests at weekends, but for today: who looks around on a Sunday has something to look at. What falls on a weekend is
+ * spread over the week beside it; what is past stays past.
+ */
+function workingDay(today: Temporal.PlainDate, { day: days, client, type }: DemoTask): Temporal.PlainDate {
+  const day = today.add({ days });
+  const rest = day.dayOfWeek - 5; // days since Friday
+  if (days === 0 || rest <= 0) return day;
+  const further = ((client ?? 0) + type) % 5;
+  return days < 0 ? day.subtract({ days: rest + further }) : day.add({ days: 3 - rest + further });
 }
 
 /** Some days before it was planned for, and never later than now. */

@@ -62,7 +62,10 @@ export type DemoTask = {
   outcome: string | null;
   tag: string | null;
   cancelled: boolean;
+  minutes: number | null;
 };
+
+const lengths = [15, 30, 45, 60, 60, 90, 120, 180]; // minutes
 
 /** Tasks from two months back to six weeks ahead; most of the past is done, a little is overdue. Numbers are places in lists. */
 export function demoTask(words: DemoWords, n: number, counts: { people: number; types: number }): DemoTask {
@@ -80,5 +83,6 @@ export function demoTask(words: DemoWords, n: number, counts: { people: number; 
     outcome: done ? pick(roll, words.outcomes) : null,
     tag: roll(8) === 0 ? pick(roll, words.tags) : null,
     cancelled: past && !done && roll(3) === 0,
+    minutes: roll(4) === 0 ? null : pick(roll, lengths),
   };
 }

@@ -21,6 +21,15 @@ test('W-06: in a new house nothing is done, and made-up records do none of it', 
   expect(await doneSteps()).toEqual(['demo']);
 });
 
+test('W-06: the made-up firm works on working days, and what is done lies behind', async () => {
+  const { rows } = await world.app.house.reader.query(
+    `select count(*)::int as all, count(*) filter (where extract(isodow from day) > 5)::int as resting, count(*) filter (where done_at > $1)::int as early
+     from tasks`,
+    [world.app.house.clock.now().toString()],
+  );
+  expect(rows[0]).toMatchObject({ all: 2000, resting: 0, early: 0 });
+});
+
 test('W-06: each step is done as soon as there is something of it', async () => {
   await world.keeper.ask('clients.create', { name: 'Гранит' });
   expect(await doneSteps()).toEqual(['clients', 'demo']);
