@@ -87,12 +87,12 @@ test('T-07: the interval button narrows to days', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=all');
   await button(page, /^Интервал:/).click();
-  await button(page, 'Завтра').click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('d')).toBe('tomorrow');
+  await button(page, 'Сегодня').click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('d')).toBe('today');
   await expect
     .poll(async () => {
       const days = await column(page, 'Когда');
-      return days.length > 0 && days.every((day) => day.startsWith('завтра'));
+      return days.length > 0 && days.every((day) => day.startsWith('сегодня'));
     })
     .toBe(true);
 });
@@ -223,7 +223,9 @@ test('T-12: F2 in a cell of a directory has the keyboard: what is typed is picke
 
 test('T-09: the state of many is changed at once, many are deleted at once, and both are taken back', async () => {
   const { page } = vera;
-  await vera.opens('/tasks?d=tomorrow');
+  const inAWeek = Temporal.Now.plainDateISO('Europe/Moscow').add({ weeks: 1 });
+  const monday = inAWeek.subtract({ days: inAWeek.dayOfWeek - 1 });
+  await vera.opens(`/tasks?d=${monday}..${inAWeek}`);
   await rows(page).first().waitFor();
   const before = await foot(page).textContent();
   await grid(page).focus();
