@@ -12,7 +12,7 @@ import { limitsSlice } from './features/limits/index.ts';
 import { operationsSlice } from './features/operations/index.ts';
 import { identify, peopleSlice } from './features/people/index.ts';
 import { pushKeys, remindersSlice, startPusher } from './features/reminders/index.ts';
-import { tasksSlice, taskWorkbookRoutes } from './features/tasks/index.ts';
+import { taskPaperRoutes, tasksSlice, taskWorkbookRoutes } from './features/tasks/index.ts';
 import { viewsSlice } from './features/views/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type ConnectionTarget, openPool } from './platform/db/connection.ts';
@@ -53,6 +53,7 @@ function routes(...door: Parameters<typeof uploadRoutes>): void {
   importRoutes(...door);
   feedRoutes(...door);
   taskWorkbookRoutes(...door);
+  taskPaperRoutes(...door);
 }
 
 /** Tables that the reading role never sees. */

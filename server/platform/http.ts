@@ -223,7 +223,16 @@ async function answerLive({ live }: HttpOptions, door: Door, request: FastifyReq
 type Fault = Error & { code?: string; statusCode?: number };
 
 /** The database is away for the moment or has no connection to spare: nothing has happened, the caller may try again. */
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '53300', '57P01', '57P02', '57P03']);
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
 
 /** What fastify says of a body that it cannot take. */
 const bodyCodes: Record<string, string> = {

@@ -1,10 +1,12 @@
 // One manager's tasks of a day, or of the days of a calendar's column: the list of tasks in a window over the calendar.
+
 import { Button } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { isDay } from '../../contract/kit/interval.ts';
 import { type Parameters, viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
+import type { TaskRow } from '../../contract/tasks.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskList } from '../features/tasks/task-list.tsx';
 import { ViewBar } from '../features/views/view-bar.tsx';
@@ -91,6 +93,10 @@ export function DaysCard({ card }: { card: OpenCard }) {
       ),
     [open, managerId, days],
   );
+  const onOpen = useCallback(
+    ({ id }: TaskRow) => open('tasks', id, days ? `shown=${days.from}..${days.to}` : ''),
+    [open, days],
+  );
   const shown = days && [...new Set([days.from, days.to])].map(format.wholeDay).join(' – ');
   return (
     <CardWindow
@@ -109,7 +115,7 @@ export function DaysCard({ card }: { card: OpenCard }) {
         list={list}
         rows={rows}
         references={references}
-        onOpen={({ id }) => open('tasks', id, days ? `shown=${days.from}..${days.to}` : '')}
+        onOpen={onOpen}
         onCreate={onCreate}
         head={(actions) => (
           <ViewBar

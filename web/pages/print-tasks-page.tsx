@@ -1,6 +1,6 @@
 // The list of tasks on paper: the view of the address it was opened with, previewed and printed.
 import { Button } from '@mantine/core';
-import { IconTableExport } from '@tabler/icons-react';
+import { IconFileTypePdf, IconTableExport } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
@@ -39,6 +39,16 @@ export function PrintTasksPage() {
           leftSection={<IconTableExport size={16} stroke={1.5} />}
         >
           XLSX
+        </Button>
+      )}
+      {mayExport && (
+        <Button
+          variant="default"
+          component="a"
+          href={`/exports/tasks.pdf?${new URLSearchParams({ ...viewToParameters(view), title })}`}
+          leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
+        >
+          PDF
         </Button>
       )}
       {data && <span>{say('task.count', { count: data.rows.length })}</span>}

@@ -25,7 +25,7 @@ export function TasksPage() {
       list={list}
       rows={rows}
       references={references}
-      onOpen={({ id }) => open('tasks', id)}
+      onOpen={useCallback(({ id }) => open('tasks', id), [open])}
       onCreate={useCallback(() => open('tasks', null), [open])}
       head={(actions) => (
         <>

@@ -51,6 +51,7 @@ export {
   rowsByDay,
 } from './by-day.ts';
 export { type FeedTask, feedTasks, namedTasks } from './feed.ts';
+export { taskPaperRoutes } from './paper.ts';
 export { taskColumns } from './rules.ts';
 export { stateOf } from './states.ts';
 export { taskWorkbookRoutes } from './workbook.ts';

@@ -1,4 +1,4 @@
-// The list as it is printed: each task with its client's address, line, phones and people, and the last task done for that client.
+// The list as it is printed: each task with its client's address, line, phones and people, and the last task done for that client, of one that is done the last before it.
 import type { View } from '../../../contract/kit/view.ts';
 import { tasks } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
@@ -29,7 +29,8 @@ export async function printedRows(reader: Reader, view: View, among: RawBuilder<
           'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows
       from page join tasks t on t.id = page.id and ${among} ${clientJoin(reader.actor)}
       left join lateral (
-        select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id and ${tasksReached(reader.actor, 'view', 'l')}
+        select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id
+          and (t.done_at is null or l.done_at < t.done_at) and ${tasksReached(reader.actor, 'view', 'l')}
         order by l.done_at desc limit 1) last on true`);
   return row?.rows ?? '[]';
 }

@@ -3,47 +3,20 @@ import { PassThrough } from 'node:stream';
 import exceljs from 'exceljs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
-import { may } from '../../platform/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
-import { type Rows, reading } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
-import { refuse } from '../../platform/refusals.ts';
-import { readListInput } from '../../platform/view/page.ts';
-import { readerOf } from '../../platform/view/reader.ts';
-import { localeOf } from '../people/index.ts';
-import { tasksReached } from './access.ts';
-import { printedRows } from './print.ts';
+import { type Exported, exportedTasks, sayFile } from './exported.ts';
 
 export function taskWorkbookRoutes(server: FastifyInstance, door: Door): void {
   server.get('/exports/tasks.xlsx', (request, reply) => sendWorkbook(door, request, reply));
 }
 
-async function sendWorkbook({ house, actorOf }: Door, request: FastifyRequest, reply: FastifyReply) {
-  const actor = (await actorOf(request)) ?? refuse('session.missing');
-  if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
-  const { view } = readListInput('tasks', request.query as Record<string, string>);
-  const reader = readerOf(reading(house), actor);
-  const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, tasksReached(actor, 'export')));
-  const names = await namesIn(reader.rows);
-  const locale = await localeOf(reader.rows, actor.userId);
-  reply.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-  reply.header('cache-control', 'no-store');
-  reply.header('content-disposition', `attachment; filename="tasks ${reader.today}.xlsx"`);
+async function sendWorkbook(door: Door, request: FastifyRequest, reply: FastifyReply) {
+  const exported = await exportedTasks(door, request, request.query as Record<string, string>);
+  sayFile(reply, exported, 'xlsx');
   const stream = new PassThrough();
-  const written = writeTasks(stream, { rows, names, locale, timeZone: reader.timeZone });
+  const written = writeTasks(stream, exported);
   written.catch((error) => stream.destroy(error));
   return reply.send(stream);
-}
-
-type Names = { entry: Map<number, string>; person: Map<number, string> };
-
-async function namesIn(rows: Rows): Promise<Names> {
-  const [entries, people] = await Promise.all([
-    rows.rows(sql<{ id: number; name: string }>`select id, name from pub_entries`),
-    rows.rows(sql<{ id: number; name: string }>`select id, name from pub_people`),
-  ]);
-  const byId = (found: { id: number; name: string }[]) => new Map(found.map(({ id, name }) => [id, name]));
-  return { entry: byId(entries), person: byId(people) };
 }
 
 type Column = { ru: string; en: string; width: number; moment?: true };
@@ -69,9 +42,7 @@ const columns: Column[] = [
 /** What one cell of a sheet may hold, in characters. */
 const cellAtMost = 32_767;
 
-type Book = { rows: PrintedTask[]; names: Names; locale: 'ru' | 'en'; timeZone: string };
-
-async function writeTasks(stream: PassThrough, { rows, names, locale, timeZone }: Book): Promise<void> {
+async function writeTasks(stream: PassThrough, { rows, names, locale, timeZone }: Exported): Promise<void> {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const sheet = book.addWorksheet(locale === 'ru' ? 'Задачи' : 'Tasks', {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -102,7 +73,7 @@ async function writeTasks(stream: PassThrough, { rows, names, locale, timeZone }
   await book.commit();
 }
 
-function cellsOf(row: PrintedTask, { entry, person }: Names, timeZone: string) {
+function cellsOf(row: PrintedTask, { entry, person }: Exported['names'], timeZone: string) {
   const { client, last } = row;
   const moment = (text: string | null | undefined) => (text ? asWritten(text, timeZone) : null);
   const cells = [

@@ -76,7 +76,7 @@ describe('K-01 lines', () => {
     const cell = (key: string, at: number) => lines.find((line) => line.key === key)?.cells[at];
     expect(cell('m1', 0)).toEqual({ text: '125%', shade: 5, over: true });
     expect(cell('m2', 0)).toEqual({ text: '25%', shade: 1, over: false });
-    expect(cell('m2', 1)).toEqual({ text: '1.5 ч', shade: 5, over: true });
+    expect(cell('m2', 1)).toEqual({ text: '1.5 ч', shade: 1, over: true });
     expect(lines.find(({ key }) => key === 'm2')?.away).toEqual([false, true]);
   });
 

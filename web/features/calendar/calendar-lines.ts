@@ -144,15 +144,16 @@ function managerLine(drawing: Drawing, { id, sums }: Manager, depth: number): Ca
     label: id === null ? drawing.nobody : drawing.nameOf(id),
     depth,
     group: null,
-    cells: sums.map((sum) => cellOf(drawing, sum)),
+    cells: sums.map((sum) => cellOf(drawing, sum, id !== null)),
     away: sums.map(({ capacity }) => id !== null && capacity === 0),
     total: textOf(drawing, wholeOf(sums)),
   };
 }
 
-function cellOf(drawing: Drawing, sum: Sum): CalendarCell | undefined {
+/** Nobody has no day that could be too full. */
+function cellOf(drawing: Drawing, sum: Sum, isSomebodys: boolean): CalendarCell | undefined {
   if (sum.count === 0) return undefined;
-  const over = drawing.mode === 'load' && sum.minutes > sum.capacity;
+  const over = isSomebodys && drawing.mode === 'load' && sum.minutes > sum.capacity;
   return { text: textOf(drawing, sum), shade: shadeOf(drawing, sum), over };
 }
 
@@ -167,12 +168,13 @@ const steps = 5;
 /** Up to so many tasks a step is a task: a calendar of ones and twos is not dark all over. */
 const fewAtMost = 5;
 
+/** Work on a day that holds none is shaded by its hours, in minutes of a usual day. */
+const usualDay = 480;
+
 function shadeOf({ mode, fullest }: Drawing, { count, minutes, capacity }: Sum): CalendarCell['shade'] {
   const part =
     mode === 'count'
       ? count / Math.max(fullest, fewAtMost)
-      : capacity === 0
-        ? 1
-        : (minutes * 4) / (capacity * steps);
+      : (minutes * 4) / ((capacity || usualDay) * steps);
   return Math.min(Math.max(Math.ceil(part * steps), 1), steps) as CalendarCell['shade'];
 }

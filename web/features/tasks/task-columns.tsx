@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import type { TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import type { GridColumn } from '../../kit/grid/grid-types.ts';
-import { TextCellEditor } from '../../kit/grid/text-cell-editor.tsx';
 import { late } from '../../kit/late/late.tsx';
 import { TintGlyph } from '../../kit/tint-glyph.tsx';
 import { type Format, useFormat } from '../../platform/format.ts';
@@ -11,18 +10,22 @@ import { type Say, useSay } from '../../platform/texts.tsx';
 import repeatStyles from './repeat.module.css';
 import { RepeatMark } from './repeat-mark.tsx';
 import styles from './tasks.module.css';
+import { type OpenRow, WordsCell } from './words-cell.tsx';
 
 const MomentCell = late(() => import('./task-cells.tsx').then((file) => file.MomentCell));
 const PickCell = late(() => import('./task-cells.tsx').then((file) => file.PickCell));
 
 export type SaveCell = (row: TaskRow, set: TaskInput) => void;
 
-type Given = { say: Say; format: Format; references: References; save: SaveCell };
+type Given = { say: Say; format: Format; references: References; save: SaveCell; open: OpenRow };
 
-export function useTaskColumns(references: References, save: SaveCell): GridColumn<TaskRow>[] {
+export function useTaskColumns(references: References, save: SaveCell, open: OpenRow): GridColumn<TaskRow>[] {
   const say = useSay();
   const format = useFormat();
-  return useMemo(() => columnsOf({ say, format, references, save }), [say, format, references, save]);
+  return useMemo(
+    () => columnsOf({ say, format, references, save, open }),
+    [say, format, references, save, open],
+  );
 }
 
 function columnsOf(given: Given): GridColumn<TaskRow>[] {
@@ -108,9 +111,10 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
       text: (row) => row.description,
       editor: (cell) =>
         cell.row.can.change ? (
-          <TextCellEditor
+          <WordsCell
             cell={cell}
             value={cell.row.description}
+            onOpen={given.open}
             onSave={(description) => save(cell.row, { description })}
           />
         ) : null,
@@ -144,9 +148,10 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
       text: (row) => row.results,
       editor: (cell) =>
         cell.row.can.change ? (
-          <TextCellEditor
+          <WordsCell
             cell={cell}
             value={cell.row.results}
+            onOpen={given.open}
             onSave={(results) => save(cell.row, { results })}
           />
         ) : null,

@@ -43,7 +43,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const labels = useKitLabels();
   const format = useFormat();
   const { save, clash, resolve } = useSaveTask();
-  const columns = useTaskColumns(references, save);
+  const columns = useTaskColumns(references, save, onOpen);
   const [layout, setLayout] = useListLayout('tasks');
   const handle = useRef<GridHandle>(null);
   const mayAdd = useMay('tasks', 'add');

@@ -1,0 +1,69 @@
+// What goes out of the house as a file: the rows of a view as paper shows them, with the names that they need. By the right to export.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PrintedTask } from '../../../contract/tasks.ts';
+import { may } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import { type Rows, reading } from '../../platform/db/transaction.ts';
+import type { Door } from '../../platform/http.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { readListInput } from '../../platform/view/page.ts';
+import { readerOf } from '../../platform/view/reader.ts';
+import { localeOf } from '../people/index.ts';
+import { tasksReached } from './access.ts';
+import { printedRows } from './print.ts';
+
+type Names = { entry: Map<number, string>; person: Map<number, string> };
+
+/** `today`: of the firm, `YYYY-MM-DD`. */
+export type Exported = {
+  rows: PrintedTask[];
+  names: Names;
+  locale: 'ru' | 'en';
+  timeZone: string;
+  today: string;
+};
+
+/** Refuses who may not export, and a view that means nothing. */
+export async function exportedTasks(
+  { house, actorOf }: Door,
+  request: FastifyRequest,
+  parameters: Record<string, string>,
+): Promise<Exported> {
+  const actor = (await actorOf(request)) ?? refuse('session.missing');
+  if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
+  const { view } = readListInput('tasks', parameters);
+  const reader = readerOf(reading(house), actor);
+  const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, tasksReached(actor, 'export')));
+  return {
+    rows,
+    names: await namesIn(reader.rows),
+    locale: await localeOf(reader.rows, actor.userId),
+    timeZone: reader.timeZone,
+    today: reader.today,
+  };
+}
+
+async function namesIn(rows: Rows): Promise<Names> {
+  const [entries, people] = await Promise.all([
+    rows.rows(sql<{ id: number; name: string }>`select id, name from pub_entries`),
+    rows.rows(sql<{ id: number; name: string }>`select id, name from pub_people`),
+  ]);
+  const byId = (found: { id: number; name: string }[]) => new Map(found.map(({ id, name }) => [id, name]));
+  return { entry: byId(entries), person: byId(people) };
+}
+
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+/** What the browser must know of a file that comes. */
+export function sayFile(
+  reply: FastifyReply,
+  { today }: Pick<Exported, 'today'>,
+  kind: keyof typeof mediaTypes,
+): void {
+  reply.header('content-type', mediaTypes[kind]);
+  reply.header('cache-control', 'no-store');
+  reply.header('content-disposition', `attachment; filename="tasks ${today}.${kind}"`);
+}

@@ -1,0 +1,96 @@
+// The printed list as a PDF, read back: pages, fonts, rights, and that a long one keeps nobody waiting.
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rightsAtLevel } from '../../../contract/kit/rights.ts';
+import { makeClient, makeTask } from '../../testing/examples.ts';
+import { makeWorld, type Person, sessionCookie, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const get = (person: Person, query: Record<string, string>) =>
+  world.app.server.inject({
+    method: 'GET',
+    url: '/exports/tasks.pdf',
+    query,
+    headers: { cookie: `${sessionCookie}=${person.session}` },
+  });
+
+async function paperOf(query: Record<string, string>) {
+  const { statusCode, headers, rawPayload } = await get(world.keeper, { d: 'all', ...query });
+  expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf']);
+  const text = rawPayload.toString('latin1');
+  expect(text.startsWith('%PDF-')).toBe(true);
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
+  return {
+    pages: text.match(/\/Type \/Page\b/g)?.length ?? 0,
+    isWide: Number(width) > Number(height),
+    words: wordsOf(rawPayload, text),
+  };
+}
+
+/** The letters that the fonts of a PDF can say: what its tables from glyphs to Unicode name. */
+function wordsOf(bytes: Buffer, text: string): Set<string> {
+  const letters = new Set<string>();
+  for (const found of text.matchAll(/stream\r?\n/g)) {
+    const from = found.index + found[0].length;
+    const to = text.indexOf('endstream', from);
+    const map = inflated(bytes.subarray(from, to));
+    if (!map.includes('beginbfrange')) continue;
+    for (const [, hex = ''] of map.matchAll(/<([0-9a-f]{4})>/gi))
+      letters.add(String.fromCharCode(Number.parseInt(hex, 16)));
+  }
+  return letters;
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
+describe('P-02 the list as a PDF without a browser', () => {
+  it('is A4 either way, with Cyrillic, and ruled where nothing is written yet', async () => {
+    const clientId = await makeClient(world, { name: 'Щука', actualAddress: 'Псков' });
+    await makeTask(world, { clientId, description: 'Объём ₽ <b>жирно</b>' });
+    const landscape = await paperOf({ title: 'Ромашка · все' });
+    expect(landscape).toMatchObject({ pages: 1, isWide: true });
+    for (const letter of 'Щукаъё₽<>·') expect(landscape.words, letter).toContain(letter);
+    expect((await paperOf({ paper: 'portrait' })).isWide).toBe(false);
+  });
+
+  it('of 2,000 tasks has many pages, and the house answers others meanwhile', async () => {
+    const first = await makeTask(world, { description: 'Длинный список' });
+    await world.app.house.writer.query(
+      `begin; select set_config('voronka.operation', nextval('operation_ids')::text, true);
+       insert into tasks (state_id, manager_id, set_at, author_id, is_open, description)
+       select state_id, manager_id, set_at, author_id, is_open, repeat('много слов ', 1 + n % 9)
+       from tasks, generate_series(2, 2000) n where id = ${first}; commit`,
+    );
+    let isDone = false;
+    const drawing = paperOf({}).finally(() => {
+      isDone = true;
+    });
+    let answered = 0;
+    while (!isDone) {
+      await world.keeper.ask('people.me');
+      answered++;
+    }
+    expect((await drawing).pages).toBeGreaterThan(60);
+    expect(answered).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('is refused to who may not export, to a paper that is none and to a view that means nothing', async () => {
+    const nobody = await world.join('Никто', { ...rightsAtLevel('all'), tasks: rightsAtLevel('none').tasks });
+    expect((await get(nobody, { d: 'all' })).statusCode).toBe(403);
+    expect((await get(world.keeper, { paper: 'A3' })).json()).toMatchObject({
+      refusal: { faults: [{ path: 'paper', code: 'fault.choice' }] },
+    });
+    expect((await get(world.keeper, { 'f.color': 'red' })).statusCode).toBe(422);
+  });
+});
