@@ -56,7 +56,8 @@ export function standTips(page: Document): void {
   page.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.matches('[data-tip]:focus-visible')) goTo(target);
   });
-  page.addEventListener('focusout', () => goTo(null));
+  // Focus that leaves something else takes nothing away from under the pointer.
+  page.addEventListener('focusout', ({ target }) => target === owner && goTo(null));
   page.addEventListener('pointerdown', hide, true);
   page.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), true);
   page.addEventListener('scroll', hide, true);
