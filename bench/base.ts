@@ -10,8 +10,9 @@ import pg from 'pg';
 
 export type Base = {
   pool: pg.Pool;
-  /** Asks and gives the body; throws on anything but 200. A call bears a key of its own, as the screens send it. */
+  /** Asks and gives the body; throws on anything but 200. */
   ask(name: string, parameters?: Record<string, string>): Promise<string>;
+  /** Bears a key of its own, as the screens send it. */
   call(name: string, input: object): Promise<string>;
   stop(): Promise<void>;
 };

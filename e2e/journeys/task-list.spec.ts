@@ -193,6 +193,23 @@ test('T-12: F2 edits in place, the toast takes it back', async () => {
   await expect.poll(() => description.textContent()).toBe(before);
 });
 
+test('T-12: F2 on words that a cell cannot hold opens their card, with all of them', async () => {
+  const { page } = vera;
+  for (const description of [
+    `Долгота: ${'слово '.repeat(100)}конец`,
+    'Широта: первая строка\nвторая строка',
+  ]) {
+    const { id } = await vera.calls('tasks.create', { description });
+    await vera.opens(`/tasks?d=all&q=${encodeURIComponent(description.slice(0, 6))}`);
+    await rows(page).first().waitFor();
+    const words = await cell(page, rows(page).first(), 'Описание');
+    await words.click();
+    await page.keyboard.press('F2');
+    await expect.poll(() => field(card(page, `Задача № ${id}`), 'Описание').inputValue()).toBe(description);
+    expect((await vera.asks('tasks.get', { id })).version).toBe(1);
+  }
+});
+
 test('T-12: F2 in a cell of a directory has the keyboard: what is typed is picked by Enter; letters never write over a cell', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=all&sort=id');

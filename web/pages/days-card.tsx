@@ -1,5 +1,4 @@
 // One manager's tasks of a day, or of the days of a calendar's column: the list of tasks in a window over the calendar.
-
 import { Button } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';

@@ -7,7 +7,7 @@ import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
 import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
-import { PrintPage } from '../platform/print-page.tsx';
+import { type Paper, PrintPage } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
@@ -29,7 +29,7 @@ export function PrintTasksPage() {
   const mayExport = useMay('tasks', 'export');
   if (error) return <ErrorState title={refusalText(words, error)} />;
   const title = `${firm.name} · ${viewWords(view)}`;
-  const actions = (
+  const actions = (paper: Paper) => (
     <>
       {mayExport && (
         <Button
@@ -45,7 +45,7 @@ export function PrintTasksPage() {
         <Button
           variant="default"
           component="a"
-          href={`/exports/tasks.pdf?${new URLSearchParams({ ...viewToParameters(view), title })}`}
+          href={`/exports/tasks.pdf?${new URLSearchParams({ ...viewToParameters(view), paper, title })}`}
           leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
         >
           PDF

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { HelpButton } from './help-button.tsx';
 import { useSay } from './texts.tsx';
 
-type Paper = 'landscape' | 'portrait';
+export type Paper = 'landscape' | 'portrait';
 
 type PrintPageProps = {
   /** What is printed, in words: the name that a file made of it gets. */
@@ -14,14 +14,14 @@ type PrintPageProps = {
   /** How the paper lies until one says otherwise. */
   first: Paper;
   ready: boolean;
-  /** Beside the buttons: how much there is, other forms to take it in. */
-  actions?: ReactNode;
+  /** Beside the buttons: how much there is, other forms to take it in, as the paper lies. */
+  actions?(paper: Paper): ReactNode;
   children: ReactNode;
 };
 
 export function PrintPage({ title, first, ready, actions, children }: PrintPageProps) {
   const say = useSay();
-  const [paper, setPaper] = useState<string>(first);
+  const [paper, setPaper] = useState(first);
   useDocumentTitle(title);
   return (
     <div className="print-page">
@@ -29,7 +29,7 @@ export function PrintPage({ title, first, ready, actions, children }: PrintPageP
       <div className="print-bar">
         <SegmentedControl
           value={paper}
-          onChange={setPaper}
+          onChange={(next) => setPaper(next as Paper)}
           data={[
             { value: 'landscape', label: say('print.landscape') },
             { value: 'portrait', label: say('print.portrait') },
@@ -42,7 +42,7 @@ export function PrintPage({ title, first, ready, actions, children }: PrintPageP
         >
           {say('task.print')}
         </Button>
-        {actions}
+        {actions?.(paper)}
         <HelpButton topic="print" />
       </div>
       {children}

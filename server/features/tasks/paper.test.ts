@@ -64,6 +64,15 @@ describe('P-02 the list as a PDF without a browser', () => {
     expect((await paperOf({ paper: 'portrait' })).isWide).toBe(false);
   });
 
+  it('holds a text that is longer than a page whole, and one without spaces within its column', async () => {
+    const description = `${'строка\n'.repeat(300)}конец Ў`;
+    const id = await makeTask(world, { description, at: '2031-01-01T09:00:00Z' });
+    await makeTask(world, { description: 'Ђ'.repeat(400), at: '2031-01-01T10:00:00Z' });
+    const paper = await paperOf({ d: '2031-01-01..2031-01-01' });
+    expect(paper.pages, `task ${id}`).toBeGreaterThan(4);
+    for (const letter of 'ЎЂ') expect(paper.words).toContain(letter);
+  });
+
   it('of 2,000 tasks has many pages, and the house answers others meanwhile', async () => {
     const first = await makeTask(world, { description: 'Длинный список' });
     await world.app.house.writer.query(
@@ -84,6 +93,17 @@ describe('P-02 the list as a PDF without a browser', () => {
     expect((await drawing).pages).toBeGreaterThan(60);
     expect(answered).toBeGreaterThan(20);
   }, 60_000);
+
+  it('holds nobody up when whoever asked for a long one is gone', async () => {
+    const gone = new AbortController();
+    const address = await world.app.server.listen({ port: 0, host: '127.0.0.1' });
+    const url = `${address}/exports/tasks.pdf?d=all`;
+    const headers = { cookie: `${sessionCookie}=${world.keeper.session}` };
+    const left = fetch(url, { headers, signal: gone.signal }).catch((error: Error) => error.name);
+    setTimeout(() => gone.abort(), 500);
+    expect(await left).toBe('AbortError');
+    expect((await paperOf({})).pages).toBeGreaterThan(0);
+  });
 
   it('is refused to who may not export, to a paper that is none and to a view that means nothing', async () => {
     const nobody = await world.join('Никто', { ...rightsAtLevel('all'), tasks: rightsAtLevel('none').tasks });

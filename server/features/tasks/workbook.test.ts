@@ -57,6 +57,23 @@ describe('P-02 the list as a workbook', () => {
     ]);
   });
 
+  it('P-01 names the last thing done for the client, beside a done one the last before it', async () => {
+    const clientId = await makeClient(world, { name: 'Кварц' });
+    const done = async (at: string, results: string) => {
+      const id = await makeTask(world, { clientId, at });
+      await world.keeper.ask('tasks.complete', { id, results, at });
+      return id;
+    };
+    const ids = [
+      await done('2026-11-18T09:00:00Z', 'первое'),
+      await done('2026-11-19T09:00:00Z', 'второе'),
+      await makeTask(world, { clientId }),
+    ];
+    const rows = await sheetOf(world.keeper);
+    const lastOf = (id: number) => rows.find(([first]) => first === id)?.[11];
+    expect(ids.map(lastOf)).toEqual([undefined, 'первое', 'второе']);
+  });
+
   it('runs nothing that stands in a text, and keeps what XML cannot hold out', async () => {
     const description = '=HYPERLINK("http://evil.example";"сюда")\u0007 <b>&amp;';
     const id = await makeTask(world, { description });

@@ -78,6 +78,29 @@ describe('K-01 lines', () => {
     expect(cell('m2', 0)).toEqual({ text: '25%', shade: 1, over: false });
     expect(cell('m2', 1)).toEqual({ text: '1.5 ч', shade: 1, over: true });
     expect(lines.find(({ key }) => key === 'm2')?.away).toEqual([false, true]);
+    expect(cell('m', 1)).toEqual({ text: '2 ч', shade: 1, over: false });
+  });
+
+  it('Z-02 by load: where one does not work, hours are held against what others hold in the same days', () => {
+    const shadesOf = (columns: CalendarGrid['columns'], capacity: number) =>
+      [90, 900, 2400].map((minutes) => {
+        const rows = [
+          { managerId: 1, capacity: [capacity] },
+          { managerId: 2, capacity: [0] },
+        ];
+        const cells: CalendarGrid['cells'] = [[1, 0, 1, minutes]];
+        const { lines } = calendarLines({
+          ...input,
+          groups: [],
+          mode: 'load',
+          grid: { ...grid, columns, rows, cells },
+        });
+        return lines[1]?.cells[0]?.shade;
+      });
+    const week = { ...column('2026-11-23'), to: '2026-11-29' };
+    expect(shadesOf([week], 2400)).toEqual([1, 2, 4]);
+    expect(shadesOf([column('2026-11-23')], 480)).toEqual([1, 5, 5]);
+    expect(shadesOf([column('2026-11-28')], 0)).toEqual([1, 5, 5]);
   });
 
   it('Z-03 a line’s key says what a view calls it', () => {

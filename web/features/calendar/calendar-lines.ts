@@ -56,7 +56,11 @@ export function calendarLines(input: LinesInput): Lines {
   const managers = managersOf(input.grid);
   const { roots, loose } = treeOf(input, managers);
   const fullest = Math.max(1, ...managers.flatMap(({ sums }) => sums.map(({ count }) => count)));
-  const drawing = { ...input, fullest };
+  const drawing = {
+    ...input,
+    fullest,
+    usual: input.grid.columns.map((_, column) => usualOf(input.grid, column)),
+  };
   const lines = [
     ...roots.flatMap((node) => groupLines(drawing, node, 0)),
     ...loose.map((manager) => managerLine(drawing, manager, 0)),
@@ -110,7 +114,17 @@ function everyoneIn({ managers, below }: Node): Manager[] {
   return [...managers, ...below.flatMap(everyoneIn)];
 }
 
-type Drawing = LinesInput & { fullest: number };
+/** `usual`: minutes of work that each column holds for who works most in it. */
+type Drawing = LinesInput & { fullest: number; usual: number[] };
+
+/** Minutes of a day on which nobody works, were it a working one. */
+const usualDay = 480;
+
+function usualOf({ columns, rows }: CalendarGrid, column: number): number {
+  const { from, to } = columns[column] as CalendarGrid['columns'][number];
+  const days = Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days + 1;
+  return Math.max(0, ...rows.map(({ capacity }) => capacity[column] ?? 0)) || days * usualDay;
+}
 
 function groupLines(drawing: Drawing, node: Node, depth: number): CalendarLine[] {
   const key = groupKey(node.group.id);
@@ -144,17 +158,19 @@ function managerLine(drawing: Drawing, { id, sums }: Manager, depth: number): Ca
     label: id === null ? drawing.nobody : drawing.nameOf(id),
     depth,
     group: null,
-    cells: sums.map((sum) => cellOf(drawing, sum, id !== null)),
+    cells: sums.map((sum, column) => cellOf(drawing, { id, sum, column })),
     away: sums.map(({ capacity }) => id !== null && capacity === 0),
     total: textOf(drawing, wholeOf(sums)),
   };
 }
 
+type Place = { id: Manager['id']; sum: Sum; column: number };
+
 /** Nobody has no day that could be too full. */
-function cellOf(drawing: Drawing, sum: Sum, isSomebodys: boolean): CalendarCell | undefined {
+function cellOf(drawing: Drawing, { id, sum, column }: Place): CalendarCell | undefined {
   if (sum.count === 0) return undefined;
-  const over = isSomebodys && drawing.mode === 'load' && sum.minutes > sum.capacity;
-  return { text: textOf(drawing, sum), shade: shadeOf(drawing, sum), over };
+  const over = id !== null && drawing.mode === 'load' && sum.minutes > sum.capacity;
+  return { text: textOf(drawing, sum), shade: shadeOf(drawing, sum, column), over };
 }
 
 /** Tasks; by load, percent of the capacity, or hours where there is none. Empty where there is nothing. */
@@ -168,13 +184,15 @@ const steps = 5;
 /** Up to so many tasks a step is a task: a calendar of ones and twos is not dark all over. */
 const fewAtMost = 5;
 
-/** Work on a day that holds none is shaded by its hours, in minutes of a usual day. */
-const usualDay = 480;
-
-function shadeOf({ mode, fullest }: Drawing, { count, minutes, capacity }: Sum): CalendarCell['shade'] {
+/** Work where there is no capacity is shaded by what others hold in the same days. */
+function shadeOf(
+  { mode, fullest, usual }: Drawing,
+  { count, minutes, capacity }: Sum,
+  column: number,
+): CalendarCell['shade'] {
   const part =
     mode === 'count'
       ? count / Math.max(fullest, fewAtMost)
-      : (minutes * 4) / ((capacity || usualDay) * steps);
+      : (minutes * 4) / ((capacity || (usual[column] as number)) * steps);
   return Math.min(Math.max(Math.ceil(part * steps), 1), steps) as CalendarCell['shade'];
 }

@@ -47,10 +47,16 @@ export function useLines({ grid, references, mode, folded }: Shown, format: Form
         mode,
         folded,
         number: format.number,
-        hours: (minutes) => say('calendar.hours', { hours: format.number(Math.round(minutes / 6) / 10) }),
+        hours: (minutes) => say('calendar.hours', { hours: format.number(shortHours(minutes)) }),
       }),
     [grid, references, mode, folded, format, say],
   );
+}
+
+/** Tenths up to ten hours: a cell has no room for more. */
+function shortHours(minutes: number): number {
+  const tenths = Math.round(minutes / 6) / 10;
+  return tenths < 10 ? tenths : Math.round(minutes / 60);
 }
 
 export function useHeads({ columns, step }: CalendarGrid, today: string, format: Format): CalendarHead[] {
