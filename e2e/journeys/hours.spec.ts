@@ -194,6 +194,29 @@ test('K-08: a colleague’s move between the look and the drop is told, and can 
   await page.unroute('**/api/tasks.change');
 });
 
+test('K-08 W-03: a reader in another zone: hours by the firm’s clock, words by both, and the same days', async () => {
+  const { page } = vera;
+  const { appearance } = await vera.asks('people.me', {});
+  await vera.calls('people.changeAppearance', { ...appearance, timeZone: 'Asia/Vladivostok' });
+  await open();
+  await page.getByText(/Время фирмы, Europe\/Moscow/).waitFor();
+  const from = await middle(task(page, 'Гранит'));
+  await drag(page, from, { x: from.x, y: from.y + 8 * quarter });
+  await clock(page, 'Гранит').toBe('12:00');
+  await toast(page, /Задача № \d+: .* 12:00, у вас .* 19:00/).waitFor();
+  const id = (await kept('Гранит'))?.id;
+  await vera.opens(`/tasks?d=${dayOf(1)}..${dayOf(1)}&card=tasks.${id}`);
+  await expect.poll(() => field(card(page, /Задача/), 'Когда').inputValue()).toMatch(/ 19:00$/);
+  const letter = rows(page).filter({ hasText: 'счёт' });
+  await letter.getByText(new RegExp(` ${Number(dayOf(1).slice(8))} `)).waitFor();
+  await page.keyboard.press('Escape');
+  await vera.calls('people.changeAppearance', appearance);
+  await vera.opens(`/calendar/${anna}?span=week&d=${dayOf(0)}`);
+  await clock(page, 'Гранит').toBe('12:00');
+  await drag(page, await middle(task(page, 'Гранит')), from);
+  await clock(page, 'Гранит').toBe('10:00');
+});
+
 test('K-08 Z-03: a month; its numbers open their days, and a task goes to another day there', async () => {
   const { page } = vera;
   await vera.opens(`/calendar/${anna}?span=month&d=${dayOf(1)}`);

@@ -13,7 +13,7 @@ export function useTellOutside(): (row: TaskRow, shown: string | undefined) => v
   const navigate = useNavigate();
   return ({ id, at, hasTime }, shown) => {
     const [from, to] = shown?.split('..') ?? [];
-    const day = at === null ? null : format.dayOf(at);
+    const day = at === null ? null : format.planDay(at);
     if (!from || !to || (day !== null && from <= day && day <= to)) return;
     const toast = `outside-${id}`;
     const show = () => {

@@ -1,6 +1,7 @@
 // Dates as people say them and as paper needs them.
 import { describe, expect, it } from 'vitest';
 import { formatFor } from './format.ts';
+import { fromMoment, toMoment } from './moments.ts';
 
 const words = { yesterday: 'вчера', today: 'сегодня', tomorrow: 'завтра' };
 const ru = formatFor('ru', 'Europe/Moscow', words);
@@ -18,5 +19,39 @@ describe('P-02 dates on paper', () => {
     expect(ru.paperMoment('2026-11-24T06:00:00Z', false)).toBe('вт 24 нояб. 2026');
     expect(en.paperMoment('2026-11-24T06:00:00Z')).toBe('Tue 24 Nov 2026, 09:00');
     expect(ru.paperDay('2026-11-24')).toBe('24 нояб. 2026');
+  });
+});
+
+describe('W-03 a person in another zone than the firm', () => {
+  const berlin = formatFor('en', 'Europe/Berlin', words, 'Europe/Moscow');
+  const vladivostok = formatFor('en', 'Asia/Vladivostok', words, 'Europe/Moscow');
+  const firmDay = '2026-11-23T21:00:00Z'; // the start of the 24th in Moscow
+
+  it('reads a task without an hour on the day of the firm', () => {
+    for (const format of [berlin, vladivostok]) {
+      expect(format.paperMoment(firmDay, false)).toBe('Tue 24 Nov 2026');
+      expect(format.exact(firmDay, false)).toContain('24 November 2026');
+      expect(format.planDay(firmDay)).toBe('2026-11-24');
+      expect(format.day('2026-11-24')).toContain('24 Nov');
+    }
+  });
+
+  it('reads an hour by their own clock, and the firm’s beside it', () => {
+    expect(berlin.clock('2026-11-24T06:00:00Z')).toBe('07:00');
+    expect(vladivostok.exact('2026-11-24T20:00:00Z')).toMatch(
+      /25 November 2026.*06:00 \(24 Nov.*23:00 Europe\/Moscow\)/,
+    );
+    expect(en.exact('2026-11-24T20:00:00Z')).not.toContain('Moscow');
+  });
+
+  it('types a day that is the same day for everybody, and an hour of their own', () => {
+    const date = Temporal.PlainDate.from('2026-11-24');
+    for (const format of [berlin, vladivostok]) {
+      expect(fromMoment({ date, time: null }, format)).toEqual({ at: firmDay, hasTime: false });
+      expect(toMoment(firmDay, false, format)?.date.toString()).toBe('2026-11-24');
+    }
+    const typed = fromMoment({ date, time: new Temporal.PlainTime(10) }, vladivostok);
+    expect(typed).toEqual({ at: '2026-11-24T00:00:00Z', hasTime: true });
+    expect(toMoment(typed.at, true, vladivostok)?.time?.toString()).toBe('10:00:00');
   });
 });

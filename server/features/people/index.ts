@@ -81,14 +81,16 @@ export function workers(rows: Rows): Promise<{ id: number; name: string; email: 
   return rows.rows(sql`select id, name, email from people where status <> 'blocked' order by id`);
 }
 
-export type Speech = { locale: 'ru' | 'en'; timeZone: string };
+/** `dayZone` is that of the firm's days: a moment without a time is such a day. */
+export type Speech = { locale: 'ru' | 'en'; timeZone: string; dayZone: string };
 
 /** The language in which the person reads, and the zone in which they see time. */
 export async function speechOf(rows: Rows, personId: number | null): Promise<Speech> {
   const row = await rows.one(sql<Speech>`
-    select coalesce(a.appearance ->> 'locale', f.locale) as locale, coalesce(a.appearance ->> 'timeZone', f.time_zone) as "timeZone"
+    select coalesce(a.appearance ->> 'locale', f.locale) as locale, coalesce(a.appearance ->> 'timeZone', f.time_zone) as "timeZone",
+      f.time_zone as "dayZone"
     from firms f left join appearances a on a.person_id = ${personId}`);
-  return row ?? { locale: 'ru', timeZone: 'UTC' };
+  return row ?? { locale: 'ru', timeZone: 'UTC', dayZone: 'UTC' };
 }
 
 export async function localeOf(rows: Rows, personId: number | null): Promise<'ru' | 'en'> {

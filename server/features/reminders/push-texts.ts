@@ -51,10 +51,10 @@ function textOfOne({ id, kind, taskId }: Standing, task: Named, speech: Speech):
   };
 }
 
-function sayMoment(moment: string | null, hasTime: boolean, { locale, timeZone }: Speech): string {
+function sayMoment(moment: string | null, hasTime: boolean, { locale, timeZone, dayZone }: Speech): string {
   if (moment === null) return '';
   const format = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
-    timeZone,
+    timeZone: hasTime ? timeZone : dayZone,
     day: 'numeric',
     month: 'short',
     ...(hasTime ? { hour: '2-digit', minute: '2-digit' } : {}),

@@ -79,6 +79,20 @@ describe('T-11 O-03 a push', () => {
     expect(() => claimsOf(headers.authorization ?? '', openBrowser().keys.p256dh)).toThrow();
   });
 
+  it('W-03 names the day of the firm to a reader in another zone', async () => {
+    await world.keeper.ask('tasks.delete', { chosen: { view: { d: 'all' }, except: [] } });
+    const { appearance } = await world.keeper.ask<{ appearance: object }>('people.me');
+    await world.keeper.ask('people.changeAppearance', { ...appearance, timeZone: 'America/New_York' });
+    const browser = await subscribe('west');
+    await makeTask(world, { description: 'За день', at: '2026-11-23T21:00:00Z', hasTime: false });
+    await goOn(26 * 60);
+    await push();
+    const text = JSON.parse(browser.open(service.received[0]?.body as Buffer)) as Text;
+    expect(text.body).toMatch(/^Просрочена: 24 нояб/);
+    await world.keeper.ask('people.changeAppearance', appearance);
+    await world.keeper.ask('reminders.read', { ids: null });
+  });
+
   it('of many at once is one that says how many', async () => {
     const browser = await subscribe('many');
     for (let n = 0; n < 5; n++) await makeTask(world, { at: inMinutes(5), remind: 0 });

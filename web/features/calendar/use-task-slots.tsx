@@ -7,7 +7,7 @@ import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import type { Slot } from '../../kit/hour-grid/hour-types.ts';
 import { notifications } from '../../kit/notes/notes.ts';
 import { useDo } from '../../platform/deeds.tsx';
-import { useFirmFormat } from '../../platform/format.ts';
+import { useFirmFormat, useFormat } from '../../platform/format.ts';
 import { useSay } from '../../platform/texts.tsx';
 import { usualMinutes, withRow } from './own-days.ts';
 
@@ -30,14 +30,29 @@ function movedMeanwhile(row: TaskRow, theirs: Task, set: TaskInput): boolean {
   return moment(row.at) !== moment(theirs.at) || row.hasTime !== theirs.hasTime || sized;
 }
 
+/** When a task stands, by the firm's clock as the hours are, and by one's own where it is another. */
+function useWhen() {
+  const say = useSay();
+  const firm = useFirmFormat();
+  const own = useFormat();
+  return useCallback(
+    (at: string | null, hasTime: boolean) => {
+      if (at === null) return say('interval.undated');
+      const isElsewhere = hasTime && own.timeZone !== firm.timeZone;
+      const yours = isElsewhere ? `, ${say('hours.yourTime', { when: own.moment(at) })}` : '';
+      return firm.moment(at, hasTime) + yours;
+    },
+    [say, firm, own],
+  );
+}
+
 /** Says where a colleague has put the task, and offers to move it all the same. */
 function useTellClash(): (theirs: Task, again: () => void) => void {
   const say = useSay();
-  const format = useFirmFormat();
+  const whenOf = useWhen();
   return useCallback(
     ({ id, at, hasTime }: Task, again: () => void) => {
       const toast = `clash-${id}`;
-      const when = at === null ? say('interval.undated') : format.moment(at, hasTime);
       const anyway = () => {
         notifications.hide(toast);
         again();
@@ -48,7 +63,7 @@ function useTellClash(): (theirs: Task, again: () => void) => void {
         withCloseButton: true,
         message: (
           <>
-            {say('hours.clash', { id, when })}{' '}
+            {say('hours.clash', { id, when: whenOf(at, hasTime) })}{' '}
             <Button size="compact-xs" variant="subtle" onClick={anyway}>
               {say('hours.moveAnyway')}
             </Button>
@@ -56,7 +71,7 @@ function useTellClash(): (theirs: Task, again: () => void) => void {
         ),
       });
     },
-    [say, format],
+    [say, whenOf],
   );
 }
 
@@ -65,8 +80,8 @@ export function useTaskSlots(rows: TaskRow[]) {
   const client = useQueryClient();
   const act = useDo();
   const say = useSay();
-  const format = useFirmFormat();
-  const { timeZone } = format;
+  const { timeZone } = useFirmFormat();
+  const whenOf = useWhen();
   const tellClash = useTellClash();
   const latest = useRef(rows);
   latest.current = rows;
@@ -78,11 +93,6 @@ export function useTaskSlots(rows: TaskRow[]) {
       client.setQueriesData<OwnDays>({ queryKey: key }, (known) => known && withRow(known, row, timeZone)),
     [client, timeZone],
   );
-  const whenOf = useCallback(
-    ({ at, hasTime }: TaskInput) => (at ? format.moment(at, hasTime ?? false) : ''),
-    [format],
-  );
-
   const send = useCallback(
     async (row: TaskRow, set: TaskInput): Promise<TaskRow | null> => {
       let theirs: Task | undefined;
@@ -90,7 +100,7 @@ export function useTaskSlots(rows: TaskRow[]) {
         'tasks.change',
         { id: row.id, version: row.version, set },
         {
-          text: say('hours.moved', { id: row.id, when: whenOf(set) }),
+          text: say('hours.moved', { id: row.id, when: whenOf(set.at ?? null, set.hasTime ?? false) }),
           onRefused: (refusal) => {
             if (refusal.code === 'record.stale') theirs = (refusal.details as { current: Task }).current;
             return theirs !== undefined;

@@ -60,7 +60,7 @@ function shown({ words, format, references, tints, repeats }: Given, field: stri
   if (Array.isArray(value)) return value.map(itemText).join(', ');
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value);
-  if (momentForm.test(text)) return format.moment(text);
+  if (momentForm.test(text)) return format.moment(text, field !== 'at' || !format.isPlanDay(text));
   return dayForm.test(text) ? format.day(text) : text;
 }
 

@@ -27,14 +27,13 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
   const { today } = useMe();
   const snooze = useSnooze();
   useReturnedFocus();
-  const { timeZone } = format;
   const [fault, setFault] = useState<string>();
   const [moment, setMoment] = useState<Moment | null>(() =>
-    toMoment(Temporal.Now.instant().add({ hours: 2 }).round('minute').toString(), true, timeZone),
+    toMoment(Temporal.Now.instant().add({ hours: 2 }).round('minute').toString(), true, format),
   );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const until = fromMoment(moment, timeZone).at;
+    const until = fromMoment(moment, format).at;
     if (goToUnsettled(document.activeElement)) return;
     if (until === null) return setFault(say('refusal.fault.required'));
     const done = await snooze(reminder.id, until, (refusal) => {
@@ -55,7 +54,7 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
           label={say('field.until')}
           value={moment}
           onChange={setMoment}
-          format={(shown) => format.moment(fromMoment(shown, timeZone).at ?? '', shown.time !== null)}
+          format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
           words={labels.moments}
           labels={labels.date}
           today={Temporal.PlainDate.from(today)}

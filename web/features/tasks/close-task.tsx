@@ -34,7 +34,7 @@ function useComplete({ task, draft, onDone }: CompleteProps) {
   const { today } = useMe();
   const [next, setNext] = useState<NextDraft | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
-  const offer = (wanted: boolean) => setNext(wanted ? nextDraftOf(draft, today, format.timeZone) : null);
+  const offer = (wanted: boolean) => setNext(wanted ? nextDraftOf(draft, today, format) : null);
   const once = useOneAtATime();
   const complete = async (results: string, at: string | undefined) => {
     const { id, version } = task;
@@ -81,12 +81,12 @@ export function CompleteTask(props: CompleteProps) {
   const [results, setResults] = useState(draft.results);
   const { next, offer, change, faults, complete } = useComplete(props);
   const [moment, setMoment] = useState<Moment | null>(() =>
-    toMoment(Temporal.Now.instant().toString(), true, format.timeZone),
+    toMoment(Temporal.Now.instant().toString(), true, format),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!goToUnsettled(document.activeElement))
-      void complete(results, fromMoment(moment, format.timeZone).at ?? undefined);
+      void complete(results, fromMoment(moment, format).at ?? undefined);
   };
   return (
     <Modal
@@ -108,7 +108,7 @@ export function CompleteTask(props: CompleteProps) {
           label={say('task.doneAt')}
           value={moment}
           onChange={setMoment}
-          format={(shown) => format.moment(fromMoment(shown, format.timeZone).at ?? '', shown.time !== null)}
+          format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
           words={labels.moments}
           labels={labels.date}
           today={Temporal.PlainDate.from(today)}

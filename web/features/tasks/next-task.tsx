@@ -5,7 +5,7 @@ import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
-import { fromMoment, toMoment } from '../../platform/moments.ts';
+import { fromMoment, toMoment, type Zones } from '../../platform/moments.ts';
 import type { References } from '../../platform/references.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
@@ -17,7 +17,7 @@ export type NextDraft = Required<
 >;
 
 /** Tomorrow, as the task that was done. */
-export function nextDraftOf(task: TaskDraft, today: string, timeZone: string): NextDraft {
+export function nextDraftOf(task: TaskDraft, today: string, zones: Zones): NextDraft {
   const { typeId, clientId, managerId, description } = task;
   const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 });
   return {
@@ -25,7 +25,7 @@ export function nextDraftOf(task: TaskDraft, today: string, timeZone: string): N
     clientId,
     managerId,
     description,
-    ...fromMoment({ date: tomorrow, time: null }, timeZone),
+    ...fromMoment({ date: tomorrow, time: null }, zones),
   };
 }
 
@@ -41,7 +41,6 @@ export function NextTask({ draft, set, references, faults }: NextTaskProps) {
   const labels = useKitLabels();
   const format = useFormat();
   const { today } = useMe();
-  const { timeZone } = format;
   return (
     <fieldset className={styles.next} aria-label={say('task.nextOne')}>
       <PickField
@@ -57,9 +56,9 @@ export function NextTask({ draft, set, references, faults }: NextTaskProps) {
       />
       <DateTimeField
         label={say('field.at')}
-        value={toMoment(draft.at, draft.hasTime, timeZone)}
-        onChange={(moment) => set(fromMoment(moment, timeZone))}
-        format={(shown) => format.moment(fromMoment(shown, timeZone).at ?? '', shown.time !== null)}
+        value={toMoment(draft.at, draft.hasTime, format)}
+        onChange={(moment) => set(fromMoment(moment, format))}
+        format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
         words={labels.moments}
         labels={labels.date}
         today={Temporal.PlainDate.from(today)}

@@ -50,7 +50,7 @@ export function RepeatField({ value, onChange, at, error, disabled }: RepeatFiel
   const { today } = useMe();
   const repeat = readRepeat(value ?? '');
   const choice = choiceOf(repeat);
-  const day = at === null ? today : format.dayOf(at);
+  const day = at === null ? today : format.planDay(at);
   const set = (next: Repeat | null) => onChange(next && repeatText(settledRepeat(next, day)));
   const choose = (next: Choice) =>
     set(

@@ -27,10 +27,10 @@ export function MomentCell({ cell, value, hasTime, onSave }: MomentCellProps) {
   const labels = useKitLabels();
   const format = useFormat();
   const { today } = useMe();
-  const [moment, setMoment] = useState<Moment | null>(toMoment(value, hasTime, format.timeZone));
+  const [moment, setMoment] = useState<Moment | null>(toMoment(value, hasTime, format));
   const save = (next: Moment | null) => {
     setMoment(next);
-    const read = fromMoment(next, format.timeZone);
+    const read = fromMoment(next, format);
     onSave(read.at, read.hasTime);
   };
   return (
@@ -45,7 +45,7 @@ export function MomentCell({ cell, value, hasTime, onSave }: MomentCellProps) {
       <DateTimeField
         value={moment}
         onChange={save}
-        format={(shown) => format.moment(fromMoment(shown, format.timeZone).at ?? '', shown.time !== null)}
+        format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
         words={labels.moments}
         labels={labels.date}
         today={Temporal.PlainDate.from(today)}

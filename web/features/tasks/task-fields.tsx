@@ -146,13 +146,12 @@ function MomentInput({
   const labels = useKitLabels();
   const format = useFormat();
   const { today } = useMe();
-  const { timeZone } = format;
   const hasTime = field === 'deadline' || draft.hasTime;
-  const value = useMemo(() => toMoment(draft[field], hasTime, timeZone), [draft, field, hasTime, timeZone]);
+  const value = useMemo(() => toMoment(draft[field], hasTime, format), [draft, field, hasTime, format]);
   const shown = useCallback(
     (moment: Parameters<typeof fromMoment>[0]) =>
-      format.moment(fromMoment(moment, timeZone).at ?? '', moment?.time != null),
-    [format, timeZone],
+      format.moment(fromMoment(moment, format).at ?? '', moment?.time != null),
+    [format],
   );
   return (
     <div className={styles.span2}>
@@ -164,7 +163,7 @@ function MomentInput({
             field === 'deadline' && moment && !moment.time
               ? { ...moment, time: new Temporal.PlainTime(18) }
               : moment,
-            timeZone,
+            format,
           );
           set(field === 'at' ? read : { deadline: read.at });
         }}
