@@ -74,6 +74,10 @@ describe('grid keyboard', () => {
     await page.keyboard.type('c?');
     expect(await activeText(page)).toBe(before);
     await pressAll(page, 'F2');
+    await page.keyboard.type(' и ещё');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cellText(page, 3, 5)).toBe(`${before} и ещё`);
+    await pressAll(page, 'ArrowUp', 'F2', 'Control+A');
     await page.keyboard.type('new name');
     await page.keyboard.press('Enter');
     await expect.poll(() => cellText(page, 3, 5)).toBe('new name');

@@ -1,4 +1,4 @@
-/** An editor of plain text inside a cell: Enter and Tab save and go on, Esc gives the old value back. */
+/** An editor of plain text inside a cell: one goes on writing at its end; Enter and Tab save and go on, Esc gives the old value back. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import styles from './grid.module.css';
 import type { CellEdit } from './grid-types.ts';
@@ -33,11 +33,16 @@ export function TextCellEditor<Row>({ cell, value, onSave }: TextCellEditorProps
       aria-label={cell.title}
       // biome-ignore lint/a11y/noAutofocus: the user has just asked to type here
       autoFocus
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => goToEnd(event.currentTarget)}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => close(true, 'stay')}
     />
   );
+}
+
+function goToEnd(field: HTMLInputElement): void {
+  field.setSelectionRange(field.value.length, field.value.length);
+  field.scrollLeft = field.scrollWidth;
 }
