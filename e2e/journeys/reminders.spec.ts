@@ -49,6 +49,23 @@ test('T-10: a task that repeats is done, the next is there, one undo takes both 
   await expect.poll(() => rows().count()).toBe(2);
 });
 
+test('T-10: the card says which months and years a rule leaves out', async () => {
+  const { page } = vera;
+  await page.keyboard.press('c');
+  const task = card(page, 'Новая задача');
+  const rule = task.getByRole('combobox', { name: 'Повтор' });
+  await field(task, 'Когда').fill('29.02.2032');
+  await page.keyboard.press('Tab');
+  await rule.selectOption('каждый год');
+  await task.getByText('каждый год 29 февр., только в високосные годы').waitFor();
+  await rule.selectOption('каждый месяц');
+  await task.getByText('каждый месяц 29-го числа, кроме месяцев, где его нет').waitFor();
+  await task.getByRole('combobox', { name: 'Число' }).selectOption('28');
+  await task.getByText(/каждый месяц 28-го числа$/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
 test('T-10: the last of a series is cancelled, and it comes no more', async () => {
   const { page } = vera;
   const open = rowWith(page, 'Сверка с бухгалтерией').filter({ hasText: 'поставлена' });

@@ -11,6 +11,9 @@ const monday = Temporal.PlainDate.from('2024-01-01');
 export const weekdayName = (format: Format, day: (typeof weekdays)[number]) =>
   format.weekday(monday.add({ days: weekdays.indexOf(day) }).toString());
 
+/** Days of the shortest month: those after it are not in every one, and such a month is left out. */
+const shortestMonth = 28;
+
 const workdays = 'MO,TU,WE,TH,FR';
 
 /** «По будням» is a week by its five days. */
@@ -43,11 +46,18 @@ function withDays(say: Say, format: Format, repeat: Repeat): string {
   if (days.length > 0)
     return say('repeat.onDays', { every, days: days.map((day) => weekdayName(format, day)).join(', ') });
   if (monthDay === null) return every;
-  if (month !== null && monthDay > 0)
-    return say('repeat.onDate', { every, day: dateOf(format, month, monthDay) });
-  return monthDay === -1
-    ? say('repeat.onLastDay', { every })
-    : say('repeat.onMonthDay', { every, day: monthDay });
+  if (month !== null && monthDay > 0) {
+    const isLeapDay = month === 2 && monthDay === 29;
+    return say(isLeapDay ? 'repeat.onLeapDay' : 'repeat.onDate', {
+      every,
+      day: dateOf(format, month, monthDay),
+    });
+  }
+  if (monthDay === -1) return say('repeat.onLastDay', { every });
+  return say(monthDay > shortestMonth ? 'repeat.onSomeMonthDay' : 'repeat.onMonthDay', {
+    every,
+    day: monthDay,
+  });
 }
 
 /** «25 нояб.»; of a leap year, so that every date of a year is one. */

@@ -128,8 +128,10 @@ export const taskTexts = {
     '{n, plural, =1 {каждый год} one {каждый # год} few {каждые # года} many {каждые # лет} other {каждые # года}}',
   'repeat.onDays': '{every}: {days}',
   'repeat.onMonthDay': '{every} {day}-го числа',
+  'repeat.onSomeMonthDay': '{every} {day}-го числа, кроме месяцев, где его нет',
   'repeat.onLastDay': '{every} в последний день',
   'repeat.onDate': '{every} {day}',
+  'repeat.onLeapDay': '{every} {day}, только в високосные годы',
   'repeat.untilDay': '{rule}, по {day}',
   'repeat.timesLeft':
     '{rule}, {count, plural, =1 {этот раз последний} one {всего # раз} few {всего # раза} many {всего # раз} other {всего # раза}}',
