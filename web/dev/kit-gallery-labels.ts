@@ -157,6 +157,7 @@ export const hourLabels: HourLabels = {
     new Intl.DateTimeFormat('ru', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(
       moment,
     ),
+  hourAgain: 'второй раз',
   hour: (minutes) => `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`,
   length: (minutes) => `${minutes} мин`,
   count: (count) => `${count} дел`,

@@ -28,6 +28,7 @@ export function useHourLabels(format: Format, firmHours: Hours | null): HourLabe
       wholeDay: say('hours.wholeDay'),
       clock: (moment) => format.clock(new Date(moment).toISOString()),
       hour: clockOf,
+      hourAgain: say('hours.again'),
       length: (minutes) => lengthWords(say, minutes),
       count: (count) => say('task.count', { count }),
       more: (count) => say('hours.more', { count }),

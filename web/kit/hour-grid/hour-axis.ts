@@ -111,6 +111,13 @@ export function placeOfClock(axis: Axis, minutes: number): number {
   return place < 0 ? axis.marks.length : place;
 }
 
+/** Where the clock of a place on one axis stands on another. */
+export function sameClock(from: Axis, place: number | null, to: Axis): number | null {
+  if (place === null || from.marks.length === to.marks.length) return place;
+  const mark = from.marks[Math.floor(place)];
+  return mark ? placeOfClock(to, mark.minutes) : to.marks.length - 1;
+}
+
 export function dayAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

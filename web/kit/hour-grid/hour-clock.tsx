@@ -13,8 +13,13 @@ export function Clock({ axis, labels, house }: ClockProps) {
     <div role="rowheader" className={styles.clock} aria-label={labels.houseHours}>
       {axis.marks.map(({ minutes, again }, place) =>
         minutes % 60 === 0 && place > 0 ? (
-          <span key={`${minutes}${again}`} style={{ top: place * quarterHeight }}>
+          <span
+            key={`${minutes}${again}`}
+            style={{ top: place * quarterHeight }}
+            title={again ? labels.hourAgain : undefined}
+          >
             {labels.hour(minutes)}
+            {again && ' ²'}
           </span>
         ) : null,
       )}

@@ -62,6 +62,7 @@ describe('hours', () => {
     const fixed = await middle(thing(page, 'd'));
     await drag(page, fixed, { x: fixed.x, y: fixed.y + 48 });
     await said(page).toBe('2026-10-20 10:30 90');
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo({ top: 34 * 12 }));
     const free = await middle(thing(page, 'c'));
     const top = free.y + 8 * quarter;
     await drag(page, { x: free.x, y: top }, { x: free.x, y: top + 4 * quarter });

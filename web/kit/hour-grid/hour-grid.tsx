@@ -3,12 +3,13 @@
  * Alt+arrows move, Shift+arrows resize, H gives an hour or takes it; the pointer drags things, edges and free room.
  */
 import { type RefObject, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Axis, axisOf, placeAt, placeOfClock } from './hour-axis.ts';
+import { firstPlace } from './first-place.ts';
+import { axisOf } from './hour-axis.ts';
 import { Clock } from './hour-clock.tsx';
 import { HourColumn, quarterHeight, quartersOfHour } from './hour-column.tsx';
 import styles from './hour-grid.module.css';
 import { HourHead, WholeDays } from './hour-head.tsx';
-import type { DaysProps, HourDay, HourItem } from './hour-types.ts';
+import type { DaysProps, HourItem } from './hour-types.ts';
 import type { WalkedDay } from './hour-walk.ts';
 import { lyingOf } from './lying.ts';
 import { sideBySide } from './overlaps.ts';
@@ -23,8 +24,6 @@ type HourGridProps = DaysProps & {
 };
 
 const widthOfOne = 84; // px
-const usualStart = 9 * 60; // minutes of the clock
-const beforeNow = 12; // quarters
 
 export function HourGrid(props: HourGridProps) {
   const { days, items, timeZone, labels, onMore } = props;
@@ -52,7 +51,7 @@ export function HourGrid(props: HourGridProps) {
   const idOf = useCallback((key: string) => `${gridId}-${key}`, [gridId]);
   const activeId = `${gridId}-spot`;
   const onToggle = useCallback(() => setOpened((before) => !before), []);
-  useScrolledToWork(root, () => workTop(axis, days, props.now));
+  useScrolledToWork(root, (seen) => firstPlace({ axis, days, items, now: props.now, seen }) * quarterHeight);
   const shownWhole = (day: string) => (opened ? wholeOf(day) : wholeOf(day).slice(0, wholeMost));
   const walked = (): WalkedDay[] =>
     days.map(({ day }) => ({
@@ -155,20 +154,14 @@ function useByDay(items: HourItem[]) {
   }, [items]);
 }
 
-/** Half an hour before the first work of the days, or some hours before now. */
-function workTop(axis: Axis, days: HourDay[], now: number): number {
-  const today = days.find((day) => day.today);
-  const work = Math.min(usualStart, ...days.flatMap((day) => (day.work ? [day.work.from] : [])));
-  const nowPlace = today ? placeAt(axis, today.day, now) - beforeNow : 0;
-  return Math.max(placeOfClock(axis, Math.max(0, work - 30)), nowPlace) * quarterHeight;
-}
-
-/** Once, when it is first drawn. */
-function useScrolledToWork(root: RefObject<HTMLElement | null>, top: () => number): void {
+/** Once, when it is first drawn. `seen`: how many quarters there is room for below the heads. */
+function useScrolledToWork(root: RefObject<HTMLElement | null>, top: (seen: number) => number): void {
   const done = useRef(false);
   useLayoutEffect(() => {
-    if (done.current || !root.current) return;
+    const grid = root.current;
+    if (done.current || !grid) return;
     done.current = true;
-    root.current.scrollTop = top();
+    const heads = (grid.firstElementChild as HTMLElement).offsetHeight;
+    grid.scrollTop = top((grid.clientHeight - heads) / quarterHeight);
   });
 }

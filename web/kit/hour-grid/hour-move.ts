@@ -4,7 +4,8 @@ import type { HourDay, Slot } from './hour-types.ts';
 import type { MoveDeed } from './hour-walk.ts';
 
 export const shortest = quarter; // minutes
-const usualStart = 9 * 60; // minutes of the clock
+/** When a day begins of which nobody has said it. */
+export const usualStart = 9 * 60; // minutes of the clock
 
 /** The hour that something without one gets: when the day's work begins. */
 function firstHour(axis: Axis, day: string, days: HourDay[]): number {

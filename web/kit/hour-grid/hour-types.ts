@@ -48,6 +48,8 @@ export type HourLabels = {
   clock(moment: number): string;
   /** Of a line of the clock. */
   hour(minutes: number): string;
+  /** Beside an hour that a clock change repeats. */
+  hourAgain: string;
   length(minutes: number): string;
   count(count: number): string;
   more(count: number): string;

@@ -1,8 +1,8 @@
 // Where one stands in the hours, and what keys and clicks do there.
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
-import { type Axis, dayAfter, momentAt, placeAt } from './hour-axis.ts';
+import { type Axis, dayAfter, momentAt, placeAt, placeOfClock, sameClock } from './hour-axis.ts';
 import { type Draft, quarterHeight } from './hour-column.tsx';
-import { moved } from './hour-move.ts';
+import { moved, usualStart } from './hour-move.ts';
 import type { DaysProps, HourDay, HourItem } from './hour-types.ts';
 import { moveDeed, type Stop, type WalkedDay, type Way, walkStops } from './hour-walk.ts';
 import { slotOf } from './use-hour-drag.ts';
@@ -22,7 +22,9 @@ const ways = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home',
 
 export function useHourSpot(grid: Told) {
   const { days, axis, itemOf, walked, draft, rested, idOf, wasDragged } = grid;
-  const [stop, setStop] = useState<Stop>(() => firstStop(days));
+  const [stood, setStood] = useState<Stood>(() => ({ ...firstStop(axis, days), on: axis }));
+  const setStop = (stop: Stop) => setStood({ ...stop, on: axis });
+  const stop: Stop = { day: stood.day, key: stood.key, place: sameClock(stood.on, stood.place, axis) };
   const at = currentStop(stop, itemOf(draft?.key ?? stop.key ?? ''), { axis, days });
   const goTo = (next: Stop) => {
     setStop(next);
@@ -82,9 +84,12 @@ export function useHourSpot(grid: Told) {
   return { at, onKeyDown, onClick, onDoubleClick };
 }
 
-function firstStop(days: HourDay[]): Stop {
+/** Where one stood, and on which axis: the days of another one may be an hour longer or shorter. */
+type Stood = Stop & { on: Axis };
+
+function firstStop(axis: Axis, days: HourDay[]): Stop {
   const day = days.find(({ today }) => today) ?? days[0];
-  return { day: day?.day ?? '', key: null, place: Math.floor((day?.work?.from ?? 540) / 15) };
+  return { day: day?.day ?? '', key: null, place: placeOfClock(axis, day?.work?.from ?? usualStart) };
 }
 
 function stopOf(axis: Axis, { key, day, start }: HourItem): Stop {
