@@ -64,8 +64,17 @@ const grid = z.object({
   from: z.string(),
   to: z.string(),
   columns: z.array(column),
-  /** Whose tasks the reader may see and the view asks for; null: tasks of nobody. `capacity`: minutes, a number per column. */
-  rows: z.array(z.object({ managerId: z.number().nullable(), capacity: z.array(z.number()) })),
+  /**
+   * Whose tasks the reader may see and the view asks for; null: tasks of nobody. `capacity`: minutes, a number per column. Whether the
+   * reader may move the tasks of this one, and give them those of others.
+   */
+  rows: z.array(
+    z.object({
+      managerId: z.number().nullable(),
+      capacity: z.array(z.number()),
+      can: z.object({ move: z.boolean(), take: z.boolean() }),
+    }),
+  ),
   /** Row, column, tasks, minutes of work; cells without tasks are left out. */
   cells: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
 });

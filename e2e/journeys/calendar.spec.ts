@@ -1,6 +1,7 @@
 // The calendar of all managers: counts are doors, cells and tasks move, it is live, levels itself, and goes by the keyboard.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { rightsAtLevel } from '../../contract/kit/rights.ts';
 import { button, card, field, foot, rows, rowWith, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -172,6 +173,54 @@ test('K-05: a whole cell goes by the keyboard: cut, walk, paste', async () => {
   await count(cellOf(page, 'Анна Белова', 1), '');
   await page.keyboard.press('Control+Z');
   await count(cellOf(page, 'Анна Белова', 1), '3');
+});
+
+test('K-05: what one may not move or give is told; what is closed stays and is told', async () => {
+  const all = rightsAtLevel('all');
+  const rights = { ...all, tasks: { ...all.tasks, add: 'own' as const, change: 'own' as const } };
+  const { id: roleId } = await vera.calls('people.createRole', { name: 'Только свои', rights });
+  const { id: olegId } = await vera.calls('people.create', {
+    name: 'Олег Фет',
+    email: 'oleg@example.com',
+    roleId,
+  });
+  const { invitation } = await vera.calls('people.invite', { id: olegId });
+  const oleg = await stage.stranger();
+  await oleg.calls('people.acceptInvitation', { token: invitation, password: vera.password });
+  const at = noon(dayAfter(12));
+  const { id: doneId } = await oleg.calls('tasks.create', { managerId: olegId, description: 'Сделана', at });
+  await oleg.calls('tasks.complete', { id: doneId, results: 'Да', at });
+  await oleg.calls('tasks.create', { managerId: olegId, description: 'Открыта', at });
+  await vera.calls('tasks.create', { managerId: anna, description: 'Чужая', at });
+  const { page } = oleg;
+  /** Out of the preview, which would lie over the cell. */
+  const go = async (name: string, days: number) => {
+    await page.mouse.move(700, 800);
+    await cellOf(page, name, days).click();
+  };
+  await oleg.opens('/calendar');
+  await count(cellOf(page, 'Олег Фет', 12), '2');
+  await go('Анна Белова', 12);
+  await page.keyboard.press('Control+X');
+  await page.getByText('Анна Белова: переносить эти задачи у вас нет права').waitFor();
+  await go('Олег Фет', 12);
+  await page.keyboard.press('Control+X');
+  await go('Анна Белова', 13);
+  await page.keyboard.press('Control+V');
+  await page.getByText('Анна Белова: давать сюда задачи у вас нет права').waitFor();
+  await go('Олег Фет', 13);
+  await page.keyboard.press('Control+V');
+  await toast(page, /^Перенесена 1 задача: Олег Фет.*; 1 закрытая осталась на своём дне/).waitFor();
+  await count(cellOf(page, 'Олег Фет', 12), '1');
+  await count(cellOf(page, 'Олег Фет', 13), '1');
+  await go('Олег Фет', 12);
+  await page.keyboard.press('Control+X');
+  await go('Олег Фет', 14);
+  await page.keyboard.press('Control+V');
+  await page.getByText(/^1 закрытая осталась на своём дне/).waitFor();
+  await vera.calls('tasks.delete', {
+    chosen: { view: { d: `${dayAfter(12)}..${dayAfter(13)}` }, except: [] },
+  });
 });
 
 test('K-04: by the keyboard alone: walk, preview, open, close', async () => {

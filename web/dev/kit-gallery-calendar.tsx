@@ -34,6 +34,7 @@ function lineOf(n: number): CalendarLine {
     group: null,
     cells: heads.map((_, day) => cellAt(n, day)),
     away: heads.map((_, day) => n % 17 === 0 && day > 9 && day < 15),
+    can: { move: n % 10 !== 7, take: n % 10 !== 8 },
     total: String(n * 3),
   };
 }
@@ -48,6 +49,7 @@ function linesOf(folded: ReadonlySet<string>): CalendarLine[] {
       group: { open },
       cells: heads.map((_, day) => ({ text: String(day + 40), shade: 0, over: false })),
       away: blank,
+      can: { move: false, take: false },
       total: '999',
     };
     const lines = Array.from({ length: linesInGroup }, (_, n) => lineOf(group * linesInGroup + n));
@@ -81,6 +83,7 @@ export function CalendarGallery() {
         onOpen={(place) => setSaid(`открыто ${say(place)}`)}
         preview={(place) => (place.line?.startsWith('m') ? <p>{`в ячейке ${say(place)}`}</p> : null)}
         onMove={(from, to) => setSaid(`перенесено ${say(from)} → ${say(to)}`)}
+        onRefused={(place, why) => setSaid(`нельзя ${why} ${say(place)}`)}
       />
     </div>
   );

@@ -229,6 +229,20 @@ describe('K-01 working time', () => {
 });
 
 describe('K-05 moving', () => {
+  it('the grid says whose tasks the reader may move, and whom they may give tasks to', async () => {
+    const all = rightsAtLevel('all');
+    const other = await makePerson(world, { name: 'Чужой' });
+    const own = await world.join('Сам', { ...all, tasks: { ...all.tasks, add: 'own', change: 'group' } });
+    const { rows } = await gridOf({ 'f.manager': `${own.id},${other}` }, own);
+    const can = (id: number | null) => rows.find(({ managerId }) => managerId === id)?.can;
+    expect([can(own.id), can(other)]).toEqual([
+      { move: true, take: true },
+      { move: false, take: false },
+    ]);
+    const wide = await gridOf({ 'f.manager': String(other) });
+    expect(wide.rows[0]?.can).toEqual({ move: true, take: true });
+  });
+
   it('keeps the hour across a change of the clock', async () => {
     const { firm } = await keeper.ask<{ firm: { version: number } }>('people.me');
     await keeper.ask('people.changeFirm', { version: firm.version, set: { timeZone: 'Europe/Berlin' } });

@@ -2,7 +2,7 @@
 import { type CalendarGrid, calendar, type Levelled } from '../../../contract/calendar.ts';
 import { intervalDays } from '../../../contract/kit/interval.ts';
 import type { Condition, View } from '../../../contract/kit/view.ts';
-import { type Actor, may } from '../../platform/actor.ts';
+import { type Actor, may, reaches } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
@@ -91,6 +91,10 @@ const grid = queryHandler({
         managerId,
         capacity:
           managerId === null ? spans.map(() => 0) : capacitiesOf(spans, timesOf(times, managerId), holidays),
+        can: {
+          move: reaches(actor, 'tasks', 'change', managerId),
+          take: reaches(actor, 'tasks', 'add', managerId),
+        },
       })),
       cells: counts.map(({ managerId, column, count, minutes }) => [
         rowAt.get(managerId) as number,

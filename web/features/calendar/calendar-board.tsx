@@ -20,7 +20,7 @@ import { type Mode, valueOfKey } from './calendar-lines.ts';
 import { DayPreview } from './day-preview.tsx';
 import { LevelWindow } from './level-window.tsx';
 import { calendarParameters, useCalendarGrid, useHeads, useLines } from './use-calendar.ts';
-import { useCalendarMoves } from './use-calendar-moves.ts';
+import { countAt, useCalendarMoves } from './use-calendar-moves.ts';
 import { useFolded } from './use-folded.ts';
 import { WhoseSwitch } from './whose-switch.tsx';
 
@@ -164,11 +164,6 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
       {...(mayMove ? moves : {})}
     />
   );
-}
-
-function countAt(grid: Answer, { line, column }: Place): number {
-  const row = grid.rows.findIndex(({ managerId }) => `m${managerId ?? ''}` === line);
-  return grid.cells.find(([r, c]) => r === row && c === column)?.[2] ?? 0;
 }
 
 /** The list whose rows a number counts: the same filter, the line's manager or group, the column's days. */

@@ -4,16 +4,17 @@ import type { CalendarGrid } from '../../../contract/calendar.ts';
 import { calendarLines, type LinesInput, valueOfKey } from './calendar-lines.ts';
 
 const column = (day: string) => ({ from: day, to: day, off: false, holiday: null });
+const can = { move: true, take: true };
 const grid: CalendarGrid = {
   step: 'day',
   from: '2026-11-23',
   to: '2026-11-24',
   columns: [column('2026-11-23'), column('2026-11-24')],
   rows: [
-    { managerId: 1, capacity: [480, 480] },
-    { managerId: 2, capacity: [480, 0] },
-    { managerId: 3, capacity: [480, 480] },
-    { managerId: null, capacity: [0, 0] },
+    { managerId: 1, capacity: [480, 480], can },
+    { managerId: 2, capacity: [480, 0], can },
+    { managerId: 3, capacity: [480, 480], can },
+    { managerId: null, capacity: [0, 0], can: { move: true, take: false } },
   ],
   cells: [
     [0, 0, 10, 600],
@@ -85,8 +86,8 @@ describe('K-01 lines', () => {
     const shadesOf = (columns: CalendarGrid['columns'], capacity: number) =>
       [90, 900, 2400].map((minutes) => {
         const rows = [
-          { managerId: 1, capacity: [capacity] },
-          { managerId: 2, capacity: [0] },
+          { managerId: 1, capacity: [capacity], can },
+          { managerId: 2, capacity: [0], can },
         ];
         const cells: CalendarGrid['cells'] = [[1, 0, 1, minutes]];
         const { lines } = calendarLines({

@@ -48,7 +48,7 @@ export function valueOfKey(key: string): string {
 }
 
 type Node = { group: Group; below: Node[]; managers: Manager[] };
-type Manager = { id: number | null; sums: Sum[] };
+type Manager = { id: number | null; sums: Sum[]; can: CalendarLine['can'] };
 
 export type Lines = { lines: CalendarLine[]; totals: string[]; grandTotal: string };
 
@@ -76,8 +76,9 @@ export function calendarLines(input: LinesInput): Lines {
 }
 
 function managersOf({ rows, columns, cells }: CalendarGrid): Manager[] {
-  const managers = rows.map(({ managerId, capacity }) => ({
+  const managers = rows.map(({ managerId, capacity, can }) => ({
     id: managerId,
+    can,
     sums: columns.map((_, column) => ({ count: 0, minutes: 0, capacity: capacity[column] ?? 0 })),
   }));
   for (const [row, column, count, minutes] of cells) {
@@ -142,6 +143,7 @@ function groupLines(drawing: Drawing, node: Node, depth: number): CalendarLine[]
       sum.count > 0 ? { text: textOf(drawing, sum), shade: 0, over: false } : undefined,
     ),
     away: [],
+    can: { move: false, take: false },
     total: textOf(drawing, wholeOf(sums)),
   };
   if (!open) return [line];
@@ -152,7 +154,7 @@ function groupLines(drawing: Drawing, node: Node, depth: number): CalendarLine[]
   ];
 }
 
-function managerLine(drawing: Drawing, { id, sums }: Manager, depth: number): CalendarLine {
+function managerLine(drawing: Drawing, { id, sums, can }: Manager, depth: number): CalendarLine {
   return {
     key: managerKey(id),
     label: id === null ? drawing.nobody : drawing.nameOf(id),
@@ -160,6 +162,7 @@ function managerLine(drawing: Drawing, { id, sums }: Manager, depth: number): Ca
     group: null,
     cells: sums.map((sum, column) => cellOf(drawing, { id, sum, column })),
     away: sums.map(({ capacity }) => id !== null && capacity === 0),
+    can,
     total: textOf(drawing, wholeOf(sums)),
   };
 }

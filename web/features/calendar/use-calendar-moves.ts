@@ -1,13 +1,16 @@
 // Moving in the calendar: a whole cell, or one task out of a preview, to another day or manager; one undo each.
 import type { CalendarGrid } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
-import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
+import type { Place, Refused } from '../../kit/calendar-grid/calendar-types.ts';
+import { notifications } from '../../kit/notes/notes.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
-import { valueOfKey } from './calendar-lines.ts';
+import { managerKey, valueOfKey } from './calendar-lines.ts';
 import type { Carried } from './day-preview.tsx';
+
+type Moved = { changed: number; skipped: number };
 
 const managerOf = ({ line }: Place) => (line === null || line === 'm' ? null : Number(line.slice(1)));
 
@@ -27,22 +30,36 @@ export function useCalendarMoves(grid: CalendarGrid, asked: Parameters, referenc
     grid.step === 'week' ? 7 * (to.column - from.column) : daysBetween(dayOf(from), dayOf(to));
   const whereTo = (to: Place) =>
     [references.personName(managerOf(to)) || say('calendar.nobody'), format.day(dayOf(to))].join(', ');
+  const tell = (message: string) => notifications.show({ message, autoClose: 8000, withCloseButton: true });
   /** Open tasks of the cell that the view shows; what is done stays on the day it was done. */
-  const onMove = (from: Place, to: Place) => {
+  const onMove = async (from: Place, to: Place) => {
     if (from.line === null || (from.line === to.line && from.column === to.column)) return;
     const { from: first, to: last } = grid.columns[from.column] ?? grid;
     const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(from.line), d: `${first}..${last}` };
-    void act(
+    const count = countAt(grid, from);
+    /** What of the cell is where it was, and why. */
+    const left = ({ changed, skipped }: Moved) => {
+      const closed = Math.max(0, count - changed - skipped);
+      return [
+        closed > 0 && say('calendar.closedStay', { count: closed }),
+        skipped > 0 && say('task.skipped', { count: skipped }),
+      ].filter(Boolean);
+    };
+    const answer = await act(
       'tasks.changeMany',
       {
         chosen: { view, except: [] },
         set: from.line === to.line ? {} : { managerId: managerOf(to) },
         ...(from.column === to.column ? {} : { moveByDays: shiftOf(from, to), within: spanOf(to) }),
       },
-      { text: ({ changed }) => say('task.moved', { count: changed, name: whereTo(to) }) },
+      {
+        text: (moved) =>
+          [say('task.moved', { count: moved.changed, name: whereTo(to) }), ...left(moved)].join('; '),
+      },
     );
+    if (answer && answer.operation === null) tell(left(answer).join('; ') || say('calendar.stale'));
   };
-  const onDropItem = (item: string, to: Place) => {
+  const onDropItem = async (item: string, to: Place) => {
     const { id, version, managerId, day } = JSON.parse(item) as Carried;
     const target = managerOf(to);
     if (target === null && managerId !== null) return takeAway(id, day, to);
@@ -52,20 +69,34 @@ export function useCalendarMoves(grid: CalendarGrid, asked: Parameters, referenc
       day: dayOf(to),
       ...(target === null || target === managerId ? {} : { managerId: target }),
     };
-    void act(
-      'tasks.move',
-      { moves: [move] },
-      {
-        text: ({ changed }) =>
-          changed > 0 ? say('task.moved', { count: changed, name: whereTo(to) }) : say('calendar.stale'),
-      },
-    );
+    const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to) });
+    const answer = await act('tasks.move', { moves: [move] }, { text });
+    if (answer && answer.operation === null && (day !== dayOf(to) || move.managerId !== undefined))
+      tell(say('calendar.stale'));
   };
-  const takeAway = (id: number, day: string, to: Place) =>
-    void act(
-      'tasks.changeMany',
-      { chosen: { ids: [id] }, set: { managerId: null }, moveByDays: daysBetween(day, dayOf(to)) },
-      { text: ({ changed }) => say('task.moved', { count: changed, name: whereTo(to) }) },
+  const takeAway = async (id: number, day: string, to: Place) => {
+    const change = {
+      chosen: { ids: [id] },
+      set: { managerId: null },
+      moveByDays: daysBetween(day, dayOf(to)),
+    };
+    const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to) });
+    const answer = await act('tasks.changeMany', change, { text });
+    if (answer && answer.operation === null) tell(say('calendar.stale'));
+  };
+  const onRefused = (place: Place, why: Refused) =>
+    tell(
+      say(`calendar.may.${why}`, { name: references.personName(managerOf(place)) || say('calendar.nobody') }),
     );
-  return { onMove, onDropItem };
+  return {
+    onMove: (from: Place, to: Place) => void onMove(from, to),
+    onDropItem: (item: string, to: Place) => void onDropItem(item, to),
+    onRefused,
+  };
+}
+
+/** Tasks of the view in a manager's cell. */
+export function countAt(grid: CalendarGrid, { line, column }: Place): number {
+  const row = grid.rows.findIndex(({ managerId }) => managerKey(managerId) === line);
+  return grid.cells.find(([r, c]) => r === row && c === column)?.[2] ?? 0;
 }

@@ -63,6 +63,35 @@ describe('calendar', () => {
     expect(await said(page)).toBe('перенесено m1 4 → m2 4');
   });
 
+  it('K-05 tells what may not be moved from a line, or to it, and marks no such cell as a target', async () => {
+    const page = await gallery.open('calendar');
+    const cell = (line: number, column: number) =>
+      page.locator(`[data-row="${line + 1}"][data-column="${column}"]`);
+    const grid = page.getByRole('grid');
+    expect(await cell(7, 4).getAttribute('draggable')).toBeNull();
+    await cell(7, 4).click();
+    await page.keyboard.press('Control+X');
+    expect(await said(page)).toBe('нельзя move m7 4');
+    await cell(1, 4).hover();
+    await page.mouse.down();
+    const box = await cell(8, 6).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5, { steps: 8 });
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+    await expect.poll(() => page.locator('[data-target]').count()).toBe(0);
+    await page.mouse.up();
+    await expect.poll(() => said(page)).toBe('нельзя take m8 6');
+    await cell(2, 4).click();
+    await page.keyboard.press('Control+X');
+    expect(await grid.getAttribute('data-clip')).toContain('paste');
+    await cell(8, 5).click();
+    expect(await grid.getAttribute('data-clip')).not.toContain('paste');
+    await page.keyboard.press('Control+V');
+    expect(await said(page)).toBe('нельзя take m8 5');
+    await cell(3, 5).click();
+    await page.keyboard.press('Control+V');
+    expect(await said(page)).toBe('перенесено m2 4 → m3 5');
+  });
+
   it('K-04 previews by the mouse and by Space; Esc closes and gives the focus back', async () => {
     const page = await gallery.open('calendar');
     await page.locator('[data-row="2"][data-column="3"]').hover();

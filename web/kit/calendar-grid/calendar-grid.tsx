@@ -8,7 +8,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId
 import { tip } from '../tip.ts';
 import styles from './calendar-grid.module.css';
 import { Line } from './calendar-line.tsx';
-import type { CalendarHead, CalendarLabels, CalendarLine, Place } from './calendar-types.ts';
+import type { CalendarHead, CalendarLabels, CalendarLine, Place, Refused } from './calendar-types.ts';
 import { PreviewBox } from './preview-box.tsx';
 import { spotAt, useCellDrag } from './use-cell-drag.ts';
 import { type CellDeed, cellDeed, type Spot, walk } from './use-cell-keys.ts';
@@ -31,6 +31,8 @@ export type CalendarGridProps = {
   /** Absent: nothing moves. `item` is what a preview gave to the drag. */
   onMove?(from: Place, to: Place): void;
   onDropItem?(item: string, to: Place): void;
+  /** Somebody tried to move what may not be moved from here, or not to here. */
+  onRefused?(place: Place, why: Refused): void;
 };
 
 export function CalendarGrid(props: CalendarGridProps) {
@@ -49,8 +51,14 @@ export function CalendarGrid(props: CalendarGridProps) {
     if (line?.group && spot.column === -1) props.onToggle(line.key);
     else props.onOpen(placeOf(spot));
   };
-  const takes = (spot: Spot) =>
+  const isDay = (spot: Spot) =>
     spot.row < lines.length && !isGroup(spot) && spot.column >= 0 && spot.column < heads.length;
+  const takes = (spot: Spot, from: Spot) => {
+    const can = isDay(spot) ? lines[spot.row]?.can : undefined;
+    if (!can) return null;
+    return spot.row === from.row ? can.move : can.take;
+  };
+  const refuse = (spot: Spot, why: Refused) => props.onRefused?.(placeOf(spot), why);
   const boxOf = ({ row, column }: Spot) =>
     document.getElementById(idOf(row, column))?.getBoundingClientRect();
   const drag = useCellDrag({
@@ -58,6 +66,7 @@ export function CalendarGrid(props: CalendarGridProps) {
     onDropItem: props.onDropItem && ((item, to) => props.onDropItem?.(item, placeOf(to))),
     takes,
     onStart: preview.close,
+    onRefused: (spot) => refuse(spot, 'take'),
   });
   const goTo = (spot: Spot) => {
     setActive(spot);
@@ -66,8 +75,9 @@ export function CalendarGrid(props: CalendarGridProps) {
       .getElementById(idOf(spot.row, spot.column))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
-  const isCuttable = Boolean(props.onMove && takes(at) && lines[at.row]?.cells[at.column]);
-  const clip = [isCuttable && 'cut', cut && takes(at) && 'paste'].filter(Boolean).join(' ');
+  const isFull = Boolean(props.onMove && isDay(at) && lines[at.row]?.cells[at.column]);
+  const isCuttable = isFull && lines[at.row]?.can.move === true;
+  const clip = [isCuttable && 'cut', cut && takes(at, cut) && 'paste'].filter(Boolean).join(' ');
   const deeds: Record<CellDeed, () => void> = {
     open: () => open(at),
     preview: () => {
@@ -75,9 +85,14 @@ export function CalendarGrid(props: CalendarGridProps) {
       if (preview.preview) preview.close();
       else if (box) preview.show(at, box);
     },
-    cut: () => isCuttable && setCut(at),
+    cut: () => {
+      if (isCuttable) setCut(at);
+      else if (isFull) refuse(at, 'move');
+    },
     paste: () => {
-      if (cut && takes(at)) props.onMove?.(placeOf(cut), placeOf(at));
+      const taken = cut && takes(at, cut);
+      if (taken === false) return refuse(at, 'take');
+      if (cut && taken) props.onMove?.(placeOf(cut), placeOf(at));
       setCut(null);
     },
     expandAll: () => props.onToggleAll(true),
@@ -134,7 +149,7 @@ export function CalendarGrid(props: CalendarGridProps) {
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         onScroll={preview.close}
-        {...drag}
+        {...drag.cells}
       >
         <Head
           heads={heads}
@@ -166,8 +181,12 @@ export function CalendarGrid(props: CalendarGridProps) {
           box={preview.preview.box}
           byKey={preview.preview.byKey}
           onEnter={preview.hold}
+          onDragStart={() => preview.preview && drag.startItem(preview.preview.spot)}
           onLeave={preview.leave}
-          onClose={preview.close}
+          onClose={() => {
+            drag.endItem();
+            preview.close();
+          }}
         >
           {shown}
         </PreviewBox>

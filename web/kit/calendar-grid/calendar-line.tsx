@@ -65,7 +65,7 @@ export const Line = memo(function Line({
           data-today={head.today || undefined}
           data-cut={cut === column || undefined}
           {...shadeOf(cells[column])}
-          draggable={(movable && !group && cells[column] !== undefined) || undefined}
+          draggable={(movable && line.can.move && cells[column] !== undefined) || undefined}
         >
           {cells[column]?.text}
         </div>

@@ -29,6 +29,8 @@ export type CalendarLine = {
   /** By column; a hole where there is nothing. `away`: there is no room at all that day. */
   cells: (CalendarCell | undefined)[];
   away: boolean[];
+  /** Whether what is in its cells may be moved, and whether they may get what was in another line. */
+  can: { move: boolean; take: boolean };
   total: string;
 };
 
@@ -44,6 +46,9 @@ export type CalendarLabels = {
   /** What a screen reader says of a cell. */
   cell(place: Place): string;
 };
+
+/** Why nothing moves: what is there may not be taken away, or what comes may not be put there. */
+export type Refused = 'move' | 'take';
 
 /** What is dragged out of a preview: any text of the one who shows it. */
 export const itemType = 'application/x-voronka-item';

@@ -9,6 +9,7 @@ type PreviewBoxProps = {
   /** Opened by a key: takes the focus, and gives it back. */
   byKey: boolean;
   onEnter(): void;
+  onDragStart(): void;
   onLeave(): void;
   onClose(): void;
   children: ReactNode;
@@ -16,7 +17,7 @@ type PreviewBoxProps = {
 
 const gap = 4; // px
 
-export function PreviewBox({ box, byKey, onEnter, onLeave, onClose, children }: PreviewBoxProps) {
+export function PreviewBox({ box, byKey, children, ...tell }: PreviewBoxProps) {
   const own = useRef<HTMLDivElement>(null);
   const holdFocus = useHeldFocus(byKey);
   const [place, setPlace] = useState({ left: box.left, top: box.bottom + gap });
@@ -48,15 +49,18 @@ export function PreviewBox({ box, byKey, onEnter, onLeave, onClose, children }: 
       style={place}
       data-dragging={dragging || undefined}
       tabIndex={-1}
-      onMouseEnter={onEnter}
-      onMouseLeave={onLeave}
-      onDragStart={() => setTimeout(() => setDragging(true), 0)}
-      onDragEnd={onClose}
-      onClick={(event) => (event.target as Element).closest('button') && onClose()}
+      onMouseEnter={tell.onEnter}
+      onMouseLeave={tell.onLeave}
+      onDragStart={() => {
+        tell.onDragStart();
+        setTimeout(() => setDragging(true), 0);
+      }}
+      onDragEnd={tell.onClose}
+      onClick={(event) => (event.target as Element).closest('button') && tell.onClose()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onClose();
+        tell.onClose();
       }}
     >
       {byKey && <ReturnedFocus />}

@@ -6,8 +6,10 @@ import type { Spot } from './use-cell-keys.ts';
 type Told = {
   onMove?: ((from: Spot, to: Spot) => void) | undefined;
   onDropItem?: ((item: string, to: Spot) => void) | undefined;
-  /** Whether this cell may take what is dragged. */
-  takes(spot: Spot): boolean;
+  /** Whether the cell may take what is dragged from the other; null: it is no cell that takes anything. */
+  takes(spot: Spot, from: Spot): boolean | null;
+  /** Released over a cell that may not take it. */
+  onRefused(spot: Spot): void;
   onStart(): void;
 };
 
@@ -18,8 +20,12 @@ export function spotAt(target: EventTarget): { spot: Spot; element: HTMLElement 
   return { spot: { row: Number(element.dataset.row), column: Number(element.dataset.column) }, element };
 }
 
-export function useCellDrag({ onMove, onDropItem, takes, onStart }: Told) {
-  const from = useRef<Spot>(undefined);
+/** What is on its way: a whole cell, or an item that was in it. */
+type Carried = { from: Spot; isItem: boolean };
+
+export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused }: Told) {
+  const carried = useRef<Carried>(undefined);
+  const refused = useRef<Spot>(undefined);
   const over = useRef<HTMLElement>(undefined);
   const mark = (element: HTMLElement | undefined) => {
     if (over.current === element) return;
@@ -29,21 +35,28 @@ export function useCellDrag({ onMove, onDropItem, takes, onStart }: Told) {
   };
   const end = () => {
     mark(undefined);
-    from.current = undefined;
+    carried.current = undefined;
+    refused.current = undefined;
   };
-  return {
+  const onDragEnd = () => {
+    const spot = refused.current;
+    end();
+    if (spot) onRefused(spot);
+  };
+  const cells = {
     onDragStart: (event: DragEvent) => {
       const found = spotAt(event.target);
       if (!found?.element.draggable) return;
-      from.current = found.spot;
+      carried.current = { from: found.spot, isItem: false };
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', found.element.textContent ?? '');
       onStart();
     },
     onDragOver: (event: DragEvent) => {
-      const carries = from.current !== undefined || event.dataTransfer.types.includes(itemType);
-      const found = carries ? spotAt(event.target) : null;
-      if (!found || !takes(found.spot)) return mark(undefined);
+      const found = carried.current ? spotAt(event.target) : null;
+      const taken = found && carried.current ? takes(found.spot, carried.current.from) : null;
+      refused.current = taken === false ? found?.spot : undefined;
+      if (!found || !taken) return mark(undefined);
       event.preventDefault();
       event.dataTransfer.dropEffect = 'move';
       mark(found.element);
@@ -51,16 +64,27 @@ export function useCellDrag({ onMove, onDropItem, takes, onStart }: Told) {
     onDrop: (event: DragEvent) => {
       const found = spotAt(event.target);
       const item = event.dataTransfer.getData(itemType);
-      const start = from.current;
+      const start = carried.current;
       end();
-      if (!found || !takes(found.spot)) return;
+      if (!start || !found || !takes(found.spot, start.from)) return;
       event.preventDefault();
-      if (start) onMove?.(start, found.spot);
+      if (!start.isItem) onMove?.(start.from, found.spot);
       else if (item) onDropItem?.(item, found.spot);
     },
-    onDragEnd: end,
+    onDragEnd,
     onDragLeave: (event: DragEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node)) mark(undefined);
+      if (event.currentTarget.contains(event.relatedTarget as Node)) return;
+      mark(undefined);
+      // leaving for nowhere is being released over what does not take it
+      if (event.relatedTarget) refused.current = undefined;
     },
+  };
+  return {
+    cells,
+    /** An item of this cell's preview is on its way. */
+    startItem: (from: Spot) => {
+      carried.current = { from, isItem: true };
+    },
+    endItem: onDragEnd,
   };
 }

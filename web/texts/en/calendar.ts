@@ -13,6 +13,10 @@ export const calendarTexts = {
   'calendar.all': 'Show all',
   'calendar.dragTask': 'Drag to another day or another manager',
   'calendar.stale': 'The task was changed a moment ago and stays where it is',
+  'calendar.closedStay':
+    '{count, plural, one {# closed task stays on its day} other {# closed tasks stay on their day}}',
+  'calendar.may.move': '{name}: you have no right to move these tasks',
+  'calendar.may.take': '{name}: you have no right to give tasks here',
   'calendar.level': 'Level',
   'calendar.levelLead':
     'Tasks without a fixed hour can move from overfull days to freer ones. Tasks with an hour stay, deadlines hold.',
@@ -85,6 +89,7 @@ export const calendarTexts = {
   'hours.all': 'All',
   'hours.one': 'One',
   'hours.yourTime': 'yours {when}',
+  'hours.again': 'The clock was put back: this hour comes a second time',
   'hours.zone': 'The firm’s time, {zone}: {now}, yours {yours}',
   'settings.hours': 'Working time',
   'settings.hoursText':

@@ -13,6 +13,10 @@ export const calendarTexts = {
   'calendar.all': 'Показать все',
   'calendar.dragTask': 'Перетащите на другой день или другому менеджеру',
   'calendar.stale': 'Задачу только что изменили, она осталась на месте',
+  'calendar.closedStay':
+    '{count, plural, one {# закрытая осталась} few {# закрытые остались} many {# закрытых осталось} other {# закрытых осталось}} на своём дне',
+  'calendar.may.move': '{name}: переносить эти задачи у вас нет права',
+  'calendar.may.take': '{name}: давать сюда задачи у вас нет права',
   'calendar.level': 'Выровнять',
   'calendar.levelLead':
     'Задачи без точного времени можно перенести с перегруженных дней на более свободные. Задачи с часом остаются на месте, срок не нарушается.',
@@ -88,6 +92,7 @@ export const calendarTexts = {
   'hours.all': 'Все',
   'hours.one': 'Один',
   'hours.yourTime': 'у вас {when}',
+  'hours.again': 'Часы переведены назад: этот час идёт второй раз',
   'hours.zone': 'Время фирмы, {zone}: {now}, у вас {yours}',
   'settings.hours': 'Рабочее время',
   'settings.hoursText':
