@@ -61,6 +61,8 @@ export const faultCodes = [
 export const viewFaultCodes = [
   'view.unknownParameter',
   'view.badValue',
+  'view.noSuchDay',
+  'view.endBeforeStart',
   'view.unknownField',
   'view.notSearchable',
   'view.notSortable',

@@ -19,6 +19,8 @@ export type ViewFault = { path: string; code: (typeof viewFaultCodes)[number] };
 
 /** What is looked for is a word or a few; a longer text is a paste gone astray. */
 const searchAtMost = 500; // characters
+/** What looks like a day, whether or not there is such a one. */
+const dayForm = /^\d{1,6}-\d{1,2}-\d{1,2}$/;
 const fieldForm = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/;
 
 /** The view as parameters; what equals the default is left out, so that short views have short addresses. */
@@ -52,12 +54,14 @@ export function viewFromParameters(
   return { view, faults };
 }
 
-type Reader = (view: View, text: string) => boolean;
+/** False: the value means nothing; a code where more can be said. */
+type Reader = (view: View, text: string) => boolean | ViewFault['code'];
 
 const readers: Record<string, Reader> = {
   d: (view, text) => {
-    view.interval = readInterval(text);
-    return view.interval !== null;
+    const interval = readInterval(text);
+    if (typeof interval === 'object') view.interval = interval;
+    return typeof interval === 'object' ? true : interval;
   },
   mode: (view, text) => {
     view.searchMode = text === 'prefix' ? 'prefix' : 'inside';
@@ -99,7 +103,9 @@ function readParameter(view: View, name: string, text: string): ViewFault['code'
   }
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (!reader) return 'view.unknownParameter';
-  return reader(view, text) ? null : 'view.badValue';
+  const read = reader(view, text);
+  if (typeof read === 'string') return read;
+  return read ? null : 'view.badValue';
 }
 
 function readSortKey(text: string): SortKey {
@@ -110,13 +116,15 @@ function intervalText(interval: Interval): string {
   return 'preset' in interval ? interval.preset : `${interval.from ?? ''}..${interval.to ?? ''}`;
 }
 
-function readInterval(text: string): Interval | null {
+function readInterval(text: string): Interval | false | ViewFault['code'] {
   if ((presets as readonly string[]).includes(text)) return { preset: text as Preset };
   const range = readRange(text);
-  if (!range) return null;
-  const sound = [range.from, range.to].every((day) => day === null || isDay(day));
-  const ordered = range.from === null || range.to === null || range.from <= range.to;
-  return sound && ordered ? range : null;
+  if (!range) return false;
+  const given = [range.from, range.to].filter((day) => day !== null);
+  if (!given.every((day) => dayForm.test(day))) return false;
+  if (!given.every(isDay)) return 'view.noSuchDay';
+  const isOrdered = range.from === null || range.to === null || range.from <= range.to;
+  return isOrdered ? range : 'view.endBeforeStart';
 }
 
 function readRange(text: string): { from: string | null; to: string | null } | null {

@@ -90,6 +90,8 @@ test('K-02: an interval of a year is months; one that is too long is refused in 
   vera.willBeRefused('calendar.grid');
   await vera.opens('/calendar?d=1900-01-01..2200-12-31');
   await page.getByText('Календарь показывает не больше 371 дня').waitFor();
+  await vera.opens('/calendar?d=1826-01-01..2226-12-31');
+  await page.getByText('Интервал: такой даты нет; годы от 1900 до 2200').waitFor();
 });
 
 test('K-04 M-01 Z-03: a cell opens its manager’s day, with just the rows that it counts', async () => {

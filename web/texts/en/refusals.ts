@@ -23,6 +23,8 @@ export const refusalTexts = {
   'refusal.view.unknownParameter': 'there is no such condition',
   'refusal.view.unknownField': 'there is no such field',
   'refusal.view.badValue': 'the value means nothing here',
+  'refusal.view.noSuchDay': 'there is no such date; years from 1900 to 2200',
+  'refusal.view.endBeforeStart': 'the end is before the start',
   'refusal.view.notSearchable': 'this column cannot be searched',
   'refusal.view.notSortable': 'this column cannot be sorted by',
   'refusal.fault.required': 'needs a value',
