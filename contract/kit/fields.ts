@@ -1,6 +1,6 @@
 // Field schemas that every slice uses: texts, ids, days, moments. Each fault carries a code, never a sentence.
 import { z } from 'zod';
-import { isDay } from './interval.ts';
+import { isDay, isMoment } from './interval.ts';
 import type { FaultCode } from './refusal.ts';
 import { readRepeat } from './repeat.ts';
 
@@ -13,11 +13,28 @@ const storable = (schema: z.ZodString) =>
     .refine((text) => !text.includes('\u0000'), fault('fault.nulByte'))
     .refine((text) => text.isWellFormed(), fault('fault.malformedText'));
 
-/** A text of one line, trimmed; may be empty. `max` in characters. */
-export const lineText = (max = 500) => storable(z.string().trim().max(max));
+/** Breaks of lines and tabs, which a paste brings along. */
+const breaks = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/gu;
+/** Spaces, and signs that nobody sees: zero widths, marks of direction, soft hyphens. */
+const unseenEnds = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/gu;
+/** Letters and signs that are drawn as nothing: fillers of Hangul, the empty cell of Braille. */
+const blanks = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
 
-/** A name: one line, trimmed, not empty. */
-export const nameText = (max = 500) => storable(z.string().trim().min(1).max(max));
+/** The text as one line, without what cannot be seen at its ends. */
+export const oneLine = (text: string) => text.replace(breaks, ' ').replace(unseenEnds, '');
+
+/** Whether there is anything in the text to see. */
+export const isSeen = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blanks, ''));
+
+/** A text of one line, trimmed; may be empty. `max` in characters. */
+export const lineText = (max = 500) => storable(z.string().overwrite(oneLine).max(max));
+
+/** A name: one line, trimmed, with something in it to see. */
+export const nameText = (max = 500) =>
+  storable(z.string().overwrite(oneLine).min(1).max(max)).refine(
+    (text) => text === '' || isSeen(text),
+    fault('fault.required'),
+  );
 
 /** A text of many lines; 1,000,000 characters is the bound of a request, not of a thought. */
 export const longText = () => storable(z.string().max(1_000_000));
@@ -34,14 +51,8 @@ export const version = () => z.number().int().positive();
 /** A calendar day in the firm's time zone: `YYYY-MM-DD`, 1900 to 2200. */
 export const day = () => z.string().refine(isDay, fault('fault.day'));
 
-/** Hour, minute and perhaps second, then Z or the offset of an inhabited zone: what JavaScript and PostgreSQL both read. */
-const clockForm = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
-
 /** An instant: ISO 8601 with an offset or Z, 1900 to 2200. */
-export const moment = () =>
-  z
-    .string()
-    .refine((text) => isDay(text.slice(0, 10)) && clockForm.test(text.slice(10)), fault('fault.moment'));
+export const moment = () => z.string().refine(isMoment, fault('fault.moment'));
 
 /** A name of the IANA list: an offset is none, and PostgreSQL would read it with the other sign. */
 const zoneForm = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;

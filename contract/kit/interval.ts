@@ -12,11 +12,28 @@ export const lastDay = `${lastYear}-12-31`;
 
 /** True for a day that there is: `YYYY-MM-DD`, 1900 to 2200. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const year = Number(text.slice(0, 4));
-  if (year < firstYear || year > lastYear) return false;
+  return isDate(text) && year >= firstYear && year <= lastYear;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Hour, minute and perhaps second, then Z or the offset of an inhabited zone: what JavaScript and PostgreSQL both read. */
+const clockForm = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const hour = 3_600_000; // ms
+/** The first day begins fourteen hours early in the east, the last one ends twelve hours late in the west. */
+const firstMoment = Date.parse(`${firstDay}T00:00:00Z`) - 14 * hour;
+const endOfMoments = Date.parse(`${lastYear + 1}-01-01T00:00:00Z`) + 12 * hour;
+
+/** True for an instant (ISO 8601 with an offset or Z) that falls on a day somewhere on earth. */
+export function isMoment(text: string): boolean {
+  if (!isDate(text.slice(0, 10)) || !clockForm.test(text.slice(10))) return false;
+  const moment = Date.parse(text);
+  return firstMoment <= moment && moment < endOfMoments;
 }
 
 type Span = (today: Temporal.PlainDate) => [Temporal.PlainDate, Temporal.PlainDate];

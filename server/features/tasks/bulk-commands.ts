@@ -15,7 +15,7 @@ import { tasksReached } from './access.ts';
 import { mustFitTask, ownersOf } from './commands.ts';
 import { goBackToPlans, type Plan, plansOf } from './reopening.ts';
 import { comeAgain, type Repeating } from './repetition.ts';
-import { taskColumns } from './rules.ts';
+import { mustBeOnADay, taskColumns } from './rules.ts';
 import { tasksSource } from './source.ts';
 import { stateOf } from './states.ts';
 
@@ -103,6 +103,7 @@ const changeMany = commandHandler({
   may: (actor) => may(actor, 'tasks', 'change'),
   async run(tx, actor, { chosen, set, moveByDays, within }, emit) {
     if (set.at !== undefined && moveByDays) refuseFields([{ path: 'moveByDays', code: 'fault.choice' }]);
+    mustBeOnADay(set.at, actor.timeZone, 'set.at');
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
     const rows = await lockChosen(tx, actor, chosen, {

@@ -22,7 +22,7 @@ import {
   type Path,
   type Repeating,
 } from './repetition.ts';
-import { mustRemindAhead, taskColumns } from './rules.ts';
+import { mustBeOnADay, mustRemindAhead, taskColumns } from './rules.ts';
 import { clientJoin, taskJson } from './source.ts';
 import { type State, stateOf, stateSql } from './states.ts';
 
@@ -58,8 +58,13 @@ function refuseUnnamed(named: Partial<Fits> | undefined, path: Path): void {
     refuseFields(faults.map(([field]) => ({ path: `${path}${field}`, code: 'fault.missingRecord' })));
 }
 
-/** An hour without a day says nothing. */
-function mustHaveMoment({ at, hasTime }: TaskInput, known: string | null, path: Path): void {
+/** An hour without a day says nothing, and the day must be one. */
+function mustHaveMoment(
+  { at, hasTime }: TaskInput,
+  { known, timeZone }: { known: string | null; timeZone: string },
+  path: Path,
+): void {
+  mustBeOnADay(at, timeZone, `${path}at`);
   if (hasTime && (at === undefined ? known : at) === null)
     refuseFields([{ path: `${path}at`, code: 'fault.required' }]);
 }
@@ -116,7 +121,7 @@ export function ownersOf(...people: (number | null | undefined)[]): number[] {
 async function addTask(tx: Tx, actor: Actor, { input, path, emit }: Adding): Promise<TaskRow> {
   const given = { managerId: actor.userId, ...input };
   mustReach(actor, 'tasks', 'add', given.managerId ?? null);
-  mustHaveMoment(given, null, path);
+  mustHaveMoment(given, { known: null, timeZone: actor.timeZone }, path);
   mustRemindAhead(given, null, { now: tx.now, path });
   const rule = keptRepeat(given, { at: null, repeat: null }, { rows: tx, actor, path });
   const reader = readerOf(tx, actor);
@@ -186,7 +191,7 @@ const change = commandHandler({
     const reader = readerOf(tx, actor);
     await mustHaveSeen(reader, current, version);
     if (given.managerId !== undefined) mustReach(actor, 'tasks', 'add', given.managerId);
-    mustHaveMoment(given, current.at, 'set.');
+    mustHaveMoment(given, { known: current.at, timeZone: actor.timeZone }, 'set.');
     await mustFitTask(tx, actor, given, 'set.');
     mustRemindAhead(given, current, { now: tx.now, path: 'set.' });
     const columns = await stateColumns(tx, given.stateId, current);
@@ -221,6 +226,7 @@ const complete = commandHandler({
   request: tasks.complete,
   may: (actor) => may(actor, 'tasks', 'change'),
   async run(tx, actor, input, emit) {
+    mustBeOnADay(input.at, actor.timeZone, 'at');
     const { current, reader, state } = await beginClosing(tx, actor, input, 'done');
     const at = input.at ?? tx.now;
     await writeTask(tx, current.id, {

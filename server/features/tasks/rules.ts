@@ -1,4 +1,5 @@
 // Pure: from what was typed into a task to its columns; days are of the firm's zone.
+import { isDay } from '../../../contract/kit/interval.ts';
 import type { TaskInput } from '../../../contract/tasks.ts';
 import { dayIn } from '../../platform/clock.ts';
 import { refuseFields } from '../../platform/refusals.ts';
@@ -27,6 +28,11 @@ export function taskColumns(input: TaskInput, timeZone: string): Record<string, 
   }
   if (input.at !== undefined) Object.assign(columns, momentColumns(input.at, timeZone));
   return columns;
+}
+
+/** Refuses a moment that is no day of the firm's: by another clock it may fall outside of the years there are. */
+export function mustBeOnADay(at: string | null | undefined, timeZone: string, path: string): void {
+  if (at != null && !isDay(dayIn(at, timeZone))) refuseFields([{ path, code: 'fault.moment' }]);
 }
 
 export function momentColumns(at: string | null, timeZone: string) {
