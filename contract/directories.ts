@@ -70,7 +70,7 @@ export const directories = {
     input: z.strictObject({ id: id(), archived: z.boolean() }),
     output: done,
   }),
-  /** The order of all entries of one directory. */
+  /** The order of the entries of one directory; those that are not named, somebody has just made them, come after. */
   reorder: command('directories.reorder', { input: z.strictObject({ directory, ids: ids() }), output: done }),
   delete: command('directories.delete', { input: z.strictObject({ id: id() }), output: done }),
   /** Whatever names `from` names `to`; with `remove` the emptied entry goes too (a merge). */

@@ -109,11 +109,12 @@ const reorder = commandHandler({
   request: directories.reorder,
   may: mayChange,
   async run(tx, _actor, { directory, ids }, emit) {
-    await tx.rows(sql`
+    const moved = await tx.rows(sql<{ id: number }>`
       update directory_entries e set position = o.n, version = version + 1
-      from unnest(${ids}::bigint[]) with ordinality o (id, n)
-      where e.id = o.id and e.directory = ${directory} and e.position <> o.n`);
-    emit({ name: 'entry.changed', ids });
+      from (select id, row_number() over (order by array_position(${ids}::bigint[], id), position, id) as n
+        from directory_entries where directory = ${directory}) o
+      where e.id = o.id and e.position <> o.n returning e.id`);
+    if (moved.length > 0) emit({ name: 'entry.changed', ids: moved.map(({ id }) => id) });
     return {};
   },
 });

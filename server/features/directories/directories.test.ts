@@ -117,6 +117,17 @@ describe('D-06 the order', () => {
     expect((await names())[0]).toBe('поставлена');
   });
 
+  it('keeps those behind that the one who ordered had not seen; an id named twice stands once', async () => {
+    const rows = await states();
+    const ids = rows.map(({ id }) => id);
+    const [first, second, ...rest] = ids as [number, number, ...number[]];
+    await world.keeper.ask('directories.reorder', { directory: 'taskStates', ids: [second, second, first] });
+    const after = await states();
+    expect(after.map(({ id }) => id)).toEqual([second, first, ...rest]);
+    expect(new Set(after.map(({ position }) => position)).size).toBe(ids.length);
+    await world.keeper.ask('directories.reorder', { directory: 'taskStates', ids });
+  });
+
   it('decides in which state a new task starts', async () => {
     const ids = (await states()).map(({ id }) => id);
     await world.keeper.ask('directories.reorder', {

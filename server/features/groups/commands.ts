@@ -32,10 +32,17 @@ async function lockTree(tx: Tx, tree: Tree): Promise<Map<number, Node>> {
 
 export type NewGroup = { tree: Tree; parentId: number | null; name: string };
 
+/** Refuses a group that is not of the tree: `group.otherTree`, or `record.missing` where it is gone. */
+async function mustBeOfTree(tx: Tx, nodes: Map<number, Node>, id: number | null): Promise<void> {
+  if (id === null || nodes.has(id)) return;
+  await mustFind(tx, id);
+  refuse('group.otherTree');
+}
+
 /** Makes a group as the last of its level. Refuses `group.tooDeep`, `group.otherTree`. */
 export async function makeGroup(tx: Tx, { tree, parentId, name }: NewGroup): Promise<number> {
   const nodes = await lockTree(tx, tree);
-  if (parentId !== null && !nodes.has(parentId)) refuse('group.otherTree');
+  await mustBeOfTree(tx, nodes, parentId);
   if (levelOf(nodes, parentId) + 1 > groupDepth) refuse('group.tooDeep', { depth: groupDepth });
   const { position } = placeOf(nodes, parentId, 'inside');
   const row = await tx.one(sql<{ id: number }>`
@@ -71,7 +78,7 @@ const move = commandHandler({
   async run(tx, _actor, { id, targetId, mode }, emit) {
     const { tree } = await mustFind(tx, id);
     const nodes = await lockTree(tx, tree);
-    if (targetId !== null && !nodes.has(targetId)) refuse('group.otherTree');
+    await mustBeOfTree(tx, nodes, targetId);
     if (targetId === id) return {};
     const to = placeOf(nodes, targetId, mode);
     const fault = moveFault(nodes, { id, to }, groupDepth);

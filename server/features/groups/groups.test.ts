@@ -1,5 +1,6 @@
 // Trees of groups: three levels, two modes of moving, no circles, whoever moves at the same time.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Rights, rightsAtLevel } from '../../../contract/kit/rights.ts';
 import { makeClient, makeGroup } from '../../testing/examples.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
 
@@ -48,6 +49,22 @@ describe('D-02 levels', () => {
     expect(answer.refusal).toMatchObject({ code: 'group.tooDeep', params: { depth: 3 } });
   });
 
+  it('B-09 are those of clients only for whoever has to do with clients', async () => {
+    await group('Опт');
+    await makeGroup(world, { tree: 'managers', name: 'Отдел' });
+    const none = rightsAtLevel('none');
+    const treesOf = async (name: string, rights: Rights) => {
+      const person = await world.join(name, rights);
+      const { rows } = await person.ask<{ rows: { tree: string }[] }>('groups.list');
+      return [...new Set(rows.map(({ tree }) => tree))].sort();
+    };
+    expect(await treesOf('Без клиентов', none)).toEqual(['managers']);
+    const adds = { ...none, clients: { ...none.clients, add: 'own' as const } };
+    expect(await treesOf('Заводит', adds)).toEqual(['clients', 'managers']);
+    const keeps = { ...none, directories: { ...none.directories, change: 'all' as const } };
+    expect(await treesOf('Ведёт справочники', keeps)).toEqual(['clients', 'managers']);
+  });
+
   it('are of one tree', async () => {
     const { a } = await tree();
     expect(
@@ -55,7 +72,7 @@ describe('D-02 levels', () => {
     ).toBe('group.otherTree');
     const other = await makeGroup(world, { tree: 'managers' });
     expect((await move(a, other, 'inside')).refusal?.code).toBe('group.otherTree');
-    expect((await move(a, 999_999, 'inside')).refusal?.code).toBe('group.otherTree');
+    expect((await move(a, 999_999, 'inside')).refusal?.code).toBe('record.missing');
   });
 
   it('say which groups are in use', async () => {
