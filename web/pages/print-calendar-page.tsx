@@ -37,7 +37,12 @@ export function PrintCalendarPage() {
     .filter(Boolean)
     .join(' · ');
   return (
-    <PrintPage title={title} first="landscape" ready={data !== undefined}>
+    <PrintPage
+      title={title}
+      first="landscape"
+      ready={data !== undefined}
+      home={`/calendar?${new URLSearchParams(search)}`}
+    >
       {data && <CalendarPrint grid={data} mode={mode} references={references} title={title} />}
     </PrintPage>
   );

@@ -28,7 +28,7 @@ export function PrintClientPage() {
     return <ErrorState title={error ? refusalText(words, error) : words.say('fault.noPage')} />;
   const ready = client !== undefined && (tasks !== undefined || !seesTasks);
   return (
-    <PrintPage title={client?.name ?? ''} first="portrait" ready={ready}>
+    <PrintPage title={client?.name ?? ''} first="portrait" ready={ready} home={`/clients?card=clients.${id}`}>
       {ready && <ClientPrint client={client} references={references} />}
       {ready && tasks && <Tasks {...tasks} references={references} />}
     </PrintPage>

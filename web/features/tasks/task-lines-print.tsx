@@ -4,6 +4,7 @@ import { useFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
+import styles from './print.module.css';
 
 type TaskLinesPrintProps = {
   title: string;
@@ -24,7 +25,7 @@ export function TaskLinesPrint({ title, rows, references, done = false }: TaskLi
   return (
     <section className={sheet.part}>
       <h2>{title}</h2>
-      <table className={sheet.sheet}>
+      <table className={`${sheet.sheet} ${styles.lines}`}>
         <thead>
           <tr>
             <th>{say('field.at')}</th>
