@@ -66,6 +66,13 @@ async function sheetsOf(paper: Page): Promise<{ count: number; wide: boolean }> 
   return { count: text.match(/\/Type\s*\/Page\b/g)?.length ?? 0, wide: Number(width) > Number(height) };
 }
 
+/** What the button gives: the same as a file that no browser drew. */
+async function filed(paper: Page): Promise<string> {
+  const address = await paper.getByRole('link', { name: 'PDF' }).getAttribute('href');
+  const answer = await vera.context.request.get(`${stage.address}${address}`);
+  return `${answer.headers()['content-type']} ${(await answer.body()).toString('latin1', 0, 5)}`;
+}
+
 /** The sheets of the preview. */
 const shownSheets = (paper: Page) => paper.getByRole('region', { name: /^Лист \d+ из \d+$/ });
 
@@ -153,6 +160,7 @@ test('P-03: the calendar of all managers: groups, totals, the filter in words, s
   expect(sheets.count).toBeLessThan(5);
   expect(await shownSheets(paper).count()).toBe(sheets.count);
   expect(await shownSheets(paper).locator('thead').count()).toBe(sheets.count);
+  expect(await filed(paper)).toBe('application/pdf %PDF-');
   await paper.emulateMedia({ media: 'print' });
   expect(await paper.getByRole('button', { name: 'Печать' }).isVisible()).toBe(false);
   await paper.close();
@@ -186,6 +194,7 @@ test('P-03: a client’s card: what is filled in, its open tasks, and what was d
   expect(text).not.toContain('IBAN');
   expect(text).toMatch(/Что предстоит.*Позвонить директору.*Что сделано.*Счёт оплачен/);
   expect(await sheetsOf(paper)).toEqual({ count: 1, wide: false });
+  expect(await filed(paper)).toBe('application/pdf %PDF-');
   await paper.close();
 });
 

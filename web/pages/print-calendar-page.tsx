@@ -42,6 +42,7 @@ export function PrintCalendarPage() {
       first="landscape"
       ready={data !== undefined}
       home={`/calendar?${new URLSearchParams(search)}`}
+      pdf={(paper) => `/exports/calendar.pdf?${new URLSearchParams({ ...asked, by: mode, paper, title })}`}
     >
       {data && <CalendarPrint grid={data} mode={mode} references={references} title={title} />}
     </PrintPage>

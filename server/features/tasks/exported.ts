@@ -1,5 +1,5 @@
 // What goes out of the house as a file: the rows of a view as paper shows them, with the names that they need. By the right to export.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -50,20 +50,4 @@ async function namesIn(rows: Rows): Promise<Names> {
   ]);
   const byId = (found: { id: number; name: string }[]) => new Map(found.map(({ id, name }) => [id, name]));
   return { entry: byId(entries), person: byId(people) };
-}
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
-
-/** What the browser must know of a file that comes. */
-export function sayFile(
-  reply: FastifyReply,
-  { today }: Pick<Exported, 'today'>,
-  kind: keyof typeof mediaTypes,
-): void {
-  reply.header('content-type', mediaTypes[kind]);
-  reply.header('cache-control', 'no-store');
-  reply.header('content-disposition', `attachment; filename="tasks ${today}.${kind}"`);
 }

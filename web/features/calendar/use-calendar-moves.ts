@@ -1,12 +1,12 @@
 // Moving in the calendar: a whole cell, or one task out of a preview, to another day or manager; one undo each.
 import type { CalendarGrid } from '../../../contract/calendar.ts';
+import { valueOfKey } from '../../../contract/calendar-lines.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
-import { valueOfKey } from './calendar-lines.ts';
 import type { Carried } from './day-preview.tsx';
 
 const managerOf = ({ line }: Place) => (line === null || line === 'm' ? null : Number(line.slice(1)));
