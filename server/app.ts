@@ -1,7 +1,7 @@
 // The ordered list of slices: the only place that knows them all. A slice may use only those left of it.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { calendarSlice, feedRoutes } from './features/calendar/index.ts';
+import { calendarPaperRoutes, calendarSlice, feedRoutes } from './features/calendar/index.ts';
 import { clientsSlice } from './features/clients/index.ts';
 import { demoSlice } from './features/demo/index.ts';
 import { directoriesSlice } from './features/directories/index.ts';
@@ -12,7 +12,12 @@ import { limitsSlice } from './features/limits/index.ts';
 import { operationsSlice } from './features/operations/index.ts';
 import { identify, peopleSlice } from './features/people/index.ts';
 import { pushKeys, remindersSlice, startPusher } from './features/reminders/index.ts';
-import { taskPaperRoutes, tasksSlice, taskWorkbookRoutes } from './features/tasks/index.ts';
+import {
+  clientPaperRoutes,
+  taskPaperRoutes,
+  tasksSlice,
+  taskWorkbookRoutes,
+} from './features/tasks/index.ts';
 import { viewsSlice } from './features/views/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type ConnectionTarget, openPool } from './platform/db/connection.ts';
@@ -54,6 +59,8 @@ function routes(...door: Parameters<typeof uploadRoutes>): void {
   feedRoutes(...door);
   taskWorkbookRoutes(...door);
   taskPaperRoutes(...door);
+  clientPaperRoutes(...door);
+  calendarPaperRoutes(...door);
 }
 
 /** Tables that the reading role never sees. */

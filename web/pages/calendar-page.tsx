@@ -1,9 +1,9 @@
 // The calendar of all managers: saved views, the view in chips and in words, the board. Features meet here.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import type { Mode } from '../../contract/calendar-lines.ts';
 import type { Parameters } from '../../contract/kit/view-url.ts';
 import { CalendarBoard, type ManagerDays } from '../features/calendar/calendar-board.tsx';
-import type { Mode } from '../features/calendar/calendar-lines.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { ViewBar } from '../features/views/view-bar.tsx';
 import { ViewTabs } from '../features/views/view-tabs.tsx';

@@ -37,7 +37,13 @@ export function PrintCalendarPage() {
     .filter(Boolean)
     .join(' · ');
   return (
-    <PrintPage title={title} first="landscape" ready={data !== undefined}>
+    <PrintPage
+      title={title}
+      first="landscape"
+      ready={data !== undefined}
+      home={`/calendar?${new URLSearchParams(search)}`}
+      pdf={(paper) => `/exports/calendar.pdf?${new URLSearchParams({ ...asked, by: mode, paper, title })}`}
+    >
       {data && <CalendarPrint grid={data} mode={mode} references={references} title={title} />}
     </PrintPage>
   );

@@ -1,5 +1,6 @@
 // A client's card on paper: its fields, its open tasks, and what was done last. Features meet here.
 import { useParams } from '@tanstack/react-router';
+import { printedTasksOf } from '../../contract/printed-client.ts';
 import type { TaskRow } from '../../contract/tasks.ts';
 import { ClientPrint } from '../features/clients/client-print.tsx';
 import { TaskLinesPrint } from '../features/tasks/task-lines-print.tsx';
@@ -10,10 +11,6 @@ import { type References, useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
 import { useMay } from '../platform/session.tsx';
 import { useSay, useWords } from '../platform/texts.tsx';
-
-/** A card is no book: the next tasks and the latest results. */
-const openAtMost = 200;
-const doneAtMost = 20;
 
 export function PrintClientPage() {
   const words = useWords();
@@ -28,7 +25,13 @@ export function PrintClientPage() {
     return <ErrorState title={error ? refusalText(words, error) : words.say('fault.noPage')} />;
   const ready = client !== undefined && (tasks !== undefined || !seesTasks);
   return (
-    <PrintPage title={client?.name ?? ''} first="portrait" ready={ready}>
+    <PrintPage
+      title={client?.name ?? ''}
+      first="portrait"
+      ready={ready}
+      home={`/clients?card=clients.${id}`}
+      pdf={(paper) => `/exports/client.pdf?id=${id}&paper=${paper}`}
+    >
       {ready && <ClientPrint client={client} references={references} />}
       {ready && tasks && <Tasks {...tasks} references={references} />}
     </PrintPage>
@@ -39,12 +42,10 @@ type TasksOf = { open: TaskRow[]; openCount: number; done: TaskRow[] };
 
 /** Undefined until all of it is there: half a card must not be printed. */
 function useTasksOf(clientId: number, enabled: boolean): { tasks: TasksOf | undefined; error: unknown } {
-  const asked = { d: 'all', 'f.client': String(clientId) };
-  const isOpen = { ...asked, 'f.open': 'yes' };
-  const isDone = { ...asked, 'f.doneAt': '*' };
-  const open = useAsk('tasks.list', { ...isOpen, sort: 'at', limit: String(openAtMost) }, { enabled });
-  const done = useAsk('tasks.list', { ...isDone, sort: '-doneAt', limit: String(doneAtMost) }, { enabled });
-  const counted = useAsk('tasks.count', isOpen, { enabled });
+  const asked = printedTasksOf(clientId);
+  const open = useAsk('tasks.list', asked.open, { enabled });
+  const done = useAsk('tasks.list', asked.done, { enabled });
+  const counted = useAsk('tasks.count', asked.allOpen, { enabled });
   const tasks =
     open.data && done.data && counted.data
       ? { open: open.data.rows, openCount: counted.data.count, done: done.data.rows }

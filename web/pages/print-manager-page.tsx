@@ -20,7 +20,8 @@ export function PrintManagerPage() {
   const { firm, today } = useMe();
   const references = useReferences();
   const { manager } = useParams({ strict: false }) as { manager: string };
-  const { span, d, ...search } = useSearch({ strict: false }) as Parameters;
+  const shown = useSearch({ strict: false }) as Parameters;
+  const { span, d, ...search } = shown;
   const given = JSON.stringify(search);
   const { view } = useMemo(
     () => viewFromParameters('tasks', JSON.parse(given), ['card', 'f.manager', 'hand']),
@@ -40,7 +41,12 @@ export function PrintManagerPage() {
     .filter(Boolean)
     .join(' · ');
   return (
-    <PrintPage title={title} first="portrait" ready={data !== undefined}>
+    <PrintPage
+      title={title}
+      first="portrait"
+      ready={data !== undefined}
+      home={`/calendar/${manager}?${new URLSearchParams(shown)}`}
+    >
       {data && <OwnDaysPrint answer={data} references={references} title={title} />}
     </PrintPage>
   );

@@ -1,13 +1,13 @@
 // The list of tasks on paper: the view of the address it was opened with, previewed and printed.
 import { Button } from '@mantine/core';
-import { IconFileTypePdf, IconTableExport } from '@tabler/icons-react';
+import { IconTableExport } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
 import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
-import { type Paper, PrintPage } from '../platform/print-page.tsx';
+import { PrintPage } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
@@ -29,33 +29,35 @@ export function PrintTasksPage() {
   const mayExport = useMay('tasks', 'export');
   if (error) return <ErrorState title={refusalText(words, error)} />;
   const title = `${firm.name} · ${viewWords(view)}`;
-  const actions = (paper: Paper) => (
+  const parameters = viewToParameters(view);
+  const actions = (
     <>
       {mayExport && (
         <Button
           variant="default"
           component="a"
-          href={`/exports/tasks.xlsx?${new URLSearchParams(viewToParameters(view))}`}
+          href={`/exports/tasks.xlsx?${new URLSearchParams(parameters)}`}
           leftSection={<IconTableExport size={16} stroke={1.5} />}
         >
           XLSX
-        </Button>
-      )}
-      {mayExport && (
-        <Button
-          variant="default"
-          component="a"
-          href={`/exports/tasks.pdf?${new URLSearchParams({ ...viewToParameters(view), paper, title })}`}
-          leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
-        >
-          PDF
         </Button>
       )}
       {data && <span>{say('task.count', { count: data.rows.length })}</span>}
     </>
   );
   return (
-    <PrintPage title={title} first="landscape" ready={data !== undefined} actions={actions}>
+    <PrintPage
+      title={title}
+      first="landscape"
+      ready={data !== undefined}
+      home={`/tasks?${new URLSearchParams(own)}`}
+      pdf={
+        mayExport
+          ? (paper) => `/exports/tasks.pdf?${new URLSearchParams({ ...parameters, paper, title })}`
+          : undefined
+      }
+      actions={actions}
+    >
       {data && <TaskPrint rows={data.rows} references={references} title={title} />}
     </PrintPage>
   );

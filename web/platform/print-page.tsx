@@ -1,12 +1,14 @@
-// A page that is there to be printed: how the paper lies, the button, and the sheet itself with numbered pages.
+// A page that is there to be printed: how the paper lies, the buttons, the sheets, and the way back.
 import { Button, SegmentedControl } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { IconPrinter } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { IconFileTypePdf, IconPrinter, IconX } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { tip } from '../kit/tip.ts';
+import { helpBeside } from './help.ts';
 import { HelpButton } from './help-button.tsx';
+import { type Paper, Sheets } from './sheets/sheets.tsx';
 import { useSay } from './texts.tsx';
-
-export type Paper = 'landscape' | 'portrait';
 
 type PrintPageProps = {
   /** What is printed, in words: the name that a file made of it gets. */
@@ -14,18 +16,23 @@ type PrintPageProps = {
   /** How the paper lies until one says otherwise. */
   first: Paper;
   ready: boolean;
-  /** Beside the buttons: how much there is, other forms to take it in, as the paper lies. */
-  actions?(paper: Paper): ReactNode;
+  /** The screen that shows the same, for who came here by the address. */
+  home: string;
+  /** The address of the same as a file, as the paper lies; left out: there is none. */
+  pdf?: ((paper: Paper) => string) | undefined;
+  /** Beside the buttons: how much there is, other forms to take it in. */
+  actions?: ReactNode;
   children: ReactNode;
 };
 
-export function PrintPage({ title, first, ready, actions, children }: PrintPageProps) {
+export function PrintPage({ title, first, ready, home, pdf, actions, children }: PrintPageProps) {
   const say = useSay();
   const [paper, setPaper] = useState(first);
+  const leave = useLeave(home);
+  usePrintKeys(leave);
   useDocumentTitle(title);
   return (
     <div className="print-page">
-      <style>{`@page { size: A4 ${paper}; margin: 12mm 10mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }`}</style>
       <div className="print-bar">
         <SegmentedControl
           value={paper}
@@ -42,10 +49,56 @@ export function PrintPage({ title, first, ready, actions, children }: PrintPageP
         >
           {say('task.print')}
         </Button>
-        {actions?.(paper)}
-        <HelpButton topic="print" />
+        {pdf && (
+          <Button
+            variant="default"
+            component="a"
+            href={pdf(paper)}
+            leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
+          >
+            PDF
+          </Button>
+        )}
+        {actions}
+        <span className="print-bar-end">
+          <HelpButton topic="print" />
+          <Button
+            {...tip(`${say('kit.close')} · Esc`)}
+            variant="default"
+            leftSection={<IconX size={16} stroke={1.5} />}
+            onClick={leave}
+          >
+            {say('kit.close')}
+          </Button>
+        </span>
       </div>
-      {children}
+      <Sheets paper={paper}>{children}</Sheets>
     </div>
   );
+}
+
+/** Milliseconds after which a tab that was to close is still there. */
+const stillHere = 100;
+
+/** Closes a tab that was opened for the paper; a browser keeps one that was not, and it goes back to where one came from. */
+function useLeave(home: string): () => void {
+  const { history, navigate } = useRouter();
+  return useCallback(() => {
+    window.close();
+    setTimeout(() => (history.canGoBack() ? history.back() : navigate({ href: home })), stillHere);
+  }, [history, navigate, home]);
+}
+
+/** Esc leaves, `?` helps: the shell with its own keys is not here. */
+function usePrintKeys(leave: () => void): void {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === '?') helpBeside.show();
+      if (key !== 'Escape') return;
+      if (helpBeside.read().shown) helpBeside.close();
+      else leave();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [leave]);
 }

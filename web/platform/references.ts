@@ -5,6 +5,7 @@ import type { DirectoryName, Entry } from '../../contract/directories.ts';
 import type { Group, Tree } from '../../contract/groups.ts';
 import type { Person } from '../../contract/people.ts';
 import { fold } from '../../contract/text/fold.ts';
+import { groupPath } from '../../contract/text/group-path.ts';
 import { swapLayout } from '../../contract/text/layout.ts';
 import type { PickOption, PickSearch } from '../kit/fields/use-pick-options.ts';
 import { ask } from './api.ts';
@@ -38,7 +39,7 @@ function referencesOf(people: Person[], entries: Entry[], groups: Group[]) {
     groupsOf,
     personName: (id: number | null) => (id === null ? '' : (person.get(id)?.name ?? unknown(id))),
     entryName: (id: number | null) => (id === null ? '' : (entry.get(id)?.name ?? unknown(id))),
-    groupPath: (id: number | null) => pathOf(group, id).join(' / '),
+    groupPath: (id: number | null) => groupPath(group, id).join(' / '),
     personOption: (id: number | null) => optionsOf(id, person),
     entryOption: (id: number | null) => optionsOf(id, entry),
     groupOption: (id: number | null) => optionsOf(id, group),
@@ -76,11 +77,6 @@ function optionOf({ id, name, tint }: Named): PickOption {
 function optionsOf(id: number | null, known: Map<number, Named>): PickOption[] {
   const found = id === null ? undefined : known.get(id);
   return found ? [optionOf(found)] : [];
-}
-
-function pathOf(groups: Map<number, Group>, id: number | null): string[] {
-  const found = id === null ? undefined : groups.get(id);
-  return found ? [...pathOf(groups, found.parentId), found.name] : [];
 }
 
 /** Groups as options `g5`, each under its parent. */

@@ -45,4 +45,5 @@ export const calendarSlice: Slice = {
 };
 
 export { feedRoutes } from './feed.ts';
+export { calendarPaperRoutes } from './paper.ts';
 export { isFirmWeekSet } from './times.ts';

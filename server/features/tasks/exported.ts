@@ -1,5 +1,5 @@
 // What goes out of the house as a file: the rows of a view as paper shows them, with the names that they need. By the right to export.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -8,20 +8,14 @@ import type { Door } from '../../platform/http.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
-import { localeOf } from '../people/index.ts';
+import { type Speech, speechOf } from '../people/index.ts';
 import { tasksReached } from './access.ts';
 import { printedRows } from './print.ts';
 
 type Names = { entry: Map<number, string>; person: Map<number, string> };
 
 /** `today`: of the firm, `YYYY-MM-DD`. */
-export type Exported = {
-  rows: PrintedTask[];
-  names: Names;
-  locale: 'ru' | 'en';
-  timeZone: string;
-  today: string;
-};
+export type Exported = Speech & { rows: PrintedTask[]; names: Names; today: string };
 
 /** Refuses who may not export, and a view that means nothing. */
 export async function exportedTasks(
@@ -37,8 +31,7 @@ export async function exportedTasks(
   return {
     rows,
     names: await namesIn(reader.rows),
-    locale: await localeOf(reader.rows, actor.userId),
-    timeZone: reader.timeZone,
+    ...(await speechOf(reader.rows, actor.userId)),
     today: reader.today,
   };
 }
@@ -50,20 +43,4 @@ async function namesIn(rows: Rows): Promise<Names> {
   ]);
   const byId = (found: { id: number; name: string }[]) => new Map(found.map(({ id, name }) => [id, name]));
   return { entry: byId(entries), person: byId(people) };
-}
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
-
-/** What the browser must know of a file that comes. */
-export function sayFile(
-  reply: FastifyReply,
-  { today }: Pick<Exported, 'today'>,
-  kind: keyof typeof mediaTypes,
-): void {
-  reply.header('content-type', mediaTypes[kind]);
-  reply.header('cache-control', 'no-store');
-  reply.header('content-disposition', `attachment; filename="tasks ${today}.${kind}"`);
 }

@@ -50,6 +50,7 @@ export {
   loadsOf,
   rowsByDay,
 } from './by-day.ts';
+export { clientPaperRoutes } from './client-paper.ts';
 export { type FeedTask, feedTasks, namedTasks } from './feed.ts';
 export { taskPaperRoutes } from './paper.ts';
 export { taskColumns } from './rules.ts';

@@ -1,8 +1,8 @@
 // The printed list as a PDF, read back: pages, fonts, rights, and that a long one keeps nobody waiting.
-import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rightsAtLevel } from '../../../contract/kit/rights.ts';
 import { makeClient, makeTask } from '../../testing/examples.ts';
+import { getPaper, readPaper } from '../../testing/papers.ts';
 import { makeWorld, type Person, sessionCookie, type World } from '../../testing/world.ts';
 
 let world: World;
@@ -12,47 +12,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const get = (person: Person, query: Record<string, string>) =>
-  world.app.server.inject({
-    method: 'GET',
-    url: '/exports/tasks.pdf',
-    query,
-    headers: { cookie: `${sessionCookie}=${person.session}` },
-  });
+  getPaper(world, person, `/exports/tasks.pdf?${new URLSearchParams(query)}`);
 
-async function paperOf(query: Record<string, string>) {
-  const { statusCode, headers, rawPayload } = await get(world.keeper, { d: 'all', ...query });
-  expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf']);
-  const text = rawPayload.toString('latin1');
-  expect(text.startsWith('%PDF-')).toBe(true);
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
-  return {
-    pages: text.match(/\/Type \/Page\b/g)?.length ?? 0,
-    isWide: Number(width) > Number(height),
-    words: wordsOf(rawPayload, text),
-  };
-}
-
-/** The letters that the fonts of a PDF can say: what its tables from glyphs to Unicode name. */
-function wordsOf(bytes: Buffer, text: string): Set<string> {
-  const letters = new Set<string>();
-  for (const found of text.matchAll(/stream\r?\n/g)) {
-    const from = found.index + found[0].length;
-    const to = text.indexOf('endstream', from);
-    const map = inflated(bytes.subarray(from, to));
-    if (!map.includes('beginbfrange')) continue;
-    for (const [, hex = ''] of map.matchAll(/<([0-9a-f]{4})>/gi))
-      letters.add(String.fromCharCode(Number.parseInt(hex, 16)));
-  }
-  return letters;
-}
-
-function inflated(bytes: Buffer): string {
-  try {
-    return inflateSync(bytes).toString('latin1');
-  } catch {
-    return '';
-  }
-}
+const paperOf = async (query: Record<string, string>) =>
+  readPaper(await get(world.keeper, { d: 'all', ...query }));
 
 describe('P-02 the list as a PDF without a browser', () => {
   it('is A4 either way, with Cyrillic, and ruled where nothing is written yet', async () => {
@@ -60,7 +23,7 @@ describe('P-02 the list as a PDF without a browser', () => {
     await makeTask(world, { clientId, description: 'Объём ₽ <b>жирно</b>' });
     const landscape = await paperOf({ title: 'Ромашка · все' });
     expect(landscape).toMatchObject({ pages: 1, isWide: true });
-    for (const letter of 'Щукаъё₽<>·') expect(landscape.words, letter).toContain(letter);
+    for (const letter of 'Щукаъё₽<>·') expect(landscape.letters, letter).toContain(letter);
     expect((await paperOf({ paper: 'portrait' })).isWide).toBe(false);
   });
 
@@ -70,7 +33,7 @@ describe('P-02 the list as a PDF without a browser', () => {
     await makeTask(world, { description: 'Ђ'.repeat(400), at: '2031-01-01T10:00:00Z' });
     const paper = await paperOf({ d: '2031-01-01..2031-01-01' });
     expect(paper.pages, `task ${id}`).toBeGreaterThan(4);
-    for (const letter of 'ЎЂ') expect(paper.words).toContain(letter);
+    for (const letter of 'ЎЂ') expect(paper.letters).toContain(letter);
   });
 
   it('of 2,000 tasks has many pages, and the house answers others meanwhile', async () => {

@@ -1,37 +1,30 @@
 // GET /exports/tasks.pdf?<view>&paper=portrait&title=…: the list as paper shows it, made here: no browser is needed to print it.
-import { Worker } from 'node:worker_threads';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import type { Door } from '../../platform/http.ts';
-import { refuseFields } from '../../platform/refusals.ts';
-import { type Exported, exportedTasks, sayFile } from './exported.ts';
-import type { Sheet, SheetRow } from './paper-worker.ts';
+import { orientationOf } from '../../platform/paper/document.ts';
+import { sendPaper } from '../../platform/paper/send.ts';
+import { type Exported, exportedTasks } from './exported.ts';
+import { type SheetRow, tasksTable } from './tasks-table.ts';
 
 export function taskPaperRoutes(server: FastifyInstance, door: Door): void {
-  server.get('/exports/tasks.pdf', (request, reply) => sendPaper(door, request, reply));
+  server.get('/exports/tasks.pdf', (request, reply) => sendTasks(door, request, reply));
 }
 
 const titleAtMost = 300;
 
-async function sendPaper(door: Door, request: FastifyRequest, reply: FastifyReply) {
+async function sendTasks(door: Door, request: FastifyRequest, reply: FastifyReply) {
   const { paper = 'landscape', title = '', ...view } = request.query as Record<string, string>;
-  if (paper !== 'landscape' && paper !== 'portrait') refuseFields([{ path: 'paper', code: 'fault.choice' }]);
+  const orientation = orientationOf(paper);
   const exported = await exportedTasks(door, request, view);
-  const sheet = {
-    orientation: paper,
+  const said = words[exported.locale];
+  const rows = exported.rows.map((row) => rowOf(row, exported));
+  return sendPaper(reply, `tasks ${exported.today}`, {
+    orientation,
     title: title.slice(0, titleAtMost),
-    words: words[exported.locale],
-    rows: exported.rows.map((row) => rowOf(row, exported)),
-  } as const;
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  const bytes = await inTurn(() => drawn(sheet, gone.signal)).catch((error) => {
-    if (gone.signal.aborted) return null;
-    throw error;
+    page: said.page,
+    content: [rows.length > 0 ? tasksTable(orientation, said, rows) : said.empty],
   });
-  if (!bytes) return reply.hijack(); // nobody is there to be told
-  sayFile(reply, exported, 'pdf');
-  return reply.send(Buffer.from(bytes));
 }
 
 const words = {
@@ -59,32 +52,8 @@ const words = {
   },
 };
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One at a time in this process: a long list takes a third of a gigabyte while it is drawn. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work);
-  last = mine.catch(() => {});
-  return mine;
-}
-
-/**
- * In a thread of its own: thousands of tasks are drawn for seconds, and everybody else's requests must not wait for them. Ends
- * when whoever asked is gone.
- */
-function drawn(sheet: Sheet, gone: AbortSignal): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    gone.throwIfAborted();
-    const worker = new Worker(new URL('./paper-worker.ts', import.meta.url), { workerData: sheet });
-    gone.addEventListener('abort', () => worker.terminate());
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the drawing of paper ended with ${code}`)));
-  });
-}
-
-function rowOf(row: PrintedTask, { names, locale, timeZone }: Exported): SheetRow {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone });
+function rowOf(row: PrintedTask, { names, locale, timeZone, dayZone }: Exported): SheetRow {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: dayZone });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone });
   const shown = (at: string, hasTime = true) => (hasTime ? moment : day).format(new Date(at));
   const { client, last } = row;

@@ -4,7 +4,8 @@ import exceljs from 'exceljs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import type { Door } from '../../platform/http.ts';
-import { type Exported, exportedTasks, sayFile } from './exported.ts';
+import { sayFile } from '../../platform/sent-file.ts';
+import { type Exported, exportedTasks } from './exported.ts';
 
 export function taskWorkbookRoutes(server: FastifyInstance, door: Door): void {
   server.get('/exports/tasks.xlsx', (request, reply) => sendWorkbook(door, request, reply));
@@ -12,7 +13,7 @@ export function taskWorkbookRoutes(server: FastifyInstance, door: Door): void {
 
 async function sendWorkbook(door: Door, request: FastifyRequest, reply: FastifyReply) {
   const exported = await exportedTasks(door, request, request.query as Record<string, string>);
-  sayFile(reply, exported, 'xlsx');
+  sayFile(reply, `tasks ${exported.today}`, 'xlsx');
   const stream = new PassThrough();
   const written = writeTasks(stream, exported);
   written.catch((error) => stream.destroy(error));
@@ -42,7 +43,7 @@ const columns: Column[] = [
 /** What one cell of a sheet may hold, in characters. */
 const cellAtMost = 32_767;
 
-async function writeTasks(stream: PassThrough, { rows, names, locale, timeZone }: Exported): Promise<void> {
+async function writeTasks(stream: PassThrough, { rows, names, locale, dayZone }: Exported): Promise<void> {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const sheet = book.addWorksheet(locale === 'ru' ? 'Задачи' : 'Tasks', {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -65,7 +66,7 @@ async function writeTasks(stream: PassThrough, { rows, names, locale, timeZone }
   }));
   sheet.getRow(1).font = { bold: true };
   for (const row of rows) {
-    const added = sheet.addRow(cellsOf(row, names, timeZone));
+    const added = sheet.addRow(cellsOf(row, names, dayZone));
     if (!row.hasTime) added.getCell(2).numFmt = 'dd.mm.yyyy';
     added.commit();
   }
@@ -96,7 +97,7 @@ function cellsOf(row: PrintedTask, { entry, person }: Exported['names'], timeZon
   return cells.map((cell) => (typeof cell === 'string' ? storable(cell) : cell));
 }
 
-/** A workbook knows no time zones: the firm's clock at the moment, written as if it were UTC. */
+/** A workbook knows no time zones, and goes from hand to hand: the firm's clock at the moment, written as if it were UTC. */
 function asWritten(moment: string, timeZone: string): Date {
   const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDateTime();
   return new Date(`${local.toString({ smallestUnit: 'second' })}Z`);

@@ -1,19 +1,17 @@
 // The calendar for paper: managers by days in groups with totals; more columns than a sheet holds go on in another table.
 import type { CalendarGrid } from '../../../contract/calendar.ts';
+import { type Mode, printedParts } from '../../../contract/calendar-lines.ts';
 import type { CalendarHead, CalendarLine } from '../../kit/calendar-grid/calendar-types.ts';
 import { useFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
-import type { Mode } from './calendar-lines.ts';
 import styles from './print.module.css';
 import { useHeads, useLines } from './use-calendar.ts';
 import { useFolded } from './use-folded.ts';
 
 type CalendarPrintProps = { grid: CalendarGrid; mode: Mode; references: References; title: string };
-
-const columnsOnSheet = 31;
 
 export function CalendarPrint({ grid, mode, references, title }: CalendarPrintProps) {
   const say = useSay();
@@ -22,28 +20,24 @@ export function CalendarPrint({ grid, mode, references, title }: CalendarPrintPr
   const { folded } = useFolded(references);
   const heads = useHeads(grid, today, format);
   const { lines, totals, grandTotal } = useLines({ grid, references, mode, folded }, format);
-  const parts = Array.from({ length: Math.ceil(heads.length / columnsOnSheet) }, (_, part) => ({
-    from: part * columnsOnSheet,
-    heads: heads.slice(part * columnsOnSheet, (part + 1) * columnsOnSheet),
-  }));
-  return parts.map(({ from, heads: shown }, part) => (
+  return printedParts(heads).map(({ from, columns: shown, last }) => (
     <table
       key={shown[0]?.key}
       className={`${sheet.sheet} ${styles.calendar}`}
       data-wide={mode === 'load' || undefined}
     >
       <caption>{title}</caption>
-      <Heads heads={shown} last={part === parts.length - 1} />
+      <Heads heads={shown} last={last} />
       <tbody>
         {lines.map((line) => (
-          <Row key={line.key} line={line} from={from} heads={shown} last={part === parts.length - 1} />
+          <Row key={line.key} line={line} from={from} heads={shown} last={last} />
         ))}
         <tr className={styles.totals}>
           <th scope="row">{say('calendar.total')}</th>
           {shown.map(({ key }, at) => (
             <td key={key}>{totals[from + at]}</td>
           ))}
-          {part === parts.length - 1 && <td>{grandTotal}</td>}
+          {last && <td>{grandTotal}</td>}
         </tr>
       </tbody>
     </table>

@@ -1,5 +1,6 @@
 // Moving in the calendar: a whole cell, or one task out of a preview, to another day or manager; one undo each.
 import type { CalendarGrid } from '../../../contract/calendar.ts';
+import { managerKey, valueOfKey } from '../../../contract/calendar-lines.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { Place, Refused } from '../../kit/calendar-grid/calendar-types.ts';
 import { notifications } from '../../kit/notes/notes.ts';
@@ -7,7 +8,6 @@ import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
-import { managerKey, valueOfKey } from './calendar-lines.ts';
 import type { Carried } from './day-preview.tsx';
 
 type Moved = { changed: number; skipped: number };

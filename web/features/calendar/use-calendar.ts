@@ -2,13 +2,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CalendarColumn, CalendarGrid } from '../../../contract/calendar.ts';
+import { calendarLines, headLabels, type Mode, shortHours } from '../../../contract/calendar-lines.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { CalendarHead } from '../../kit/calendar-grid/calendar-types.ts';
 import { ask } from '../../platform/api.ts';
 import type { Format } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { type Say, useWords } from '../../platform/texts.tsx';
-import { calendarLines, type Mode } from './calendar-lines.ts';
 
 export function useCalendarGrid(parameters: Parameters) {
   return useQuery({
@@ -53,12 +53,6 @@ export function useLines({ grid, references, mode, folded }: Shown, format: Form
   );
 }
 
-/** Tenths up to ten hours: a cell has no room for more. */
-function shortHours(minutes: number): number {
-  const tenths = Math.round(minutes / 6) / 10;
-  return tenths < 10 ? tenths : Math.round(minutes / 60);
-}
-
 export function useHeads({ columns, step }: CalendarGrid, today: string, format: Format): CalendarHead[] {
   const { say } = useWords();
   return useMemo(
@@ -69,19 +63,12 @@ export function useHeads({ columns, step }: CalendarGrid, today: string, format:
 
 type Around = { step: CalendarGrid['step']; today: string; format: Format; say: Say };
 
-function headOf(
-  { from, to, off, holiday }: CalendarColumn,
-  { step, today, format, say }: Around,
-): CalendarHead {
-  const labels = {
-    day: { label: format.dayNumber(from), sub: format.weekday(from), band: format.month(from) },
-    week: { label: format.dayNumber(from), sub: `–${format.dayNumber(to)}`, band: format.month(from) },
-    month: { label: format.wholeMonth(from), sub: '', band: from.slice(0, 4) },
-  };
+function headOf(column: CalendarColumn, { step, today, format, say }: Around): CalendarHead {
+  const { from, to, off, holiday } = column;
   const day = step === 'day' ? format.wholeDay(from) : `${format.wholeDay(from)} – ${format.wholeDay(to)}`;
   return {
     key: from,
-    ...labels[step],
+    ...headLabels(column, step, format),
     off,
     today: from <= today && today <= to,
     title: holiday ? say('calendar.holidayHead', { day, holiday }) : day,

@@ -1,8 +1,8 @@
 // Which groups of the calendar are folded: kept per person, on the server, as the layout of lists is.
 import { useCallback, useMemo } from 'react';
+import { groupKey } from '../../../contract/calendar-lines.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
-import { groupKey } from './calendar-lines.ts';
 
 export function useFolded(references: References) {
   const [layout, setLayout] = useListLayout('calendar');

@@ -1,9 +1,11 @@
 // Some tasks of a client as a short table for paper.
+import { printedTask } from '../../../contract/printed-client.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { useFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
+import styles from './print.module.css';
 
 type TaskLinesPrintProps = {
   title: string;
@@ -17,14 +19,10 @@ export function TaskLinesPrint({ title, rows, references, done = false }: TaskLi
   const say = useSay();
   const format = useFormat();
   if (rows.length === 0) return null;
-  const when = ({ at, hasTime, doneAt }: TaskRow) => {
-    if (done && doneAt) return format.paperMoment(doneAt);
-    return at ? format.paperMoment(at, hasTime) : '';
-  };
   return (
     <section className={sheet.part}>
       <h2>{title}</h2>
-      <table className={sheet.sheet}>
+      <table className={`${sheet.sheet} ${styles.lines}`}>
         <thead>
           <tr>
             <th>{say('field.at')}</th>
@@ -34,17 +32,20 @@ export function TaskLinesPrint({ title, rows, references, done = false }: TaskLi
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td className={sheet.nowrap}>{when(row)}</td>
-              <td>{references.entryName(row.stateId)}</td>
-              <td>
-                <strong>{references.entryName(row.typeId)}</strong>{' '}
-                <span className={sheet.text}>{(done && row.results) || row.description}</span>
-              </td>
-              <td>{references.personName(row.managerId)}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const { when, text } = printedTask(row, done, format);
+            return (
+              <tr key={row.id}>
+                <td className={sheet.nowrap}>{when}</td>
+                <td>{references.entryName(row.stateId)}</td>
+                <td>
+                  <strong>{references.entryName(row.typeId)}</strong>{' '}
+                  <span className={sheet.text}>{text}</span>
+                </td>
+                <td>{references.personName(row.managerId)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

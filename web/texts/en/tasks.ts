@@ -124,6 +124,7 @@ export const taskTexts = {
   'repeat.told': 'Repeats: {rule}',
   'print.landscape': 'Landscape',
   'print.portrait': 'Portrait',
+  'print.sheet': 'Sheet {number} of {count}',
   'print.openTasks': 'To do',
   'print.doneTasks': 'Done',
   'print.lastDone': 'Last time',

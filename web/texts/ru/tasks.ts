@@ -138,6 +138,7 @@ export const taskTexts = {
   'repeat.told': 'Повторяется: {rule}',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
+  'print.sheet': 'Лист {number} из {count}',
   'print.openTasks': 'Что предстоит',
   'print.doneTasks': 'Что сделано',
   'print.lastDone': 'Прошлый раз',

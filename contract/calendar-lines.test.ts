@@ -1,6 +1,6 @@
 // Lines of the calendar: sums of groups, shades by count and by load, folding.
 import { describe, expect, it } from 'vitest';
-import type { CalendarGrid } from '../../../contract/calendar.ts';
+import type { CalendarGrid } from './calendar.ts';
 import { calendarLines, type LinesInput, valueOfKey } from './calendar-lines.ts';
 
 const column = (day: string) => ({ from: day, to: day, off: false, holiday: null });

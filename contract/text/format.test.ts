@@ -1,7 +1,6 @@
 // Dates as people say them and as paper needs them.
 import { describe, expect, it } from 'vitest';
 import { formatFor } from './format.ts';
-import { fromMoment, toMoment } from './moments.ts';
 
 const words = { yesterday: 'вчера', today: 'сегодня', tomorrow: 'завтра' };
 const ru = formatFor('ru', 'Europe/Moscow', words);
@@ -42,16 +41,5 @@ describe('W-03 a person in another zone than the firm', () => {
       /25 November 2026.*06:00 \(24 Nov.*23:00 Europe\/Moscow\)/,
     );
     expect(en.exact('2026-11-24T20:00:00Z')).not.toContain('Moscow');
-  });
-
-  it('types a day that is the same day for everybody, and an hour of their own', () => {
-    const date = Temporal.PlainDate.from('2026-11-24');
-    for (const format of [berlin, vladivostok]) {
-      expect(fromMoment({ date, time: null }, format)).toEqual({ at: firmDay, hasTime: false });
-      expect(toMoment(firmDay, false, format)?.date.toString()).toBe('2026-11-24');
-    }
-    const typed = fromMoment({ date, time: new Temporal.PlainTime(10) }, vladivostok);
-    expect(typed).toEqual({ at: '2026-11-24T00:00:00Z', hasTime: true });
-    expect(toMoment(typed.at, true, vladivostok)?.time?.toString()).toBe('10:00:00');
   });
 });

@@ -1,6 +1,7 @@
 // Pure: from the server's grid to what the calendar shows: lines by groups with their sums, shades, totals.
-import type { CalendarGrid } from '../../../contract/calendar.ts';
-import type { CalendarCell, CalendarLine } from '../../kit/calendar-grid/calendar-types.ts';
+import type { CalendarColumn, CalendarGrid } from './calendar.ts';
+import type { CalendarCell, CalendarLine } from './kit/calendar-line.ts';
+import type { Format } from './text/format.ts';
 
 export type Mode = 'count' | 'load';
 
@@ -198,4 +199,33 @@ function shadeOf(
       ? count / Math.max(fullest, fewAtMost)
       : (minutes * 4) / ((capacity || (usual[column] as number)) * steps);
   return Math.min(Math.max(Math.ceil(part * steps), 1), steps) as CalendarCell['shade'];
+}
+
+/** Tenths up to ten hours: a cell has no room for more. */
+export function shortHours(minutes: number): number {
+  const tenths = Math.round(minutes / 6) / 10;
+  return tenths < 10 ? tenths : Math.round(minutes / 60);
+}
+
+/** What heads a column: the day, week or month, under the band that its neighbours share. */
+export function headLabels({ from, to }: CalendarColumn, step: CalendarGrid['step'], format: Format) {
+  const labels = {
+    day: { label: format.dayNumber(from), sub: format.weekday(from), band: format.month(from) },
+    week: { label: format.dayNumber(from), sub: `–${format.dayNumber(to)}`, band: format.month(from) },
+    month: { label: format.wholeMonth(from), sub: '', band: from.slice(0, 4) },
+  };
+  return labels[step];
+}
+
+const columnsOnSheet = 31;
+
+/** Columns by tables: more than a sheet holds go on in another. `last`: the one with the totals of the lines. */
+export function printedParts<Column>(
+  columns: Column[],
+): { from: number; columns: Column[]; last: boolean }[] {
+  return Array.from({ length: Math.ceil(columns.length / columnsOnSheet) }, (_, part) => {
+    const from = part * columnsOnSheet;
+    const last = from + columnsOnSheet >= columns.length;
+    return { from, columns: columns.slice(from, from + columnsOnSheet), last };
+  });
 }

@@ -1,0 +1,18 @@
+// How one is spoken to in what is made for them: their language, dates as their screens say them, the firm's day.
+import { people } from '../../../contract/people.ts';
+import { type Format, formatFor } from '../../../contract/text/format.ts';
+import type { Ask } from '../../platform/asking.ts';
+
+export type Spoken = { locale: 'ru' | 'en'; format: Format; today: string };
+
+const nearDays = {
+  ru: { yesterday: 'вчера', today: 'сегодня', tomorrow: 'завтра' },
+  en: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
+};
+
+export async function spokenTo(ask: Ask): Promise<Spoken> {
+  const { appearance, firm, today } = await ask(people.me, {});
+  const { locale } = appearance;
+  const timeZone = appearance.timeZone ?? firm.timeZone;
+  return { locale, today, format: formatFor(locale, timeZone, nearDays[locale], firm.timeZone) };
+}

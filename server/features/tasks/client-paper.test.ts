@@ -1,0 +1,63 @@
+// A client's card as a PDF: its fields and tasks, as long as they are, for who may see them.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rightsAtLevel } from '../../../contract/kit/rights.ts';
+import { makeClient, makeTask } from '../../testing/examples.ts';
+import { getPaper, readPaper } from '../../testing/papers.ts';
+import { makeWorld, type Person, type World } from '../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const get = (person: Person, query: Record<string, string>) =>
+  getPaper(world, person, `/exports/client.pdf?${new URLSearchParams(query)}`);
+
+const lettersOf = async (person: Person, id: number) =>
+  readPaper(await get(person, { id: String(id) })).letters;
+
+describe('P-03 a client’s card as a PDF without a browser', () => {
+  it('is A4 either way, with what is filled in and the tasks open and done', async () => {
+    const id = await makeClient(world, { name: 'Щука', notes: 'Ђ', inn: '7707083893' });
+    await makeTask(world, { clientId: id, description: 'Ѓ' });
+    const done = await makeTask(world, { clientId: id, description: 'Є' });
+    await world.keeper.ask('tasks.complete', { id: done, results: 'Ї' });
+    const paper = readPaper(await get(world.keeper, { id: String(id) }));
+    expect(paper).toMatchObject({ pages: 1, isWide: false });
+    for (const letter of 'ЩукаЂЃЇИ89') expect(paper.letters, letter).toContain(letter);
+    expect(paper.letters).not.toContain('Є');
+    expect(readPaper(await get(world.keeper, { id: String(id), paper: 'landscape' })).isWide).toBe(true);
+  });
+
+  it('holds fields that are longer than a page whole', async () => {
+    const notes = `${'строка\n'.repeat(300)}Ў`;
+    const paper = readPaper(await get(world.keeper, { id: String(await makeClient(world, { notes })) }));
+    expect(paper.pages).toBeGreaterThan(3);
+    expect(paper.letters).toContain('Ў');
+  });
+
+  it('shows no tasks to who may see the client alone, and nothing to who may not', async () => {
+    const id = await makeClient(world, { name: 'Гранит' });
+    await makeTask(world, { clientId: id, description: 'Ќ' });
+    const rights = rightsAtLevel('all');
+    const none = rightsAtLevel('none');
+    const clerk = await world.join('Клерк', { ...rights, tasks: none.tasks });
+    expect(await lettersOf(world.keeper, id)).toContain('Ќ');
+    expect(await lettersOf(clerk, id)).not.toContain('Ќ');
+    const nobody = await world.join('Никто', { ...rights, clients: none.clients });
+    expect((await get(nobody, { id: String(id) })).statusCode).toBe(403);
+    const own = await world.join('Чужой', { ...rights, clients: rightsAtLevel('own').clients });
+    expect((await get(own, { id: String(id) })).statusCode).toBe(404);
+    const stranger = await world.app.server.inject({ url: `/exports/client.pdf?id=${id}` });
+    expect([stranger.statusCode, stranger.json().refusal.code]).toEqual([401, 'session.missing']);
+  });
+
+  it('refuses what is no client and no paper', async () => {
+    expect((await get(world.keeper, { id: '999999' })).statusCode).toBe(404);
+    expect((await get(world.keeper, { id: 'x' })).statusCode).toBe(422);
+    expect((await get(world.keeper, { id: '1', paper: 'A3' })).json()).toMatchObject({
+      refusal: { faults: [{ path: 'paper', code: 'fault.choice' }] },
+    });
+  });
+});

@@ -1,0 +1,86 @@
+// What a paper says, as plain values that go to the thread that draws it: pdfmake's content, its tables laid out by the names below.
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { refuseFields } from '../refusals.ts';
+
+export type Orientation = 'portrait' | 'landscape';
+
+export type PaperDocument = {
+  orientation: Orientation;
+  /** Stands on each page. */
+  title: string;
+  /** The word before the number of a page. */
+  page: string;
+  content: Content[];
+};
+
+/** `ruled`: lines under rows; `boxed`: around each cell. */
+export type TableLayout = 'ruled' | 'boxed';
+
+/** Points around what is written on a page, A4. */
+export const margin = 22;
+/** Points between the columns of a ruled table. */
+export const gap = 8;
+/** Points that there are for columns. */
+export const widthOf = { portrait: 595.28 - 2 * margin, landscape: 841.89 - 2 * margin };
+
+/** As a request says it; refuses what is no paper. */
+export function orientationOf(paper: string): Orientation {
+  if (paper === 'landscape' || paper === 'portrait') return paper;
+  return refuseFields([{ path: 'paper', code: 'fault.choice' }]);
+}
+
+/** A text without spaces is broken anywhere, or it would run over its neighbours. */
+export function breakable(text: string) {
+  return /\S{20}/.test(text) ? { text, style: 'unbroken' } : { text };
+}
+
+type Ruled = {
+  orientation: Orientation;
+  /** Stands above it on each page; left out: nothing. */
+  title?: string;
+  /** Empty: the columns have no names. */
+  head: string[];
+  rows: TableCell[][];
+  /** Points, without the gaps. */
+  widths: number[];
+  /** By row and column: the texts of a cell, one under another. */
+  texts: string[][][];
+};
+
+/** A table whose rows stay whole, unless one of them may be longer than a page. */
+export function ruledTable({ orientation, title, head, rows, widths, texts }: Ruled): Content {
+  const isShort = (row: string[][]) => linesOf(row, widths) < linesOfPage[orientation];
+  const areShort = texts.every(isShort);
+  const covered = widths.slice(1).map(() => '');
+  const heads: TableCell[][] = [
+    ...(title ? [[{ text: title, bold: true, fontSize: 10, colSpan: widths.length }, ...covered]] : []),
+    ...(head.length > 0 ? [head.map((text) => ({ text, bold: true }))] : []),
+  ];
+  return {
+    table: {
+      headerRows: heads.length,
+      // A row that is kept with its heads is cut where the page ends.
+      keepWithHeaderRows: areShort ? 1 : 0,
+      dontBreakRows: areShort,
+      widths,
+      body: [...heads, ...rows],
+    },
+    margin: [0, title ? 10 : 0, 0, 0],
+    layout: 'ruled' satisfies TableLayout,
+  };
+}
+
+const linesOfPage = { portrait: 60, landscape: 40 };
+/** Points that an average letter takes. */
+const letter = 4.3;
+
+/** About how many lines the longest cell of a row takes. */
+function linesOf(cells: string[][], widths: number[]): number {
+  return Math.max(
+    ...cells.map((texts, cell) => sum(texts.map((text) => wrapped(text, widths[cell] as number)))),
+  );
+}
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+const wrapped = (text: string, width: number) =>
+  sum(text.split('\n').map((line) => Math.max(1, Math.ceil((line.length * letter) / width))));
