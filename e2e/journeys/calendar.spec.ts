@@ -40,6 +40,9 @@ const cellOf = (page: Page, name: string, days: number): Locator =>
   line(page, name).locator(`[role=gridcell][data-column="${days}"]`);
 const count = (cell: Locator, text: string) => expect.poll(() => cell.textContent()).toBe(text);
 
+/** Pixels that the house's own bar takes. */
+const topBar = 44;
+
 async function open(path = '/calendar') {
   await vera.opens(path);
   await line(vera.page, 'Анна Белова').waitFor();
@@ -61,6 +64,19 @@ test('K-01: managers by days, by groups that fold, with totals; today is marked'
   await expect.poll(() => line(page, 'Анна Белова').count()).toBe(0);
   await button(page, 'Раскрыть всё').click();
   await line(page, 'Анна Белова').waitFor();
+});
+
+test('K-01 K-08: on a phone two rows stand above the days', async () => {
+  const { page } = vera;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const above = async (grid: Locator) => ((await grid.boundingBox())?.y ?? 0) - topBar;
+  await open();
+  expect(await above(page.locator('main [role=grid]'))).toBeLessThan(90);
+  await vera.opens(`/calendar/${anna}?f.open=yes`);
+  await button(page, 'Сегодня').waitFor();
+  const last = page.getByRole('main').getByRole('link', { name: 'Печать' });
+  expect(await above(last)).toBeLessThan(60);
+  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test('K-03: the filter is said in words above, and the address opens the same', async () => {

@@ -1,6 +1,6 @@
 // One's own day: what is late, what is for today, closed by one key each.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { field, toast } from '../screen.ts';
+import { button, field, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -36,6 +36,26 @@ test('J-04 Z-03: late and today stand apart, and each number opens its rows', as
   await part('На сегодня').getByRole('link', { name: '2 задачи' }).click();
   await expect.poll(() => page.locator('[role=row][data-index]').count()).toBe(2);
   await page.goBack();
+});
+
+test('J-04: what is late and what is for today stand in the same columns; the toast leaves the first steps free', async () => {
+  const { page } = vera;
+  await vera.opens('/my-day');
+  await tasksOf('На сегодня').first().waitFor();
+  const columns = (title: string) =>
+    tasksOf(title)
+      .first()
+      .evaluate((row) => [...row.children].map((cell) => cell.getBoundingClientRect().left));
+  expect(await columns('Просрочено')).toEqual(await columns('На сегодня'));
+  await tasksOf('На сегодня').first().focus();
+  await page.keyboard.press('Space');
+  const note = await toast(page, /Выполнена задача/).boundingBox();
+  const steps = await button(page, /Первые шаги/).boundingBox();
+  expect(note?.y).toBeGreaterThan((steps?.y ?? 0) + (steps?.height ?? 0));
+  await expect.poll(() => tasksOf('Сделано сегодня').count()).toBe(1);
+  expect(await columns('Сделано сегодня')).toEqual(await columns('Просрочено'));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
 });
 
 test('J-04 Z-01: arrows walk over the parts, Space completes at once, Ctrl+Z takes it back', async () => {

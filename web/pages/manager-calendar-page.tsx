@@ -91,8 +91,8 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
   const filterWords = words({ ...list.view, interval: null });
   return (
     <div className={styles.page}>
-      <ViewBar list={list} fields={ofTasks} withInterval={false} actions={null} />
       <OwnBar
+        filter={<ViewBar list={list} fields={ofTasks} withInterval={false} actions={null} />}
         title={[references.personName(managerId), daysWords, filterWords].filter(Boolean).join(' · ')}
         zoneNote={useZoneNote()}
         managerId={managerId}

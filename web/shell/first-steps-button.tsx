@@ -1,4 +1,4 @@
-// The way to the first steps, for who keeps the house and has not put them away: at the foot of the rail, with how many are done.
+// The way to the first steps, for who keeps the house and has not put them away: under the places of the rail, with how many are done.
 import { IconRoute } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useAction } from '../platform/actions.ts';

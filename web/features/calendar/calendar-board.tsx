@@ -55,7 +55,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const { data, error } = useCalendarGrid(asked);
   return (
     <div className={styles.page}>
-      {props.head}
+      <div className={styles.heads}>{props.head}</div>
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{props.title}</h1>
         <SegmentedControl
@@ -74,6 +74,8 @@ export function CalendarBoard(props: CalendarBoardProps) {
           <Button
             size="compact-md"
             variant="default"
+            aria-label={say('calendar.level')}
+            data-terse
             leftSection={<IconScale size={16} stroke={1.5} />}
             onClick={() => setLevelling(true)}
           >

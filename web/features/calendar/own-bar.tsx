@@ -1,7 +1,7 @@
 // Above the calendar of one manager: steps, the span, whose it is, and the way back to all.
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import { tip } from '../../kit/tip.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -19,6 +19,8 @@ type OwnBarProps = {
   shown: Shown;
   references: References;
   printAddress: string;
+  /** The filter in chips. */
+  filter: ReactNode;
   onSpan(span: Span): void;
   onStep(way: -1 | 1): void;
   onToday(): void;
@@ -36,63 +38,66 @@ export function OwnBar(props: OwnBarProps) {
   const search = useMemo(() => references.searchPeople(), [references]);
   const week = shown.inHand ? say('hours.threeDays') : say('hours.week');
   return (
-    <div className={styles.titleRow}>
-      <div className={styles.steps}>
-        <ActionIcon
-          {...tip(`${say('hours.before')} · PgUp`)}
-          variant="default"
-          aria-label={say('hours.before')}
-          onClick={() => onStep(-1)}
-        >
-          <IconChevronLeft size={18} stroke={1.5} />
-        </ActionIcon>
-        <Button {...tip('T')} size="compact-md" variant="default" onClick={onToday}>
-          {say('hours.today')}
-        </Button>
-        <ActionIcon
-          {...tip(`${say('hours.after')} · PgDn`)}
-          variant="default"
-          aria-label={say('hours.after')}
-          onClick={() => onStep(1)}
-        >
-          <IconChevronRight size={18} stroke={1.5} />
-        </ActionIcon>
-      </div>
-      <h1 className={styles.title} title={title}>
-        {title}
-      </h1>
-      {zoneNote && <span className={styles.zone}>{zoneNote}</span>}
-      <div className={styles.whose}>
-        <PickField
-          label={say('calendar.manager')}
-          hideLabel
-          value={references.personOption(managerId)}
-          search={search}
-          labels={labels.pick}
-          onChange={([option]) => (option ? props.onManager(Number(option.value)) : props.onAll())}
+    <div className={styles.own} data-span={shown.span}>
+      {props.filter}
+      <div className={styles.titleRow}>
+        <div className={styles.steps}>
+          <ActionIcon
+            {...tip(`${say('hours.before')} · PgUp`)}
+            variant="default"
+            aria-label={say('hours.before')}
+            onClick={() => onStep(-1)}
+          >
+            <IconChevronLeft size={18} stroke={1.5} />
+          </ActionIcon>
+          <Button {...tip('T')} size="compact-md" variant="default" onClick={onToday}>
+            {say('hours.today')}
+          </Button>
+          <ActionIcon
+            {...tip(`${say('hours.after')} · PgDn`)}
+            variant="default"
+            aria-label={say('hours.after')}
+            onClick={() => onStep(1)}
+          >
+            <IconChevronRight size={18} stroke={1.5} />
+          </ActionIcon>
+        </div>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
+        {zoneNote && <span className={styles.zone}>{zoneNote}</span>}
+        <div className={styles.whose}>
+          <PickField
+            label={say('calendar.manager')}
+            hideLabel
+            value={references.personOption(managerId)}
+            search={search}
+            labels={labels.pick}
+            onChange={([option]) => (option ? props.onManager(Number(option.value)) : props.onAll())}
+          />
+        </div>
+        <SegmentedControl
+          {...tip('D · W · M')}
+          size="xs"
+          aria-label={say('hours.span')}
+          value={shown.span}
+          onChange={(span) => onSpan(span as Span)}
+          data={spans.map((span) => ({ value: span, label: span === 'week' ? week : say(`hours.${span}`) }))}
         />
+        <WhoseSwitch whose="one" onOther={props.onAll} />
+        <PrintDoor address={props.printAddress} />
+        {props.onCreate && (
+          <ActionIcon
+            {...tip(`${say('task.create')} · C`)}
+            variant="filled"
+            color="ink"
+            aria-label={say('task.create')}
+            onClick={props.onCreate}
+          >
+            <IconPlus size={18} stroke={2} />
+          </ActionIcon>
+        )}
       </div>
-      <SegmentedControl
-        {...tip('D · W · M')}
-        size="xs"
-        aria-label={say('hours.span')}
-        value={shown.span}
-        onChange={(span) => onSpan(span as Span)}
-        data={spans.map((span) => ({ value: span, label: span === 'week' ? week : say(`hours.${span}`) }))}
-      />
-      <WhoseSwitch whose="one" onOther={props.onAll} />
-      <PrintDoor address={props.printAddress} />
-      {props.onCreate && (
-        <ActionIcon
-          {...tip(`${say('task.create')} · C`)}
-          variant="filled"
-          color="ink"
-          aria-label={say('task.create')}
-          onClick={props.onCreate}
-        >
-          <IconPlus size={18} stroke={2} />
-        </ActionIcon>
-      )}
     </div>
   );
 }

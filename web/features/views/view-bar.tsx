@@ -92,6 +92,8 @@ function AddFilter({ fields, onAdd }: { fields: FilterField[]; onAdd(field: stri
         <Button
           size="compact-sm"
           variant="subtle"
+          aria-label={say('view.addFilter')}
+          data-terse
           leftSection={<IconFilter size={16} stroke={1.5} />}
           rightSection={<IconPlus size={14} stroke={1.5} />}
         >

@@ -113,6 +113,8 @@ function SaveView({
           variant="subtle"
           color="gray"
           leftSection={<IconBookmarkPlus size={16} stroke={1.5} />}
+          aria-label={say('view.save')}
+          data-terse
           onClick={() => setOpened(!opened)}
         >
           {say('view.save')}
