@@ -7,7 +7,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { tip } from '../kit/tip.ts';
 import { helpBeside } from './help.ts';
 import { HelpButton } from './help-button.tsx';
-import { type Paper, Sheets } from './sheets/sheets.tsx';
+import { type Laid, type Paper, Sheets } from './sheets/sheets.tsx';
 import { useSay } from './texts.tsx';
 
 type PrintPageProps = {
@@ -28,6 +28,7 @@ type PrintPageProps = {
 export function PrintPage({ title, first, ready, home, pdf, actions, children }: PrintPageProps) {
   const say = useSay();
   const [paper, setPaper] = useState(first);
+  const [laid, setLaid] = useState<Laid>({ count: 0, whole: false });
   const leave = useLeave(home);
   usePrintKeys(leave);
   useDocumentTitle(title);
@@ -44,7 +45,7 @@ export function PrintPage({ title, first, ready, home, pdf, actions, children }:
         />
         <Button
           leftSection={<IconPrinter size={16} stroke={1.5} />}
-          disabled={!ready}
+          disabled={!ready || !laid.whole}
           onClick={() => window.print()}
         >
           {say('task.print')}
@@ -60,6 +61,7 @@ export function PrintPage({ title, first, ready, home, pdf, actions, children }:
           </Button>
         )}
         {actions}
+        {ready && !laid.whole && <span role="status">{say('print.laying', { count: laid.count })}</span>}
         <span className="print-bar-end">
           <HelpButton topic="print" />
           <Button
@@ -72,7 +74,9 @@ export function PrintPage({ title, first, ready, home, pdf, actions, children }:
           </Button>
         </span>
       </div>
-      <Sheets paper={paper}>{children}</Sheets>
+      <Sheets paper={paper} onLaid={setLaid}>
+        {children}
+      </Sheets>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function piecesOf(flow: HTMLElement): Piece[] {
 }
 
 /** What does not repeat and is not opened, in order. */
-function wholesIn(parent: HTMLElement, begins = false): { element: HTMLElement; begins: boolean }[] {
+export function wholesIn(parent: HTMLElement, begins = false): { element: HTMLElement; begins: boolean }[] {
   const children = [...parent.children].filter(({ tagName }) => !repeated.has(tagName)) as HTMLElement[];
   return children.flatMap((element, at) => {
     const first = (at === 0 && begins) || getComputedStyle(element).breakBefore === 'page';

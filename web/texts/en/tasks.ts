@@ -124,6 +124,7 @@ export const taskTexts = {
   'repeat.told': 'Repeats: {rule}',
   'print.landscape': 'Landscape',
   'print.portrait': 'Portrait',
+  'print.laying': 'laying out: {count, plural, one {# sheet} other {# sheets}}…',
   'print.sheet': 'Sheet {number} of {count}',
   'print.openTasks': 'To do',
   'print.doneTasks': 'Done',

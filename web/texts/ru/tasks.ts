@@ -138,6 +138,8 @@ export const taskTexts = {
   'repeat.told': 'Повторяется: {rule}',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
+  'print.laying':
+    'раскладываем: {count, plural, one {# лист} few {# листа} many {# листов} other {# листа}}…',
   'print.sheet': 'Лист {number} из {count}',
   'print.openTasks': 'Что предстоит',
   'print.doneTasks': 'Что сделано',
