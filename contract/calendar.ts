@@ -115,6 +115,8 @@ export type CalendarMove = z.output<typeof move>;
 const fill = z.object({
   /** Days with more work than they hold, days off with work among them. */
   overfull: z.number(),
+  /** Minutes of work beyond what its days hold. */
+  over: z.number(),
   /** Of the days that hold work the fullest, load by capacity in percent. */
   fullest: z.number(),
 });

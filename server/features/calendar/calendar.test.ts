@@ -277,7 +277,11 @@ describe('Z-02 levelling through the door', () => {
     const before = await gridOf(view);
     const { moves, managers } = await keeper.ask<Levelled>('calendar.level', view);
     expect(managers).toEqual([
-      { managerId, before: { overfull: 1, fullest: 250 }, after: { overfull: 0, fullest: 63 } },
+      {
+        managerId,
+        before: { overfull: 1, over: 720, fullest: 250 },
+        after: { overfull: 0, over: 0, fullest: 63 },
+      },
     ]);
     const asked = moves.map(({ id, version, to }) => ({ id, version, day: to }));
     const { operation } = await keeper.ask<{ operation: number }>('tasks.move', { moves: asked });
@@ -302,8 +306,26 @@ describe('Z-02 levelling through the door', () => {
     });
     expect(moves.map(({ to }) => to)).toEqual(['2026-12-18']);
     expect(managers).toEqual([
-      { managerId, before: { overfull: 1, fullest: 125 }, after: { overfull: 0, fullest: 100 } },
+      {
+        managerId,
+        before: { overfull: 1, over: 120, fullest: 125 },
+        after: { overfull: 0, over: 0, fullest: 100 },
+      },
     ]);
+  });
+
+  it('proposes nothing where none of the figures would be better', async () => {
+    const managerId = await makePerson(world);
+    const add = (day: number, minutes: number, hasTime: boolean) =>
+      makeTask(world, { managerId, at: noon(`2026-12-${day}`), minutes, hasTime });
+    for (const day of [22, 23, 24, 25]) await add(day, 480, true);
+    await add(21, 700, true);
+    await add(22, 120, true);
+    const id = await add(22, 30, false);
+    const level = (d: string) =>
+      keeper.ask<Levelled>('calendar.level', { 'f.manager': String(managerId), d });
+    expect((await level('2026-12-21..2026-12-25')).moves).toEqual([]);
+    expect((await level('2026-12-22..2026-12-25')).moves.map((move) => move.id)).toEqual([id]);
   });
 
   it('proposes nothing for days that are over', async () => {

@@ -136,13 +136,10 @@ const level = queryHandler({
     for (const [managerId, tasks] of Map.groupBy(loads, (load) => load.managerId)) {
       const days = daysOfOne(ahead, times, { managerId, holidays });
       const shifts = levelDays(days, tasks);
-      if (shifts.length === 0) continue;
+      const [before, after] = [fillOf(days, tasks, []), fillOf(days, tasks, shifts)];
+      if (!isBetter(after, before)) continue;
       levelled.moves.push(...shifts.map(moveOf));
-      levelled.managers.push({
-        managerId,
-        before: fillOf(days, tasks, []),
-        after: fillOf(days, tasks, shifts),
-      });
+      levelled.managers.push({ managerId, before, after });
     }
     return levelled;
   },
@@ -168,16 +165,24 @@ function moveOf({ task, to }: Shift) {
   return { id, version, managerId, title, minutes, from: day, to };
 }
 
-function fillOf(days: Days, tasks: Load[], shifts: Shift[]): { overfull: number; fullest: number } {
+type Fill = Levelled['managers'][number]['before'];
+
+/** Moves that change none of the figures for the better are not worth anybody's while. */
+const isBetter = (after: Fill, before: Fill) =>
+  after.overfull < before.overfull || after.fullest < before.fullest || after.over < before.over;
+
+function fillOf(days: Days, tasks: Load[], shifts: Shift[]): Fill {
   const moved = new Map(shifts.map(({ task, to }) => [task.id, to]));
   const loads = new Map<string, number>();
   for (const task of tasks) {
     const day = moved.get(task.id) ?? task.day;
     loads.set(day, (loads.get(day) ?? 0) + task.minutes);
   }
-  const full = days.map(({ day, capacity }) => fullness({ load: loads.get(day) ?? 0, capacity }));
+  const filled = days.map(({ day, capacity }) => ({ load: loads.get(day) ?? 0, capacity }));
+  const full = filled.map(fullness);
   return {
     overfull: full.filter((each) => each > 1).length,
+    over: filled.reduce((sum, { load, capacity }) => sum + Math.max(0, load - capacity), 0),
     fullest: Math.round(Math.max(0, ...full.filter(Number.isFinite)) * 100),
   };
 }

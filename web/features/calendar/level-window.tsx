@@ -15,6 +15,7 @@ import type { References } from '../../platform/references.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
+import { lengthWords } from './use-hour-labels.ts';
 
 type LevelWindowProps = { parameters: Parameters; references: References; onClose(): void };
 
@@ -101,8 +102,10 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
         {name}
         <span>
           {say('calendar.overfull')} {format.number(manager.before.overfull)} →{' '}
-          <strong>{format.number(manager.after.overfull)}</strong> · {say('calendar.fullest')}{' '}
-          {format.number(manager.before.fullest)}% → <strong>{format.number(manager.after.fullest)}%</strong>
+          <strong>{format.number(manager.after.overfull)}</strong> · {say('calendar.over')}{' '}
+          {lengthWords(say, manager.before.over)} → <strong>{lengthWords(say, manager.after.over)}</strong> ·{' '}
+          {say('calendar.fullest')} {format.number(manager.before.fullest)}% →{' '}
+          <strong>{format.number(manager.after.fullest)}%</strong>
         </span>
       </h3>
       <ul>

@@ -23,6 +23,7 @@ export const calendarTexts = {
   'calendar.levelNone': 'Nothing to level',
   'calendar.levelNoneText': 'This interval has no overfull day with tasks without an hour to move.',
   'calendar.fullest': 'fullest:',
+  'calendar.over': 'beyond working time:',
   'calendar.overfull': 'overfull days:',
   'calendar.minutes': '{minutes, number} min',
   'calendar.moveThem': '{count, plural, one {Move # task} other {Move # tasks}}',

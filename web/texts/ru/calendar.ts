@@ -24,6 +24,7 @@ export const calendarTexts = {
   'calendar.levelNoneText':
     'В этом интервале нет перегруженных дней, с которых можно перенести задачи без времени.',
   'calendar.fullest': 'самый занятый:',
+  'calendar.over': 'сверх рабочего времени:',
   'calendar.overfull': 'перегруженных дней:',
   'calendar.minutes': '{minutes, number} мин',
   'calendar.moveThem':
