@@ -35,6 +35,38 @@ function headersOf(program: string): Partial<Record<ImportField, string[]>> {
   >;
 }
 
+describe('B-08 a table without names', () => {
+  const row = (n: number) => [
+    `CjwKCAi${'ABCD'[n]}`,
+    `lead${n}@example.com`,
+    'Lead Form Submit',
+    `flat in ${n} rooms`,
+  ];
+
+  it('takes no key, no campaign and no keyword for a name: its e-mail is one', () => {
+    const header = ['GCLID', 'Lead Email', 'Conversion Name', 'Keyword'];
+    expect(suggestMapping('clients', fileOf(header, [0, 1, 2, 3].map(row)))).toEqual([
+      'note',
+      'email',
+      'note',
+      'note',
+    ]);
+  });
+
+  it('takes a column of different words for the name, one of repeated words or of keys for none', () => {
+    const sample = [
+      ['новый', 'a8F3kQ2x', 'ООО «Гранит»'],
+      ['новый', 'b7G4mR1z', 'Анна Белова'],
+      ['новый', 'c6H5nS9y', 'ИП Ёлкин'],
+    ];
+    expect(suggestMapping('clients', fileOf(['Колонка 1', 'Колонка 2', 'Колонка 3'], sample))).toEqual([
+      'note',
+      'note',
+      'name',
+    ]);
+  });
+});
+
 describe('B-08 columns of real exports', () => {
   it('B-08 amoCRM deals', () => {
     expect(headersOf('amoCRM deals export')).toMatchObject({

@@ -99,12 +99,31 @@ function onlyOnce<Field extends ImportField | 'company'>(fields: Field[]): (Fiel
   return fields.map((field, i) => (once.has(field) && fields.indexOf(field) !== i ? 'note' : field));
 }
 
-/** The column that could be a name: the first with words in most cells that nothing else is known of. */
+/** Words that people read: no address, no number, no key made by a program. */
+const isWorded: Look = (cell) =>
+  /\p{L}{2}/u.test(cell) && !/[\d@]{3}|_/u.test(cell) && !cell.split(/\s+/).some(isKey);
+
+/** Longer than words are, letters and digits in turn, or small letters and capitals. */
+const isKey = (word: string) =>
+  word.length > 30 || /\p{L}\d+\p{L}+\d/u.test(word) || (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1;
+
+/** Headers of what advertisement and forms note beside a client, though it be words. */
+const besides =
+  /\b(?:id|guid|uuid|gclid|fbclid|utm|campaign|ad|adset|keyword|conversion|device|platform|form|page|url|browser|language|time|date)\b/u;
+
+/** The column that could be a name: the first that nothing else is known of with words in most cells, mostly different ones. */
 function wordyColumn(file: ImportFile, fields: string[]): number {
   return fields.findIndex((field, column) => {
     const filled = columnOf(file, column).filter((cell) => cell.trim() !== '');
-    const worded = filled.filter((cell) => /\p{L}{2}/u.test(cell) && !/[\d@]{3}|_/u.test(cell));
-    return field === 'note' && filled.length > 0 && worded.length >= filled.length * mostly;
+    const worded = filled.filter(isWorded);
+    const different = new Set(worded.map(fold));
+    return (
+      field === 'note' &&
+      !besides.test(wordsOf(file.header[column] ?? '')) &&
+      filled.length > 0 &&
+      worded.length >= filled.length * mostly &&
+      different.size >= worded.length * mostly
+    );
   });
 }
 
