@@ -32,7 +32,7 @@ export const lineText = (max = 500) => storable(z.string().overwrite(oneLine).ma
 /** A name: one line, trimmed, with something in it to see. */
 export const nameText = (max = 500) =>
   storable(z.string().overwrite(oneLine).min(1).max(max)).refine(
-    (text) => text === '' || isSeen(text),
+    (text) => text === '' || !text.isWellFormed() || isSeen(text),
     fault('fault.required'),
   );
 

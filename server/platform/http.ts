@@ -1,11 +1,8 @@
 // The door: every declared request at /api/<name>, live events, uploads, the screens. Sessions by cookie; refusals by one map.
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fixed from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { RefusalAnswer } from '../../contract/kit/refusal.ts';
 import { type Actor, stranger } from './actor.ts';
@@ -18,6 +15,7 @@ import { rememberIdentity } from './identity.ts';
 import { readInput } from './input.ts';
 import type { Live } from './live.ts';
 import { Refusal, refuse, refuseFields, statusOf } from './refusals.ts';
+import { asksForPage, noSuchPage, serveScreens } from './screens.ts';
 import { JsonText, type QueryHandler } from './slice.ts';
 
 export const sessionCookie = 'voronka_session';
@@ -64,7 +62,10 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize: headersAtMost },
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => answerFault(options.house, error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      options.screens && asksForPage(request)
+        ? reply.redirect(noSuchPage)
+        : answerFault(options.house, error, request, reply),
   });
   await server.register(helmet, {
     contentSecurityPolicy: { directives: policy },
@@ -99,8 +100,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   options.routes?.(server, door);
   const page = await serveScreens(server, options.screens);
   server.setNotFoundHandler((request, reply) => {
-    if (!page || request.method !== 'GET' || /^\/(api|live|files|feeds|exports|health)\b/.test(request.url))
-      refuse('request.unknown');
+    if (!page || !asksForPage(request)) refuse('request.unknown');
     return reply.header('cache-control', 'no-cache').sendFile(page);
   });
   return server;
@@ -271,25 +271,4 @@ function answerFault(house: House, error: Fault, request: FastifyRequest, reply:
     },
   };
   return reply.status(statusOf(code)).send(body);
-}
-
-/** The built screens: files by their hashed names for a year. The page that every other address shows; null: there is none. */
-async function serveScreens(server: FastifyInstance, folder: string | null): Promise<string | null> {
-  if (!folder || !existsSync(join(folder, 'index.html'))) return null;
-  await server.register(fixed, {
-    root: folder,
-    index: false,
-    cacheControl: false,
-    preCompressed: true,
-    setHeaders(response, path) {
-      response.header('vary', 'accept-encoding');
-      response.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
-  // The files' own route would refuse the bare folder.
-  server.get('/', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
-  return 'index.html';
 }

@@ -55,3 +55,10 @@ it('Z-15 every other address shows the page', async () => {
   expect(headers['cache-control']).toBe('no-cache');
   expect(body.toString()).toContain('<title>Voronka</title>');
 });
+
+it('Z-15 an address that cannot be read leads to the page that says so; a request gets its refusal', async () => {
+  const page = await world.app.server.inject({ url: '/%E0%A4%A' });
+  expect([page.statusCode, page.headers.location]).toEqual([302, '/no-such-page']);
+  const request = await world.app.server.inject({ url: '/api/%E0%A4%A' });
+  expect([request.statusCode, request.json().refusal.code]).toEqual([422, 'input.faulty']);
+});
