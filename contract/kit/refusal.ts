@@ -53,6 +53,8 @@ export const faultCodes = [
   'fault.malformedText',
   'fault.missingRecord',
   'fault.taken',
+  'fault.sameName',
+  'fault.sameNameArchived',
   'fault.day',
   'fault.moment',
 ] as const;

@@ -200,7 +200,7 @@ describe('R-05 a screen is let go', () => {
     const { rows } = await world.keeper.ask<{ rows: { id: number; version: number; name: string }[] }>(
       'people.roles',
     );
-    const role = rows.find(({ name }) => name === 'role Блок');
+    const role = rows.find(({ name }) => name.startsWith('role Блок '));
     const first = await watch(person, second);
     await world.keeper.ask('people.changeRole', {
       id: role?.id,

@@ -27,11 +27,11 @@ export const makeTask = (world: World, more: object = {}) =>
     ...more,
   });
 export const makeGroup = (world: World, more: object = {}) =>
-  make(world, 'groups.create', { tree: 'clients', name: 'Группа', ...more });
+  make(world, 'groups.create', { tree: 'clients', name: `Группа ${randomUUID()}`, ...more });
 export const makeEntry = (world: World, more: object = {}) =>
-  make(world, 'directories.create', { directory: 'clientTypes', name: 'Вид', ...more });
+  make(world, 'directories.create', { directory: 'clientTypes', name: `Вид ${randomUUID()}`, ...more });
 const makeRole = (world: World) =>
-  make(world, 'people.createRole', { name: 'Роль', rights: rightsAtLevel('own') });
+  make(world, 'people.createRole', { name: `Роль ${randomUUID()}`, rights: rightsAtLevel('own') });
 export const makePerson = async (world: World, more: object = {}) =>
   make(world, 'people.create', {
     name: 'Сотрудник',
@@ -51,7 +51,11 @@ async function invitationOf(world: World): Promise<string> {
 
 /** A state of its own with a task in it. */
 async function usedState(world: World): Promise<number> {
-  const stateId = await makeEntry(world, { directory: 'taskStates', name: 'ждём', meaning: 'open' });
+  const stateId = await makeEntry(world, {
+    directory: 'taskStates',
+    name: `ждём ${randomUUID()}`,
+    meaning: 'open',
+  });
   await makeTask(world, { stateId });
   return stateId;
 }
@@ -131,8 +135,12 @@ export const examples: Examples = {
     });
     return { id: operation };
   },
-  'groups.create': async () => ({ tree: 'clients', name: 'Новая' }),
-  'groups.rename': async (world) => ({ id: await makeGroup(world), version: 1, name: 'Иначе' }),
+  'groups.create': async () => ({ tree: 'clients', name: `Новая ${randomUUID()}` }),
+  'groups.rename': async (world) => ({
+    id: await makeGroup(world),
+    version: 1,
+    name: `Иначе ${randomUUID()}`,
+  }),
   'groups.move': async (world) => ({
     id: await makeGroup(world),
     targetId: await makeGroup(world),
@@ -168,7 +176,7 @@ export const examples: Examples = {
   'people.acceptInvitation': async (world) => ({ token: await invitationOf(world), password: testPassword }),
   'people.block': async (world) => ({ id: await makePerson(world), blocked: true }),
   'people.delete': async (world) => ({ id: await makePerson(world) }),
-  'people.createRole': async () => ({ name: 'Роль', rights: rightsAtLevel('group') }),
+  'people.createRole': async () => ({ name: `Роль ${randomUUID()}`, rights: rightsAtLevel('group') }),
   'people.changeRole': async (world) => ({
     id: await makeRole(world),
     version: 1,
@@ -179,11 +187,15 @@ export const examples: Examples = {
     await makeTask(world, { at: '2026-11-25T22:30:00Z' });
     return { version: await firmVersion(world), set: { timeZone: 'Asia/Vladivostok', name: 'Иначе' } };
   },
-  'directories.create': async () => ({ directory: 'taskStates', name: 'ждём ответа', tint: 'amber' }),
+  'directories.create': async () => ({
+    directory: 'taskStates',
+    name: `ждём ответа ${randomUUID()}`,
+    tint: 'amber',
+  }),
   'directories.change': async (world) => ({
     id: await usedState(world),
     version: 1,
-    set: { meaning: 'done', name: 'готово' },
+    set: { meaning: 'done', name: `готово ${randomUUID()}` },
   }),
   'directories.archive': async (world) => ({ id: await makeEntry(world), archived: true }),
   'directories.reorder': async (world) => {
@@ -193,7 +205,7 @@ export const examples: Examples = {
   'directories.delete': async (world) => ({ id: await makeEntry(world) }),
   'directories.replace': async (world) => ({
     from: await usedState(world),
-    to: await makeEntry(world, { directory: 'taskStates', name: 'всё', meaning: 'done' }),
+    to: await makeEntry(world, { directory: 'taskStates', name: `всё ${randomUUID()}`, meaning: 'done' }),
     remove: true,
   }),
   'clients.create': async () => ({

@@ -117,7 +117,10 @@ async function joinWorld(
   person: { name: string; rights: Rights; groupId: number | null },
 ): Promise<Person> {
   const { name, rights, groupId } = person;
-  const role = await keeper.ask<{ id: number }>('people.createRole', { name: `role ${name}`, rights });
+  const role = await keeper.ask<{ id: number }>('people.createRole', {
+    name: `role ${name} ${randomUUID()}`,
+    rights,
+  });
   const email = `${randomUUID()}@test.example`;
   const made = await keeper.ask<{ id: number; invitation: string }>('people.create', {
     name,

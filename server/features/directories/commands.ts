@@ -6,6 +6,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeUnused, replaceEverywhere } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
+import { mustBeOnlyOne, type Named } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { groupFaults } from '../groups/index.ts';
@@ -42,6 +43,13 @@ async function mustBeInTree(tx: Tx, groupId: number | null | undefined, path: st
   if (faults.length > 0) refuseFields(faults);
 }
 
+async function mustHaveOwnName(tx: Tx, { directory, name }: NewEntry, path: string, self = 0): Promise<void> {
+  const others = await tx.rows(
+    sql<Named>`select name, archived from directory_entries where directory = ${directory} and id <> ${self}`,
+  );
+  mustBeOnlyOne(name, others, path);
+}
+
 export type NewEntry = {
   directory: DirectoryName;
   name: string;
@@ -65,6 +73,7 @@ const create = commandHandler({
   request: directories.create,
   may: (actor) => may(actor, 'directories', 'add'),
   async run(tx, _actor, input, emit) {
+    await mustHaveOwnName(tx, input, 'name');
     const id = await makeEntry(tx, input);
     emit({ name: 'entry.created', ids: [id] });
     return { id };
@@ -80,6 +89,8 @@ const change = commandHandler({
     const current = await mustFind(tx, id);
     mustBeFresh(current, version);
     await mustBeInTree(tx, set.groupId, 'set.groupId');
+    if (set.name !== undefined && set.name !== current.name)
+      await mustHaveOwnName(tx, { directory: current.directory, name: set.name }, 'set.name', id);
     const isState = current.directory === 'taskStates';
     if (isState && set.meaning === null) refuseFields([{ path: 'set.meaning', code: 'fault.required' }]);
     const fitting = isState ? set : { ...set, meaning: undefined };

@@ -102,6 +102,29 @@ describe('D-04 an entry in use', () => {
   });
 });
 
+describe('D-06 a name', () => {
+  it('is given to one of a directory: the other is named, the archive too; case, spaces and ё are all one', async () => {
+    const create = (name: string, directory = 'clientOrigins') =>
+      world.keeper.tell('directories.create', { directory, name });
+    const id = ((await create('Чёрная  Пятница')).body as { id: number }).id;
+    const same = { path: 'name', code: 'fault.sameName', params: { name: 'Чёрная  Пятница' } };
+    expect((await create(' черная пятница ')).refusal?.faults).toEqual([same]);
+    expect((await create('черная пятница', 'clientTypes')).status).toBe(200);
+    const change = (set: object, version = 1) =>
+      world.keeper.tell('directories.change', { id, version, set });
+    expect((await change({ name: 'Чёрная пятница' })).status).toBe(200);
+    await world.keeper.ask('directories.archive', { id, archived: true });
+    expect((await create('чёрная пятница')).refusal?.faults).toMatchObject([
+      { code: 'fault.sameNameArchived' },
+    ]);
+    const other = ((await create('Сарафан')).body as { id: number }).id;
+    const renamed = { id: other, version: 1, set: { name: 'ЧЁРНАЯ ПЯТНИЦА' } };
+    expect((await world.keeper.tell('directories.change', renamed)).refusal?.faults).toMatchObject([
+      { path: 'set.name', code: 'fault.sameNameArchived' },
+    ]);
+  });
+});
+
 describe('D-06 the order', () => {
   it('is the one given; entries of other directories are left alone', async () => {
     const names = async () => (await states()).map(({ name }) => name);

@@ -5,6 +5,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeUnused } from '../../platform/references.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { mustBeOnlyOne, type Named } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { levelOf, moveFault, type Node, placeOf } from './rules.ts';
@@ -50,10 +51,18 @@ export async function makeGroup(tx: Tx, { tree, parentId, name }: NewGroup): Pro
   return row?.id as number;
 }
 
+/** Beside it, under the same group, no other may have the name. */
+async function mustHaveOwnName(tx: Tx, { tree, parentId, name }: NewGroup, self = 0): Promise<void> {
+  const beside = await tx.rows(sql<Named>`
+    select name from groups where tree = ${tree} and parent_id is not distinct from ${parentId} and id <> ${self}`);
+  mustBeOnlyOne(name, beside, 'name');
+}
+
 const create = commandHandler({
   request: groups.create,
   may: (actor) => may(actor, 'directories', 'add'),
   async run(tx, _actor, input, emit) {
+    await mustHaveOwnName(tx, input);
     const id = await makeGroup(tx, input);
     emit({ name: 'group.created', ids: [id] });
     return { id };
@@ -66,6 +75,7 @@ const rename = commandHandler({
   async run(tx, _actor, { id, version, name }, emit) {
     const current = await mustFind(tx, id, sql`for update`);
     mustBeFresh(current, version);
+    if (name !== current.name) await mustHaveOwnName(tx, { ...current, name }, id);
     await tx.rows(sql`update groups set name = ${name}, version = version + 1 where id = ${id}`);
     emit({ name: 'group.changed', ids: [id] });
     return {};

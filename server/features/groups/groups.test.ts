@@ -1,4 +1,5 @@
 // Trees of groups: three levels, two modes of moving, no circles, whoever moves at the same time.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rights, rightsAtLevel } from '../../../contract/kit/rights.ts';
 import { makeClient, makeGroup } from '../../testing/examples.ts';
@@ -19,7 +20,10 @@ type Group = {
   version: number;
 };
 
-const group = (name: string, parentId: number | null = null) => makeGroup(world, { name, parentId });
+/** One of many at the root, known by the first word of its name. */
+const group = (name: string, parentId: number | null = null) =>
+  makeGroup(world, { name: parentId === null ? `${name} ${randomUUID()}` : name, parentId });
+const said = ({ name }: Group) => name.split(' ')[0] as string;
 const move = (id: number, targetId: number | null, mode: 'same' | 'inside') =>
   world.keeper.tell('groups.move', { id, targetId, mode });
 const all = async () => (await world.keeper.ask<{ rows: Group[] }>('groups.list')).rows;
@@ -29,7 +33,7 @@ async function drawn(id: number): Promise<string> {
   const rows = await all();
   const draw = (node: Group): string => {
     const below = rows.filter(({ parentId }) => parentId === node.id).map(draw);
-    return below.length > 0 ? `${node.name}(${below.join(' ')})` : node.name;
+    return below.length > 0 ? `${said(node)}(${below.join(' ')})` : said(node);
   };
   return draw(rows.find((row) => row.id === id) as Group);
 }
@@ -63,6 +67,23 @@ describe('D-02 levels', () => {
     expect(await treesOf('Заводит', adds)).toEqual(['clients', 'managers']);
     const keeps = { ...none, directories: { ...none.directories, change: 'all' as const } };
     expect(await treesOf('Ведёт справочники', keeps)).toEqual(['clients', 'managers']);
+  });
+
+  it('have each a name of its own beside the others', async () => {
+    const a = await makeGroup(world, { name: 'Дилеры' });
+    const add = (name: string, parentId: number | null = null) =>
+      world.keeper.tell('groups.create', { tree: 'clients', parentId, name });
+    expect((await add('дилеры')).refusal?.faults).toEqual([
+      { path: 'name', code: 'fault.sameName', params: { name: 'Дилеры' } },
+    ]);
+    expect((await add('Дилеры', a)).status).toBe(200);
+    const b = await makeGroup(world, { name: 'Агенты' });
+    expect(
+      (await world.keeper.tell('groups.rename', { id: b, version: 1, name: 'ДИЛЕРЫ' })).refusal?.code,
+    ).toBe('input.faulty');
+    expect((await world.keeper.tell('groups.rename', { id: b, version: 1, name: 'агенты' })).status).toBe(
+      200,
+    );
   });
 
   it('are of one tree', async () => {

@@ -51,6 +51,8 @@ const russian: Record<Code, Say> = {
   'fault.malformedText': () => 'текст повреждён',
   'fault.missingRecord': () => 'такой записи нет',
   'fault.taken': () => 'уже занято',
+  'fault.sameName': ({ name }) => `уже есть: «${name}»`,
+  'fault.sameNameArchived': ({ name }) => `уже есть в архиве: «${name}»`,
   'fault.day': () => 'такой даты быть не может',
   'fault.moment': () => 'такой даты быть не может',
 };
@@ -96,6 +98,8 @@ const english: Record<Code, Say> = {
   'fault.malformedText': () => 'the text is damaged',
   'fault.missingRecord': () => 'there is no such record',
   'fault.taken': () => 'taken already',
+  'fault.sameName': ({ name }) => `there is one already: “${name}”`,
+  'fault.sameNameArchived': ({ name }) => `there is one in the archive: “${name}”`,
   'fault.day': () => 'there is no such date',
   'fault.moment': () => 'there is no such date',
 };

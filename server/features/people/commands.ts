@@ -8,6 +8,7 @@ import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeWithin } from '../../platform/limits.ts';
 import { mustBeUnused } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
+import { mustBeOnlyOne, type Named } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { groupFaults } from '../groups/index.ts';
@@ -187,18 +188,25 @@ const remove = commandHandler({
   },
 });
 
-type RoleRow = { id: number; keeper: boolean; version: number };
+type RoleRow = { id: number; name: string; keeper: boolean; version: number };
 
 async function mustFindRole(tx: Tx, id: number): Promise<RoleRow> {
-  const role = await tx.one(sql<RoleRow>`select id, keeper, version from roles where id = ${id} for update`);
+  const role = await tx.one(
+    sql<RoleRow>`select id, name, keeper, version from roles where id = ${id} for update`,
+  );
   if (role?.keeper) refuse('role.keeperFixed');
   return role ?? refuse('record.missing', { kind: 'roles' });
+}
+
+async function mustHaveOwnName(tx: Tx, name: string, path: string, self = 0): Promise<void> {
+  mustBeOnlyOne(name, await tx.rows(sql<Named>`select name from roles where id <> ${self}`), path);
 }
 
 const createRole = commandHandler({
   request: people.createRole,
   may: (actor) => actor.keeper,
   async run(tx, _actor, { name, rights }, emit) {
+    await mustHaveOwnName(tx, name, 'name');
     const row = await tx.one(sql<{ id: number }>`
       insert into roles (name, rights) values (${name}, ${JSON.stringify(rights)}) returning id`);
     emit({ name: 'role.created', ids: [row?.id as number] });
@@ -210,7 +218,10 @@ const changeRole = commandHandler({
   request: people.changeRole,
   may: (actor) => actor.keeper,
   async run(tx, _actor, { id, version, set }, emit) {
-    mustBeFresh(await mustFindRole(tx, id), version);
+    const current = await mustFindRole(tx, id);
+    mustBeFresh(current, version);
+    if (set.name !== undefined && set.name !== current.name)
+      await mustHaveOwnName(tx, set.name, 'set.name', id);
     const values = { ...set, ...(set.rights ? { rights: JSON.stringify(set.rights) } : {}) };
     await tx.rows(
       sql`update roles set ${setClauses(values, { name: 'name', rights: 'rights' })} where id = ${id}`,

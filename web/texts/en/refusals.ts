@@ -40,6 +40,8 @@ export const refusalTexts = {
   'refusal.fault.malformedText': 'the text holds a broken character',
   'refusal.fault.missingRecord': 'there is no such record',
   'refusal.fault.taken': 'already taken',
+  'refusal.fault.sameName': 'there is one already: “{name}”',
+  'refusal.fault.sameNameArchived': 'there is one in the archive: “{name}”',
   'refusal.fault.day': 'no such date; years 1900 to 2200',
   'refusal.fault.moment': 'no such moment; years 1900 to 2200',
   'refusal.operation.undone': 'This is undone already.',

@@ -40,6 +40,8 @@ export const refusalTexts = {
   'refusal.fault.malformedText': 'в тексте испорченный символ',
   'refusal.fault.missingRecord': 'такой записи нет',
   'refusal.fault.taken': 'уже занято',
+  'refusal.fault.sameName': 'уже есть: «{name}»',
+  'refusal.fault.sameNameArchived': 'уже есть в архиве: «{name}»',
   'refusal.fault.day': 'такой даты нет; годы от 1900 до 2200',
   'refusal.fault.moment': 'такого времени нет; годы от 1900 до 2200',
   'refusal.operation.undone': 'Это уже отменено.',
