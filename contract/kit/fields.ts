@@ -16,7 +16,9 @@ const storable = (schema: z.ZodString) =>
 /** Breaks of lines and tabs, which a paste brings along. */
 const breaks = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/gu;
 /** Spaces, and signs that nobody sees: zero widths, marks of direction, soft hyphens. */
-const unseenEnds = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/gu;
+const unseen =
+  '[\\s\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u{e0000}-\\u{e007f}]+';
+const unseenEnds = new RegExp(`^${unseen}|${unseen}$`, 'gu');
 /** Letters and signs that are drawn as nothing: fillers of Hangul, the empty cell of Braille. */
 const blanks = /[\u115f\u1160\u2800\u3164\uffa0]/gu;
 

@@ -95,7 +95,7 @@ test('P-02: the preview shows the sheets that the paper gets, either way, with h
       at: `2031-03-01T${String(6 + (n % 12)).padStart(2, '0')}:00:00Z`,
       hasTime: true,
     });
-  const lines = Array.from({ length: 150 }, (_, n) => `строка ${n + 1}.`).join('\n');
+  const lines = Array.from({ length: 2000 }, (_, n) => `строка ${n + 1}.`).join('\n');
   await vera.calls('tasks.create', { managerId: anna, description: lines, at: '2031-03-01T20:00:00Z' });
   await vera.opens('/print/tasks?d=2031-03-01..2031-03-02');
   const paper = vera.page;

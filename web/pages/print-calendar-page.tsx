@@ -10,13 +10,14 @@ import { ErrorState } from '../kit/states/empty-state.tsx';
 import { PrintPage } from '../platform/print-page.tsx';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
-import { useMe } from '../platform/session.tsx';
+import { useMay, useMe } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
 export function PrintCalendarPage() {
   const words = useWords();
   const { firm } = useMe();
+  const mayExport = useMay('tasks', 'export');
   const references = useReferences();
   const search = useSearch({ strict: false }) as Parameters;
   const { view } = useMemo(
@@ -42,7 +43,11 @@ export function PrintCalendarPage() {
       first="landscape"
       ready={data !== undefined}
       home={`/calendar?${new URLSearchParams(search)}`}
-      pdf={(paper) => `/exports/calendar.pdf?${new URLSearchParams({ ...asked, by: mode, paper, title })}`}
+      pdf={
+        mayExport
+          ? (paper) => `/exports/calendar.pdf?${new URLSearchParams({ ...asked, by: mode, paper, title })}`
+          : undefined
+      }
     >
       {data && <CalendarPrint grid={data} mode={mode} references={references} title={title} />}
     </PrintPage>

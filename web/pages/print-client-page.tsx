@@ -16,6 +16,7 @@ export function PrintClientPage() {
   const words = useWords();
   const references = useReferences();
   const seesTasks = useMay('tasks', 'view');
+  const mayExport = useMay('clients', 'export');
   const { client: given } = useParams({ strict: false }) as { client: string };
   const id = /^\d{1,15}$/.test(given) ? Number(given) : 0;
   const { data: client, error: noClient } = useAsk('clients.get', { id: Math.max(id, 1) });
@@ -30,7 +31,7 @@ export function PrintClientPage() {
       first="portrait"
       ready={ready}
       home={`/clients?card=clients.${id}`}
-      pdf={(paper) => `/exports/client.pdf?id=${id}&paper=${paper}`}
+      pdf={mayExport ? (paper) => `/exports/client.pdf?id=${id}&paper=${paper}` : undefined}
     >
       {ready && <ClientPrint client={client} references={references} />}
       {ready && tasks && <Tasks {...tasks} references={references} />}

@@ -35,7 +35,7 @@ export function calendarTables(drawn: Drawn): Content[] {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [nameWidth, ...part.columns.map(() => '*' as const), ...(part.last ? [totalWidth] : [])],
+      widths: [nameWidth, ...part.columns.map(() => cellOf(drawn, part)), ...(part.last ? [totalWidth] : [])],
       body: [headRow(drawn, part), ...drawn.lines.map((line) => lineRow(line, part)), totalsRow(drawn, part)],
     },
     layout: 'boxed' satisfies TableLayout,
@@ -45,11 +45,15 @@ export function calendarTables(drawn: Drawn): Content[] {
   }));
 }
 
+/** Points that a day has beside its padding: said outright, for a word of its head would else widen it past the paper. */
+function cellOf({ orientation }: Drawn, { columns, last }: Part): number {
+  const held = nameWidth + (last ? totalWidth : 0) + padding * (1 + (last ? 1 : 0));
+  return (widthOf[orientation] - held) / columns.length - padding;
+}
+
 /** The letters that fit the cells. */
-function sizeOf({ orientation, mode }: Drawn, { columns, last }: Part): number {
-  const room = widthOf[orientation] - nameWidth - (last ? totalWidth : 0);
-  const cell = room / columns.length - padding;
-  return Math.min(largest, cell / (lettersOf[mode] * letterWidth));
+function sizeOf(drawn: Drawn, part: Part): number {
+  return Math.min(largest, cellOf(drawn, part) / (lettersOf[drawn.mode] * letterWidth));
 }
 
 function headRow({ grid, format, words }: Drawn, { columns, last }: Part): TableCell[] {

@@ -23,7 +23,9 @@ describe('P-03 the calendar as a PDF without a browser', () => {
     expect(month).toMatchObject({ pages: 1, isWide: true });
     for (const letter of 'ЃВсегоЎ') expect(month.letters, letter).toContain(letter);
     expect((await paperOf({ d: '2031-01-01..2031-02-01' })).pages).toBe(2);
-    expect((await paperOf({ d: '2031-01-01..2031-01-31', paper: 'portrait' })).isWide).toBe(false);
+    const tall = await paperOf({ d: '2031-01-01..2031-01-31', paper: 'portrait' });
+    expect(tall.isWide).toBe(false);
+    for (const letter of 'Всего') expect(tall.letters, letter).toContain(letter);
   });
 
   it('counts tasks, or says their load', async () => {
@@ -40,11 +42,15 @@ describe('P-03 the calendar as a PDF without a browser', () => {
   });
 
   it('is refused to a stranger, to who may see no tasks, to a view and a paper that are none', async () => {
+    const all = rightsAtLevel('all');
+    const looks = await world.join('Смотрит', { ...all, tasks: { ...all.tasks, export: 'none' } });
+    expect((await get(looks, {})).statusCode).toBe(403);
     const stranger = await world.app.server.inject({ url: '/exports/calendar.pdf' });
     expect([stranger.statusCode, stranger.json().refusal.code]).toEqual([401, 'session.missing']);
     const nobody = await world.join('Никто', { ...rightsAtLevel('all'), tasks: rightsAtLevel('none').tasks });
     expect((await get(nobody, {})).statusCode).toBe(403);
     expect((await get(world.keeper, { 'f.color': 'red' })).statusCode).toBe(422);
     expect((await get(world.keeper, { paper: 'A3' })).statusCode).toBe(422);
+    expect((await get(world.keeper, { by: 'zzz' })).statusCode).toBe(422);
   });
 });

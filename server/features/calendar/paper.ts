@@ -5,10 +5,12 @@ import { calendarLines, shortHours } from '../../../contract/calendar-lines.ts';
 import { groups } from '../../../contract/groups.ts';
 import { people } from '../../../contract/people.ts';
 import { views } from '../../../contract/views.ts';
+import { may } from '../../platform/actor.ts';
 import { type Ask, askerOf } from '../../platform/asking.ts';
 import type { Door } from '../../platform/http.ts';
 import { orientationOf } from '../../platform/paper/document.ts';
 import { sendPaper } from '../../platform/paper/send.ts';
+import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type Spoken, spokenTo } from '../people/index.ts';
 import { calendarTables } from './calendar-tables.ts';
 
@@ -24,10 +26,12 @@ const words = {
 };
 
 async function sendCalendar(door: Door, request: FastifyRequest, reply: FastifyReply) {
-  const { paper = 'landscape', title = '', by, ...view } = request.query as Record<string, string>;
+  const { paper = 'landscape', title = '', by = 'count', ...view } = request.query as Record<string, string>;
   const orientation = orientationOf(paper);
-  const mode = by === 'load' ? 'load' : 'count';
-  const { ask } = await askerOf(door, request);
+  if (by !== 'load' && by !== 'count') refuseFields([{ path: 'by', code: 'fault.choice' }]);
+  const mode = by;
+  const { actor, ask } = await askerOf(door, request);
+  if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
   const [grid, spoken] = await Promise.all([ask(calendar.grid, view), spokenTo(ask)]);
   const said = words[spoken.locale];
   const drawn = calendarLines({ grid, mode, ...(await whoFor(ask)), ...wordsFor(spoken) });

@@ -49,13 +49,16 @@ describe('P-03 a client’s card as a PDF without a browser', () => {
     expect((await get(nobody, { id: String(id) })).statusCode).toBe(403);
     const own = await world.join('Чужой', { ...rights, clients: rightsAtLevel('own').clients });
     expect((await get(own, { id: String(id) })).statusCode).toBe(404);
+    const looks = await world.join('Смотрит', { ...rights, clients: { ...rights.clients, export: 'none' } });
+    expect((await get(looks, { id: String(id) })).statusCode).toBe(403);
     const stranger = await world.app.server.inject({ url: `/exports/client.pdf?id=${id}` });
     expect([stranger.statusCode, stranger.json().refusal.code]).toEqual([401, 'session.missing']);
   });
 
   it('refuses what is no client and no paper', async () => {
     expect((await get(world.keeper, { id: '999999' })).statusCode).toBe(404);
-    expect((await get(world.keeper, { id: 'x' })).statusCode).toBe(422);
+    for (const none of ['x', '0x3', '1e3', ''])
+      expect((await get(world.keeper, { id: none })).statusCode).toBe(422);
     expect((await get(world.keeper, { id: '1', paper: 'A3' })).json()).toMatchObject({
       refusal: { faults: [{ path: 'paper', code: 'fault.choice' }] },
     });

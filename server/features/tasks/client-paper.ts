@@ -13,7 +13,7 @@ import {
 } from '../../../contract/printed-client.ts';
 import { type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { groupPath } from '../../../contract/text/group-path.ts';
-import { may } from '../../platform/actor.ts';
+import { may, mustReach } from '../../platform/actor.ts';
 import { type Ask, askerOf } from '../../platform/asking.ts';
 import type { Door } from '../../platform/http.ts';
 import {
@@ -36,7 +36,8 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
   const { paper = 'portrait', id = '' } = request.query as Record<string, string>;
   const orientation = orientationOf(paper);
   const { actor, ask } = await askerOf(door, request);
-  const client = await ask(clients.get, { id: Number(id) });
+  const client = await ask(clients.get, { id: /^\d{1,15}$/.test(id) ? Number(id) : 0 });
+  mustReach(actor, 'clients', 'export', client.responsibleId);
   const [names, around, spoken] = await Promise.all([
     namesFor(ask),
     may(actor, 'tasks', 'view') ? tasksOf(ask, client.id) : null,

@@ -100,13 +100,8 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
     <section className={styles.moves}>
       <h3>
         {name}
-        <span>
-          {say('calendar.overfull')} {format.number(manager.before.overfull)} →{' '}
-          <strong>{format.number(manager.after.overfull)}</strong> · {say('calendar.over')}{' '}
-          {lengthWords(say, manager.before.over)} → <strong>{lengthWords(say, manager.after.over)}</strong> ·{' '}
-          {say('calendar.fullest')} {format.number(manager.before.fullest)}% →{' '}
-          <strong>{format.number(manager.after.fullest)}%</strong>
-        </span>
+        {/* what it comes to is known of all the moves together */}
+        {moves.every(({ id }) => !left.has(id)) && <Gain manager={manager} />}
       </h3>
       <ul>
         {moves.map(({ id, title, minutes, from, to }) => (
@@ -129,5 +124,17 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
         ))}
       </ul>
     </section>
+  );
+}
+
+function Gain({ manager: { before, after } }: Pick<ManagerMovesProps, 'manager'>) {
+  const { say } = useWords();
+  const { number } = useFormat();
+  return (
+    <span>
+      {say('calendar.overfull')} {number(before.overfull)} → <strong>{number(after.overfull)}</strong> ·{' '}
+      {say('calendar.over')} {lengthWords(say, before.over)} → <strong>{lengthWords(say, after.over)}</strong>{' '}
+      · {say('calendar.fullest')} {number(before.fullest)}% → <strong>{number(after.fullest)}%</strong>
+    </span>
   );
 }

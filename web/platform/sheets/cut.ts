@@ -12,8 +12,12 @@ export function cutTall({ elements, top, bottom }: Piece, room: number): void {
     from = cutAbove(lines, from, from + room - around);
     cuts.push(from);
   }
-  for (const cut of cuts.reverse()) {
-    const rests = elements.map((element) => restOf(element, cut));
+  // all is measured before anything is taken out: each change of a long text makes the browser lay it anew
+  const parts = cuts.map((cut) =>
+    elements.map((element) => [...element.children].map((cell) => startBelow(cell, cut))),
+  );
+  for (const starts of parts.reverse()) {
+    const rests = elements.map((element, at) => restOf(element, starts[at] ?? []));
     elements.at(-1)?.after(...rests);
   }
 }
@@ -31,9 +35,9 @@ function linesOf(element: Element): Line[] {
   return textsOf(element).flatMap((text) => [...rangeOf(text).getClientRects()]);
 }
 
-function rangeOf(text: Text, end = text.length): Range {
+function rangeOf(text: Text, from = 0, end = text.length): Range {
   const range = document.createRange();
-  range.setStart(text, 0);
+  range.setStart(text, from);
   range.setEnd(text, end);
   return range;
 }
@@ -49,38 +53,48 @@ function cutAbove(lines: Line[], from: number, limit: number): number {
   }
 }
 
-/** What of each cell stands below the cut, taken out into a row like it. */
-function restOf(row: HTMLElement, cut: number): HTMLElement {
+/** Where the text of a cell goes on below a cut. */
+type Start = { text: Text; at: number } | null;
+
+/** What of each cell stands from its start on, taken out into a row like it. */
+function restOf(row: HTMLElement, starts: Start[]): HTMLElement {
   const rest = row.cloneNode(false) as HTMLElement;
-  for (const cell of row.children) {
+  for (const [at, cell] of [...row.children].entries()) {
     const below = cell.cloneNode(false) as HTMLElement;
-    const range = rangeBelow(cell, cut);
-    if (range) below.append(range.extractContents());
+    const start = starts[at];
+    if (start) {
+      const range = document.createRange();
+      range.setStart(start.text, start.at);
+      range.setEnd(cell, cell.childNodes.length);
+      below.append(range.extractContents());
+    }
     rest.append(below);
   }
   return rest;
 }
 
-function rangeBelow(cell: Element, cut: number): Range | null {
-  for (const text of textsOf(cell)) {
-    if (bottomOf(text, text.length) <= cut + 1) continue;
-    const range = document.createRange();
-    range.setStart(text, firstBelow(text, cut));
-    range.setEnd(cell, cell.childNodes.length);
-    return range;
-  }
-  return null;
+function startBelow(cell: Element, cut: number): Start {
+  const text = textsOf(cell).find((each) => bottomAt(each, each.length - 1) > cut + 1);
+  return text ? { text, at: firstBelow(text, cut) } : null;
 }
 
-const bottomOf = (text: Text, end: number) => rangeOf(text, end).getBoundingClientRect().bottom;
+/** Pixels at which the letter ends; one that is not drawn, as a space at the end of a line, is where the one before it is. */
+function bottomAt(text: Text, at: number): number {
+  for (let letter = at; letter >= 0; letter--) {
+    const [rect] = rangeOf(text, letter, letter + 1).getClientRects();
+    if (rect) return rect.bottom;
+  }
+  return Number.NEGATIVE_INFINITY;
+}
 
 /** The first letter of a text that stands below the cut. */
 function firstBelow(text: Text, cut: number): number {
-  let [above, below] = [0, text.length];
+  let [above, below] = [-1, text.length - 1];
   while (below - above > 1) {
     const middle = (above + below) >> 1;
-    if (bottomOf(text, middle) > cut + 1) below = middle;
+    if (bottomAt(text, middle) > cut + 1) below = middle;
     else above = middle;
   }
-  return below - 1;
+  const isHalf = /[\udc00-\udfff]/.test(text.data[below] ?? '');
+  return isHalf ? below - 1 : below;
 }
