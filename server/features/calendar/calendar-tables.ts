@@ -19,7 +19,8 @@ type Part = ReturnType<typeof printedParts<CalendarColumn>>[number];
 /** Points. */
 const nameWidth = 112;
 const totalWidth = 32;
-const padding = 2;
+/** Around the text of a cell, its line included. */
+const padding = 2.4;
 const indent = 7;
 /** How many letters the widest text of a cell takes, and points of each by the size of the letters. */
 const lettersOf = { count: 3, load: 4.4 };
@@ -64,7 +65,7 @@ function headRow({ grid, format, words }: Drawn, { columns, last }: Part): Table
       const { band, label, sub } = labels[at] as (typeof labels)[number];
       const above = band === labels[at - 1]?.band ? ' ' : band;
       return {
-        stack: [above, { text: label, bold: true }, sub],
+        stack: [{ text: above, noWrap: true }, { text: label, bold: true }, sub],
         ...(column.off ? { fillColor: offFill } : {}),
       };
     }),
