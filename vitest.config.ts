@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'web',
           sequence: { groupOrder: 3 },
           include: ['web/kit/**/*.browser.test.ts'],
+          globalSetup: ['web/kit/gallery-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,6 +1,7 @@
 // What scrolling costs the browser's main thread: the gallery's grid of 100,000 rows and calendar of 200 managers in real Chromium, from the first frame on.
 import type { Page } from 'playwright-core';
 import { openGallery } from '../web/kit/gallery-page.ts';
+import { serveGallery } from '../web/kit/gallery-setup.ts';
 import type { Result } from './timing.ts';
 
 const samples = 24;
@@ -16,7 +17,8 @@ const screens: Screen[] = [
 
 /** Main-thread milliseconds (script, style, layout, paint) of one frame, by Chromium's own thread clock. */
 export async function measureScreens(): Promise<Result[]> {
-  const gallery = await openGallery();
+  const served = await serveGallery();
+  const gallery = await openGallery(served.address);
   try {
     const results: Result[] = [];
     for (const { part, ready, name } of screens) {
@@ -34,6 +36,7 @@ export async function measureScreens(): Promise<Result[]> {
     return results;
   } finally {
     await gallery.close();
+    await served.close();
   }
 }
 

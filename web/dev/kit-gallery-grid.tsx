@@ -17,9 +17,9 @@ import { answerTasks, fieldText, type GalleryTask, renameTask, states } from './
 const manyRows = Number(new URLSearchParams(location.search).get('rows'));
 
 function fakeRows(offset: number, limit: number): GalleryTask[] {
-  const known = answerTasks({ sort: [], search: {}, mode: 'prefix' });
+  const { total, rows } = answerTasks({ sort: [], search: {}, mode: 'prefix' });
   return Array.from({ length: Math.min(limit, manyRows - offset) }, (_, at) => ({
-    ...(known[(offset + at) % known.length] as GalleryTask),
+    ...(rows((offset + at) % total, 1)[0] as GalleryTask),
     id: offset + at + 1,
   }));
 }
@@ -70,13 +70,14 @@ export function GridGallery() {
   const [selection, setSelection] = useState<GridSelection>(nothingSelected);
   const [said, setSaid] = useState('');
   const question = { sort, search, mode };
-  const total = manyRows || answerTasks(question).length;
+  const answer = answerTasks(question);
+  const total = manyRows || answer.total;
   const source = useBlocks({
     key: ['gallery', question],
     total,
     fetchBlock: async (offset, limit) => {
       await new Promise((done) => setTimeout(done, 40));
-      return manyRows ? fakeRows(offset, limit) : answerTasks(question).slice(offset, offset + limit);
+      return manyRows ? fakeRows(offset, limit) : answerTasks(question).rows(offset, limit);
     },
   });
   return (

@@ -62,11 +62,21 @@ function makeTask(index: number): GalleryTask {
   };
 }
 
-const tasks = Array.from({ length: 100_000 }, (_, index) => makeTask(index));
+const count = 100_000;
+const made: (GalleryTask | undefined)[] = new Array(count);
+
+/** A task is made when it is first asked for: most tests look at a screenful of them. */
+function taskAt(index: number): GalleryTask {
+  made[index] ??= makeTask(index);
+  return made[index];
+}
+
+const tasksFrom = (offset: number, limit: number) =>
+  Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, at) => taskAt(offset + at));
 
 /** Rows are replaced, never changed in place, as fresh answers of a server would be. */
 export function renameTask(id: number, title: string): void {
-  tasks[id - 1] = { ...(tasks[id - 1] as GalleryTask), title };
+  made[id - 1] = { ...taskAt(id - 1), title };
   last = undefined;
 }
 
@@ -76,20 +86,28 @@ export interface TaskQuestion {
   mode: SearchMode;
 }
 
-let last: { key: string; answer: GalleryTask[] } | undefined;
+export interface TaskAnswer {
+  total: number;
+  rows(offset: number, limit: number): GalleryTask[];
+}
 
-/** All tasks that answer the question, in order; the newest answer is remembered. */
-export function answerTasks(question: TaskQuestion): GalleryTask[] {
+const everything: TaskAnswer = { total: count, rows: tasksFrom };
+let last: { key: string; answer: TaskAnswer } | undefined;
+
+/** The tasks that answer the question, in order; the newest answer is remembered. */
+export function answerTasks(question: TaskQuestion): TaskAnswer {
   const key = JSON.stringify(question);
-  if (last?.key !== key)
-    last = {
-      key,
-      answer: ordered(
-        tasks.filter((task) => matches(task, question)),
-        question.sort,
-      ),
-    };
+  if (last?.key !== key) last = { key, answer: answerOf(question) };
   return last.answer;
+}
+
+function answerOf(question: TaskQuestion): TaskAnswer {
+  if (question.sort.length === 0 && Object.keys(question.search).length === 0) return everything;
+  const found = ordered(
+    tasksFrom(0, count).filter((task) => matches(task, question)),
+    question.sort,
+  );
+  return { total: found.length, rows: (offset, limit) => found.slice(offset, offset + limit) };
 }
 
 function matches(task: GalleryTask, { search, mode }: TaskQuestion): boolean {

@@ -1,26 +1,20 @@
 /** Every part of the kit in all its states. `?part=grid` opens one; scheme and density are switched here. */
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { applyDensity, type Density, useDensity } from '../kit/density.ts';
 import { Mark } from '../kit/mark.tsx';
 import './kit-gallery.css';
-import { CalendarGallery } from './kit-gallery-calendar.tsx';
-import { FieldsGallery } from './kit-gallery-fields.tsx';
-import { GridGallery } from './kit-gallery-grid.tsx';
-import { HoursGallery, MonthGallery } from './kit-gallery-hours.tsx';
-import { StatesGallery } from './kit-gallery-states.tsx';
-import { TreeGallery } from './kit-gallery-tree.tsx';
-import { WindowGallery } from './kit-gallery-window.tsx';
 
+/** Each part comes with its own code: a page shows one. */
 const parts = {
-  grid: GridGallery,
-  calendar: CalendarGallery,
-  hours: HoursGallery,
-  month: MonthGallery,
-  tree: TreeGallery,
-  window: WindowGallery,
-  fields: FieldsGallery,
-  states: StatesGallery,
+  grid: lazy(async () => ({ default: (await import('./kit-gallery-grid.tsx')).GridGallery })),
+  calendar: lazy(async () => ({ default: (await import('./kit-gallery-calendar.tsx')).CalendarGallery })),
+  hours: lazy(async () => ({ default: (await import('./kit-gallery-hours.tsx')).HoursGallery })),
+  month: lazy(async () => ({ default: (await import('./kit-gallery-hours.tsx')).MonthGallery })),
+  tree: lazy(async () => ({ default: (await import('./kit-gallery-tree.tsx')).TreeGallery })),
+  window: lazy(async () => ({ default: (await import('./kit-gallery-window.tsx')).WindowGallery })),
+  fields: lazy(async () => ({ default: (await import('./kit-gallery-fields.tsx')).FieldsGallery })),
+  states: lazy(async () => ({ default: (await import('./kit-gallery-states.tsx')).StatesGallery })),
 };
 
 type Part = keyof typeof parts;
@@ -53,7 +47,9 @@ export function KitGallery() {
         />
       </header>
       <section className="gallery-part">
-        <Shown />
+        <Suspense>
+          <Shown />
+        </Suspense>
       </section>
     </main>
   );

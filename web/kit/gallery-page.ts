@@ -1,10 +1,7 @@
 /** For browser tests: the gallery as it would be shipped, in real Chromium. Not part of the product. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, preview } from 'vite';
+import { chromium, type Page } from 'playwright-core';
 
 const flags = [
   '--no-sandbox',
@@ -19,7 +16,7 @@ const flags = [
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 export interface Gallery {
-  /** A fresh page with one part of the gallery open. */
+  /** One part of the gallery, opened anew in the one page that all tests of a file use. */
   open(part: string, look?: Look): Promise<Page>;
   close(): Promise<void>;
 }
@@ -30,42 +27,21 @@ export interface Look {
   dark?: boolean;
 }
 
-export async function openGallery(): Promise<Gallery> {
-  const outDir = mkdtempSync(join(tmpdir(), 'voronka-gallery-'));
-  const address = await serveBuilt(outDir);
+/** `address`: where `serveGallery` serves it, with the closing slash. */
+export async function openGallery(address: string): Promise<Gallery> {
   const executablePath = process.env.VORONKA_CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: flags });
+  const page = await browser.newPage();
   const open = async (part: string, { width = 1440, height = 900, dark = false }: Look = {}) => {
-    await closePages(browser);
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
-    await page.goto(`${address.url}kit-gallery.html?part=${part}`);
+    await page.goto('about:blank');
+    await page.mouse.move(0, 0);
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    await page.goto(`${address}kit-gallery.html?part=${part}`);
     await page.locator('.gallery-part > *').first().waitFor();
     return page;
   };
-  const close = async () => {
-    await browser.close();
-    await address.close();
-    rmSync(outDir, { recursive: true });
-  };
-  return { open, close };
-}
-
-async function serveBuilt(outDir: string) {
-  const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
-  const input = fileURLToPath(new URL('../kit-gallery.html', import.meta.url));
-  await build({ configFile, logLevel: 'error', build: { outDir, rolldownOptions: { input } } });
-  const server = await preview({
-    configFile,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1', proxy: {} },
-  });
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
-}
-
-/** One page at a time: the machine's two cores belong to the test that runs. */
-async function closePages(browser: Browser) {
-  for (const context of browser.contexts()) await context.close();
+  return { open, close: () => browser.close() };
 }
 
 /** Violations of WCAG 2.2 AA and of best practice, as «rule: selector»; some rules may be left out. */

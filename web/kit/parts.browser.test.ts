@@ -1,11 +1,11 @@
 /** The tree, the window, the fields and the whole gallery's accessibility, in a real browser. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Gallery, openGallery, violations } from './gallery-page.ts';
 
 let gallery: Gallery;
 beforeAll(async () => {
-  gallery = await openGallery();
+  gallery = await openGallery(inject('gallery'));
 }, 60_000);
 afterAll(() => gallery.close());
 

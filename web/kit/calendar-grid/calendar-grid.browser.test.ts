@@ -1,11 +1,11 @@
 /** The calendar of two hundred lines driven by real keys and a real mouse. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Gallery, openGallery } from '../gallery-page.ts';
 
 let gallery: Gallery;
 beforeAll(async () => {
-  gallery = await openGallery();
+  gallery = await openGallery(inject('gallery'));
 }, 60_000);
 afterAll(() => gallery.close());
 

@@ -1,11 +1,11 @@
 /** Days by hours driven by a real mouse and real keys, over a week in which the clocks go back; and a month. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Gallery, openGallery, violations } from '../gallery-page.ts';
 
 let gallery: Gallery;
 beforeAll(async () => {
-  gallery = await openGallery();
+  gallery = await openGallery(inject('gallery'));
 }, 60_000);
 afterAll(() => gallery.close());
 
