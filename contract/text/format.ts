@@ -1,5 +1,7 @@
 // Dates as people say them, numbers with thin spaces: on screens and on paper.
 
+import { dateFormat, regional } from './intl.ts';
+
 export type Format = ReturnType<typeof formatFor>;
 
 type Words = { yesterday: string; today: string; tomorrow: string };
@@ -11,8 +13,10 @@ const minute = 60_000; // ms
  * day for everybody.
  */
 export function formatFor(locale: 'ru' | 'en', timeZone: string, words: Words, dayZone = timeZone) {
-  const intl = (options: Intl.DateTimeFormatOptions, zone = timeZone) =>
-    new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', { timeZone: zone, ...options });
+  const intl = (options: Intl.DateTimeFormatOptions, zone = timeZone) => ({
+    format: (date: Date) => dateFormat(locale, { timeZone: zone, ...options }).format(date),
+    formatToParts: (date: Date) => dateFormat(locale, { timeZone: zone, ...options }).formatToParts(date),
+  });
   const time = intl({ hour: '2-digit', minute: '2-digit' });
   const daysIn = (zone: string) => ({
     zone,
@@ -28,7 +32,7 @@ export function formatFor(locale: 'ru' | 'en', timeZone: string, words: Words, d
   const weekday = intl({ weekday: 'short' }, dayZone);
   const month = intl({ month: 'short' }, dayZone);
   const wholeMonth = intl({ month: 'long' }, dayZone);
-  const number = new Intl.NumberFormat(locale === 'ru' ? 'ru-RU' : 'en-GB');
+  const number = new Intl.NumberFormat(regional[locale]);
   type Days = typeof here;
   const dayOf = (moment: string, { zone }: Days) =>
     Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate();

@@ -1,5 +1,6 @@
 // The words of the kit's parts in the reader's language: the kit itself has none.
 import { useMemo } from 'react';
+import { dateFormat } from '../../contract/text/intl.ts';
 import type { DateTimeLabels } from '../kit/fields/date-time-field.tsx';
 import type { MomentWords } from '../kit/fields/parse-moment.ts';
 import type { PickLabels } from '../kit/fields/pick-field.tsx';
@@ -96,24 +97,42 @@ const near: Record<Locale, MomentWords['near']> = {
 const monday = Date.UTC(2024, 0, 1);
 const dayLength = 86_400_000; // ms
 
-/** Names of weekdays and months as the language's own calendar writes them, short and long. */
+/** Names of weekdays and months as the language's own calendar writes them, short and long; said when somebody types a date. */
 function momentWords(locale: Locale): MomentWords {
   const names = (options: Intl.DateTimeFormatOptions, moments: number[]) =>
     moments.map((moment) =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(moment).toLowerCase(),
+      dateFormat(locale, { timeZone: 'UTC', ...options })
+        .format(moment)
+        .toLowerCase(),
     );
-  const days = Array.from({ length: 7 }, (_, n) => monday + n * dayLength);
-  const months = Array.from({ length: 12 }, (_, n) => Date.UTC(2024, n, 1));
-  const long = names({ weekday: 'long' }, days);
-  const short = names({ weekday: 'short' }, days);
-  const standing = names({ month: 'long' }, months);
-  const inDates = names({ day: 'numeric', month: 'long' }, months).map((text) =>
-    text.replace(/^1 | 1$/g, ''),
-  );
+  const weekdays = once(() => {
+    const days = Array.from({ length: 7 }, (_, n) => monday + n * dayLength);
+    const short = names({ weekday: 'short' }, days);
+    return names({ weekday: 'long' }, days).map((name, n) => [name, short[n] as string]);
+  });
+  const months = once(() => {
+    const starts = Array.from({ length: 12 }, (_, n) => Date.UTC(2024, n, 1));
+    const inDates = names({ day: 'numeric', month: 'long' }, starts);
+    return names({ month: 'long' }, starts).map((name, n) => [
+      ...new Set([name, (inDates[n] as string).replace(/^1 | 1$/g, '')]),
+    ]);
+  });
   return {
     near: near[locale],
-    weekdays: long.map((name, n) => [name, short[n] as string]),
-    months: standing.map((name, n) => [...new Set([name, inDates[n] as string])]),
+    get weekdays() {
+      return weekdays();
+    },
+    get months() {
+      return months();
+    },
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

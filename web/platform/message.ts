@@ -5,6 +5,25 @@ export type MessageValues = Record<string, string | number | null | undefined>;
 
 const read = new Map<string, IntlMessageFormat>();
 
+/** One of each for all messages: left alone, every message makes its own, and to make one costs more than all else. */
+const numbers = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+const formatters = {
+  getNumberFormat: (locale: string | string[] | undefined, options?: Intl.NumberFormatOptions) =>
+    remembered(numbers, [locale, options], () => new Intl.NumberFormat(locale, options)),
+  getPluralRules: (locale: string | string[] | undefined, options?: Intl.PluralRulesOptions) =>
+    remembered(plurals, [locale, options], () => new Intl.PluralRules(locale, options)),
+  getDateTimeFormat: (locale: string | string[] | undefined, options?: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options),
+};
+
+function remembered<Made>(known: Map<string, Made>, of: unknown[], make: () => Made): Made {
+  const key = JSON.stringify(of);
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
+}
+
 /** Says the message; read once a language, then remembered. One that lacks a value is shown as it is written: a screen must not fall over it. */
 export function sayMessage(message: string, locale: string, values: MessageValues = {}): string {
   if (!/['{]/.test(message)) return message;
@@ -17,7 +36,7 @@ export function sayMessage(message: string, locale: string, values: MessageValue
 
 function formatOf(message: string, locale: string): IntlMessageFormat {
   const key = `${locale} ${message}`;
-  const format = read.get(key) ?? new IntlMessageFormat(message, locale);
+  const format = read.get(key) ?? new IntlMessageFormat(message, locale, undefined, { formatters });
   read.set(key, format);
   return format;
 }

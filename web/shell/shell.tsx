@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { fetchLateParts, late } from '../kit/late/late.tsx';
+import { fetchLateParts, fetchLatePartsQuietly, late } from '../kit/late/late.tsx';
 import { AboveWindows } from '../kit/window/window-frame.ts';
 import { HelpButton } from '../platform/help-button.tsx';
 import { goLive } from '../platform/live.ts';
@@ -54,7 +54,7 @@ function fetchLateAfterFirst(): () => void {
     stop();
     fetchLateParts();
   };
-  const timer = setTimeout(go, firstScreen);
+  const timer = setTimeout(() => fetchLatePartsQuietly().then(stop), firstScreen);
   for (const event of events) addEventListener(event, go, true);
   return stop;
 }

@@ -1,5 +1,6 @@
 // What a push says, in the language and the time zone of the person: made when it is sent, of what still holds then.
 import type { Reminder } from '../../../contract/reminders.ts';
+import { dateFormat } from '../../../contract/text/intl.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
@@ -53,7 +54,7 @@ function textOfOne({ id, kind, taskId }: Standing, task: Named, speech: Speech):
 
 function sayMoment(moment: string | null, hasTime: boolean, { locale, timeZone, dayZone }: Speech): string {
   if (moment === null) return '';
-  const format = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+  const format = dateFormat(locale, {
     timeZone: hasTime ? timeZone : dayZone,
     day: 'numeric',
     month: 'short',

@@ -1,6 +1,7 @@
 // GET /exports/tasks.pdf?<view>&paper=portrait&title=…: the list as paper shows it, made here: no browser is needed to print it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
+import { dateFormat } from '../../../contract/text/intl.ts';
 import type { Door } from '../../platform/http.ts';
 import { orientationOf } from '../../platform/paper/document.ts';
 import { sendPaper } from '../../platform/paper/send.ts';
@@ -53,8 +54,8 @@ const words = {
 };
 
 function rowOf(row: PrintedTask, { names, locale, timeZone, dayZone }: Exported): SheetRow {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: dayZone });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone });
+  const day = dateFormat(locale, { dateStyle: 'short', timeZone: dayZone });
+  const moment = dateFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone });
   const shown = (at: string, hasTime = true) => (hasTime ? moment : day).format(new Date(at));
   const { client, last } = row;
   return {

@@ -5,7 +5,7 @@
 import { type ComponentType, Suspense, use } from 'react';
 
 let isFirstOver = false;
-const waiting = new Set<() => void>();
+const waiting = new Set<() => Promise<void>>();
 
 /** The part that `load` brings. Nothing stands in its place until it is here. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -31,12 +31,14 @@ export function lateWithin<Props extends object>(
     return coming;
   };
   /** Where it fails, whoever draws the part asks again and says so. */
-  const fetchQuietly = () => {
-    bring().catch(() => {
-      coming = undefined;
-    });
-  };
-  if (isFirstOver) fetchQuietly();
+  const fetchQuietly = () =>
+    bring().then(
+      () => undefined,
+      () => {
+        coming = undefined;
+      },
+    );
+  if (isFirstOver) void fetchQuietly();
   else waiting.add(fetchQuietly);
   return (props) => {
     const Here = here ?? use(bring());
@@ -44,9 +46,25 @@ export function lateWithin<Props extends object>(
   };
 }
 
-/** The first screen stands: everything late may come. */
+/** Somebody does something: everything late may be wanted by the next key. */
 export function fetchLateParts(): void {
   isFirstOver = true;
-  for (const fetchQuietly of waiting) fetchQuietly();
+  for (const fetchQuietly of waiting) void fetchQuietly();
   waiting.clear();
 }
+
+/** The first screen stands and nobody does anything: one part after another, each when the browser has nothing else to do. */
+export async function fetchLatePartsQuietly(): Promise<void> {
+  for (const fetchQuietly of waiting) {
+    await idle();
+    waiting.delete(fetchQuietly);
+    await fetchQuietly();
+  }
+  isFirstOver = true;
+}
+
+const idle = () =>
+  new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 20);
+  });
