@@ -50,7 +50,7 @@ export default defineConfig({
           include: ['e2e/journeys/*.spec.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           expect: { poll: { timeout: 15_000 } },
         },
       },

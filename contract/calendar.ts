@@ -112,19 +112,13 @@ const move = z.object({
 });
 export type CalendarMove = z.output<typeof move>;
 
-const fill = z.object({
-  /** Days with more work than they hold, days off with work among them. */
-  overfull: z.number(),
-  /** Minutes of work beyond what its days hold. */
-  over: z.number(),
-  /** Of the days that hold work the fullest, load by capacity in percent. */
-  fullest: z.number(),
-});
+/** Work and room of one day, minutes. */
+const filledDay = z.object({ day: z.string(), load: z.number(), capacity: z.number() });
 
 const levelled = z.object({
   moves: z.array(move),
-  /** Of each manager whose days change, before and after. */
-  managers: z.array(z.object({ managerId: z.number(), before: fill, after: fill })),
+  /** Of each manager whose days change, all days as they are before the moves; `fillAfter` says what moves come to. */
+  managers: z.array(z.object({ managerId: z.number(), days: z.array(filledDay) })),
 });
 export type Levelled = z.output<typeof levelled>;
 

@@ -299,6 +299,11 @@ test('Z-02: full days are levelled in one step, and back in one', async () => {
   expect(await cellOf(page, 'Игорь Ершов', 0).getAttribute('data-over')).toBe('true');
   await button(page, 'Выровнять').click();
   await page.getByText(/перегруженных дней: 1 → 0/).waitFor();
+  const first = card(page, 'Выровнять').getByRole('checkbox').first();
+  await first.uncheck();
+  await page.getByText(/перегруженных дней: 1 → 1/).waitFor();
+  await button(page, 'Перенести 1 задачу').waitFor();
+  await first.check();
   await button(page, 'Перенести 2 задачи').click();
   await count(cellOf(page, 'Игорь Ершов', 0), '63%');
   await button(toast(page, 'Перенесены 2 задачи'), 'Отменить').click();

@@ -1,8 +1,9 @@
 // The laws of levelling, held over made-up weeks: the fullest never rises, no work is lost, what has an hour stays.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fullness } from '../../../contract/levelling.ts';
 import type { Load } from '../tasks/index.ts';
-import { type DayOfOne, fullness, levelDays, type Shift } from './level.ts';
+import { type DayOfOne, levelDays, type Shift } from './level.ts';
 
 const dayAt = (n: number) => Temporal.PlainDate.from('2026-11-23').add({ days: n }).toString();
 const length = 10;
@@ -91,6 +92,19 @@ describe('Z-02 levelling', () => {
   it('a day of three long tasks gives two away to the nearest free days', () => {
     const shifts = levelDays(week, [task(1, 0), task(2, 0), task(3, 0)]);
     expect(shifts.map(({ to }) => to)).toEqual([dayAt(1), dayAt(2)]);
+  });
+
+  it('the nearest day with room is before emptier ones farther away, and of two as near the emptier', () => {
+    const shifts = levelDays(week, [task(1, 2), task(2, 2), task(3, 1, { minutes: 60, movable: false })]);
+    expect(shifts.map(({ to }) => to)).toEqual([dayAt(3)]);
+    const late = levelDays(week, [task(1, 0), task(2, 0), task(3, 1, { minutes: 120, movable: false })]);
+    expect(late.map(({ to }) => to)).toEqual([dayAt(1)]);
+  });
+
+  it('where no day has room the emptiest takes it', () => {
+    const busy = [220, 420, 200, 420].map((minutes, n) => task(10 + n, n + 1, { minutes, movable: false }));
+    const shifts = levelDays(week, [task(1, 0), task(2, 0), ...busy]);
+    expect(shifts.map(({ to }) => to)).toEqual([dayAt(3)]);
   });
 
   it('work on a Sunday goes to a working day', () => {

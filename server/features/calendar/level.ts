@@ -1,5 +1,6 @@
 // Pure: which tasks without a fixed hour to move so that the fullest days become less full. The fullest never becomes fuller,
 // the sum of work stays, and what has an hour stays where it is.
+import { fullness } from '../../../contract/levelling.ts';
 import type { Load } from '../tasks/index.ts';
 
 /** A day of one manager. */
@@ -8,18 +9,13 @@ export type Shift = { task: Load; to: string };
 
 type Day = DayOfOne & { load: number; tasks: Load[] };
 
-/** Load by capacity; work on a day that holds none is beyond measure. */
-export function fullness({ load, capacity }: { load: number; capacity: number }): number {
-  if (load === 0) return 0;
-  return capacity === 0 ? Number.POSITIVE_INFINITY : load / capacity;
-}
-
 /** Below this a day is not full, and nothing is moved off it for the sake of evenness alone. */
 const comfortable = 1;
 
 /**
  * Moves of one manager's tasks between the days given (ascending), each task at most once, fullest day first. A task goes no later
- * than `until`; it goes to the emptiest day, of equal ones to the nearest. Only days above their capacity give.
+ * than `until`; it goes to the nearest day that has room for it, of equally near ones to the emptier, and where none has to the
+ * emptiest. Only days above their capacity give.
  */
 export function levelDays(days: DayOfOne[], tasks: Load[]): Shift[] {
   const all: Day[] = days.map((day) => ({ ...day, load: 0, tasks: [] }));
@@ -62,15 +58,24 @@ function bestShift(from: Day, days: Day[]): { task: Load; day: Day } | undefined
     ? before
     : Math.max(comfortable, ...days.map(fullness).filter(Number.isFinite));
   for (const task of from.tasks) {
-    let best: { day: Day; full: number; far: number } | undefined;
+    let best: Target | undefined;
     for (const [n, day] of days.entries()) {
       if (day === from || day.capacity === 0 || (task.until !== null && day.day > task.until)) continue;
-      const full = (day.load + task.minutes) / day.capacity;
-      const far = Math.abs(n - at);
-      if (full >= before || full > ceiling) continue;
-      if (!best || full < best.full || (full === best.full && far < best.far)) best = { day, full, far };
+      const target = { day, full: (day.load + task.minutes) / day.capacity, far: Math.abs(n - at) };
+      if (target.full >= before || target.full > ceiling) continue;
+      if (!best || isWiser(target, best)) best = target;
     }
     if (best) return { task, day: best.day };
   }
   return undefined;
+}
+
+/** A day that might take a task: how full it would be with it, and how many days it is away. */
+type Target = { day: Day; full: number; far: number };
+
+function isWiser(one: Target, other: Target): boolean {
+  const [has, otherHas] = [one.full <= comfortable, other.full <= comfortable];
+  if (has !== otherHas) return has;
+  const [near, emptier] = [one.far - other.far, one.full - other.full];
+  return (has ? near || emptier : emptier || near) < 0;
 }

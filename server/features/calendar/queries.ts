@@ -1,7 +1,8 @@
 // Reads of the calendar: the grid of managers by days, what would level it, and what is kept of working time.
-import { type CalendarGrid, calendar, type Levelled } from '../../../contract/calendar.ts';
+import { type CalendarGrid, type CalendarMove, calendar, type Levelled } from '../../../contract/calendar.ts';
 import { intervalDays } from '../../../contract/kit/interval.ts';
 import type { Condition, View } from '../../../contract/kit/view.ts';
+import { type FilledDay, fillAfter } from '../../../contract/levelling.ts';
 import { type Actor, may, reaches } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { refuse } from '../../platform/refusals.ts';
@@ -11,7 +12,7 @@ import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
 import { inManagerGroups } from '../people/index.ts';
 import { countByDay, type DayCount, type Load, loadsOf } from '../tasks/index.ts';
-import { fullness, levelDays, type Shift } from './level.ts';
+import { levelDays, type Shift } from './level.ts';
 import { capacitiesOf, columnsOf, lengthOf, longestInterval, type Span, spansOf } from './rules.ts';
 import { absencesShownTo, holidaysIn, readHolidays, readTimes, type Times, timesOf } from './times.ts';
 
@@ -135,11 +136,11 @@ const level = queryHandler({
     const levelled: Levelled = { moves: [], managers: [] };
     for (const [managerId, tasks] of Map.groupBy(loads, (load) => load.managerId)) {
       const days = daysOfOne(ahead, times, { managerId, holidays });
-      const shifts = levelDays(days, tasks);
-      const [before, after] = [fillOf(days, tasks, []), fillOf(days, tasks, shifts)];
-      if (!isBetter(after, before)) continue;
-      levelled.moves.push(...shifts.map(moveOf));
-      levelled.managers.push({ managerId, before, after });
+      const moves = levelDays(days, tasks).map(moveOf);
+      const before = filled(days, tasks);
+      if (!isBetter(before, moves)) continue;
+      levelled.moves.push(...moves);
+      levelled.managers.push({ managerId, days: before });
     }
     return levelled;
   },
@@ -160,31 +161,21 @@ function daysOfOne(
   return spans.map(({ from }, n) => ({ day: from, capacity: capacities[n] as number }));
 }
 
-function moveOf({ task, to }: Shift) {
+function moveOf({ task, to }: Shift): CalendarMove {
   const { id, version, managerId, title, minutes, day } = task;
   return { id, version, managerId, title, minutes, from: day, to };
 }
 
-type Fill = Levelled['managers'][number]['before'];
-
 /** Moves that change none of the figures for the better are not worth anybody's while. */
-const isBetter = (after: Fill, before: Fill) =>
-  after.overfull < before.overfull || after.fullest < before.fullest || after.over < before.over;
+function isBetter(days: FilledDay[], moves: CalendarMove[]): boolean {
+  const [before, after] = [fillAfter(days, []), fillAfter(days, moves)];
+  return after.overfull < before.overfull || after.fullest < before.fullest || after.over < before.over;
+}
 
-function fillOf(days: Days, tasks: Load[], shifts: Shift[]): Fill {
-  const moved = new Map(shifts.map(({ task, to }) => [task.id, to]));
-  const loads = new Map<string, number>();
-  for (const task of tasks) {
-    const day = moved.get(task.id) ?? task.day;
-    loads.set(day, (loads.get(day) ?? 0) + task.minutes);
-  }
-  const filled = days.map(({ day, capacity }) => ({ load: loads.get(day) ?? 0, capacity }));
-  const full = filled.map(fullness);
-  return {
-    overfull: full.filter((each) => each > 1).length,
-    over: filled.reduce((sum, { load, capacity }) => sum + Math.max(0, load - capacity), 0),
-    fullest: Math.round(Math.max(0, ...full.filter(Number.isFinite)) * 100),
-  };
+function filled(days: Days, tasks: Load[]): FilledDay[] {
+  const byDay = Map.groupBy(tasks, ({ day }) => day);
+  const loadOf = (day: string) => (byDay.get(day) ?? []).reduce((sum, { minutes }) => sum + minutes, 0);
+  return days.map(({ day, capacity }) => ({ day, load: loadOf(day), capacity }));
 }
 
 const times = queryHandler({

@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarMove, Levelled } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
+import { type FilledDay, fillAfter } from '../../../contract/levelling.ts';
 import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
@@ -100,8 +101,7 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
     <section className={styles.moves}>
       <h3>
         {name}
-        {/* what it comes to is known of all the moves together */}
-        {moves.every(({ id }) => !left.has(id)) && <Gain manager={manager} />}
+        <Gain days={manager.days} moves={moves.filter(({ id }) => !left.has(id))} />
       </h3>
       <ul>
         {moves.map(({ id, title, minutes, from, to }) => (
@@ -127,9 +127,13 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
   );
 }
 
-function Gain({ manager: { before, after } }: Pick<ManagerMovesProps, 'manager'>) {
+type GainProps = { days: FilledDay[]; moves: CalendarMove[] };
+
+/** Of the moves that are chosen. */
+function Gain({ days, moves }: GainProps) {
   const { say } = useWords();
   const { number } = useFormat();
+  const [before, after] = [fillAfter(days, []), fillAfter(days, moves)];
   return (
     <span>
       {say('calendar.overfull')} {number(before.overfull)} → <strong>{number(after.overfull)}</strong> ·{' '}

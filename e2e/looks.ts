@@ -1,13 +1,13 @@
-// Every screen in both languages, light and dark, on a desk and in a hand: no fault of WCAG 2.2 AA, and a picture to look at.
+// Every screen of one language, light and dark, on a desk and in a hand: no fault of WCAG 2.2 AA, and a picture to look at.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { rows, tableFile } from '../screen.ts';
-import { type Look, openStage, type Person, type Stage } from '../stage.ts';
+import { rows, tableFile } from './screen.ts';
+import { type Look, openStage, type Person, type Stage } from './stage.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 const customers = join(root, '../shared/data/sales/northwind/customers.csv');
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -236,7 +236,8 @@ const looks: [string, 'ru' | 'en', Look][] = [
 /** A new house speaks the language of the browser. */
 const welcome = { ru: 'Добро пожаловать в Воронку', en: 'Welcome to Voronka' };
 
-describe.each(['ru', 'en'] as const)('R-07 in %s', (locale) => {
+/** The languages are two files of journeys, which run beside each other. */
+export function describeLooks(locale: 'ru' | 'en'): void {
   let stage: Stage;
   let vera: Person;
   const ours = looks.filter(([, of]) => of === locale);
@@ -318,4 +319,4 @@ describe.each(['ru', 'en'] as const)('R-07 in %s', (locale) => {
       await take(desk, 'import-plan', 'import-ru.png');
       await take(hand, 'tasks', 'phone-ru.png');
     });
-});
+}

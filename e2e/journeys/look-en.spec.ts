@@ -1,0 +1,4 @@
+// every screen in English.
+import { describeLooks } from '../looks.ts';
+
+describeLooks('en');

@@ -1,0 +1,4 @@
+// every screen in Russian.
+import { describeLooks } from '../looks.ts';
+
+describeLooks('ru');
