@@ -181,6 +181,19 @@ test('P-03: the week of one manager, day by day, as a list', async () => {
   await paper.close();
 });
 
+test('P-02 W-03: whoever lives in another zone has it said on paper whose hours these are', async () => {
+  const { appearance } = await vera.asks('people.me', {});
+  await vera.calls('people.changeAppearance', { ...appearance, timeZone: 'Asia/Vladivostok' });
+  const caption = vera.page.locator('caption').first();
+  await vera.opens(`/print/calendar/${anna}?span=week&d=${today}`);
+  await expect.poll(() => caption.textContent()).toMatch(/ · часы по времени Europe\/Moscow$/);
+  await vera.opens('/print/tasks?d=all');
+  await expect.poll(() => caption.textContent()).toMatch(/ · часы по времени Asia\/Vladivostok$/);
+  await vera.calls('people.changeAppearance', appearance);
+  await vera.opens('/print/tasks?d=all');
+  await expect.poll(() => caption.textContent()).not.toMatch(/часы по времени/);
+});
+
 test('P-03: a client’s card: what is filled in, its open tasks, and what was done', async () => {
   await vera.opens(`/clients?card=clients.${clientId}`);
   await card(vera.page, 'ООО «Гранит»').getByRole('link', { name: 'Печать' }).waitFor();

@@ -7,7 +7,7 @@ import { OwnDaysPrint } from '../features/calendar/own-days-print.tsx';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
-import { PrintPage } from '../platform/print-page.tsx';
+import { PrintPage, useClockWords } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
@@ -36,8 +36,10 @@ export function PrintManagerPage() {
     limit: String(printedADay),
   });
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
+  const clock = useClockWords('firm');
   if (error) return <ErrorState title={refusalText(words, error)} />;
-  const title = [firm.name, references.personName(Number(manager)), viewWords({ ...view, interval: days })]
+  const shownDays = viewWords({ ...view, interval: days });
+  const title = [firm.name, references.personName(Number(manager)), shownDays, clock]
     .filter(Boolean)
     .join(' · ');
   return (

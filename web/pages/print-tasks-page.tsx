@@ -7,7 +7,7 @@ import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
 import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
-import { PrintPage } from '../platform/print-page.tsx';
+import { PrintPage, useClockWords } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
@@ -27,8 +27,9 @@ export function PrintTasksPage() {
   // What cannot be read is refused by the house: paper must not show more than was asked for.
   const { data, error } = useAsk('tasks.print', faults.length > 0 ? own : viewToParameters(view));
   const mayExport = useMay('tasks', 'export');
+  const clock = useClockWords('reader');
   if (error) return <ErrorState title={refusalText(words, error)} />;
-  const title = `${firm.name} · ${viewWords(view)}`;
+  const title = [firm.name, viewWords(view), clock].filter(Boolean).join(' · ');
   const parameters = viewToParameters(view);
   const actions = (
     <>

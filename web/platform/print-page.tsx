@@ -7,6 +7,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { tip } from '../kit/tip.ts';
 import { helpBeside } from './help.ts';
 import { HelpButton } from './help-button.tsx';
+import { useMe } from './session.tsx';
 import { type Laid, type Paper, Sheets } from './sheets/sheets.tsx';
 import { useSay } from './texts.tsx';
 
@@ -79,6 +80,14 @@ export function PrintPage({ title, first, ready, home, pdf, actions, children }:
       </Sheets>
     </div>
   );
+}
+
+/** By whose clock the paper says its hours, as long as the two differ: paper goes to people who cannot look it up. */
+export function useClockWords(whose: 'reader' | 'firm'): string {
+  const say = useSay();
+  const { firm, appearance } = useMe();
+  const mine = appearance.timeZone ?? firm.timeZone;
+  return mine === firm.timeZone ? '' : say('print.clock', { zone: whose === 'firm' ? firm.timeZone : mine });
 }
 
 /** Milliseconds after which a tab that was to close is still there. */

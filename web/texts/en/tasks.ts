@@ -125,6 +125,7 @@ export const taskTexts = {
   'print.landscape': 'Landscape',
   'print.portrait': 'Portrait',
   'print.laying': 'laying out: {count, plural, one {# sheet} other {# sheets}}…',
+  'print.clock': 'hours by the clock of {zone}',
   'print.sheet': 'Sheet {number} of {count}',
   'print.openTasks': 'To do',
   'print.doneTasks': 'Done',

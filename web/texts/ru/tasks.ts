@@ -138,6 +138,7 @@ export const taskTexts = {
   'repeat.told': 'Повторяется: {rule}',
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
+  'print.clock': 'часы по времени {zone}',
   'print.laying':
     'раскладываем: {count, plural, one {# лист} few {# листа} many {# листов} other {# листа}}…',
   'print.sheet': 'Лист {number} из {count}',
