@@ -67,6 +67,29 @@ describe('Z-01 what others changed since', () => {
     expect(await Promise.all(ids.map(async (id) => (await taskOf(id)).results))).toEqual(['', 'иначе', '']);
   });
 
+  it('R-02 stays too where they save it while the undo runs', async () => {
+    const ids = [await makeTask(world), await makeTask(world)];
+    const many = await keeper.ask<Done>('tasks.changeMany', { chosen: { ids }, set: { results: 'разом' } });
+    const { house } = world.app;
+    const waits = sql<{ waits: boolean }>`select exists (select from pg_locks where not granted) as waits`;
+    const undone = await writing(house, async (tx) => {
+      await tx.rows(
+        sql`update tasks set version = version + 1, description = 'чужое', results = 'чужое' where id = ${ids[1]}`,
+      );
+      await tx.rows(sql`
+        insert into operations (id, at, name, actor_id, via) values (${tx.operation}, ${tx.now}, 'test.meanwhile', ${keeper.id}, 'person')`);
+      const running = undo(many.operation);
+      await expect.poll(async () => (await tx.rows(waits))[0]?.waits).toBe(true);
+      return { running };
+    });
+    expect(await undone.running).toMatchObject({
+      restored: 1,
+      leftAlone: [{ of: 'tasks', id: ids[1], why: 'changedSince' }],
+    });
+    expect(await taskOf(ids[0] as number)).toMatchObject({ results: '' });
+    expect(await taskOf(ids[1] as number)).toMatchObject({ description: 'чужое', results: 'чужое' });
+  });
+
   it('a made row that was changed since stays', async () => {
     const made = await keeper.ask<Done>('tasks.create', { description: 'новая' });
     await change(made.id, { results: 'р' });

@@ -28,6 +28,7 @@ export async function revert(tx: Tx, id: number, records: RecordKind[]): Promise
   await gatherNetChanges(tx, id);
   const undone: Undone = { touched: new Map(), leftAlone: [] };
   const tables = await changedTables(tx, records);
+  for (const table of tables) await holdRows(tx, table);
   for (const table of tables) await markChangedRows(tx, table);
   await markTiedRows(tx, tables);
   for (const table of tables) await restoreDeleted(tx, table);
@@ -72,6 +73,18 @@ async function changedTables(tx: Tx, records: RecordKind[]): Promise<TableChange
 
 function columnsOf(tx: Tx, table: string): Promise<Column[]> {
   return tx.rows(sql<Column>`select name from journal_columns(${table}::regclass)`);
+}
+
+/**
+ * Nobody writes the rows from here to the end: what was saved before is seen by all that follows, what comes later waits and is told
+ * that its row has changed. Of made rows nobody makes use meanwhile either. By id, so that two that hold rows do not wait in a circle.
+ */
+async function holdRows(tx: Tx, { of }: TableChange): Promise<void> {
+  const table = sql.table(of);
+  const rowsOf = (change: RawBuilder<unknown>) => sql`
+    select t.id from ${table} t where t.id in (select row_id from net_changes where of = ${of} and ${change}) order by t.id`;
+  await tx.rows(sql`select count(*) from (${rowsOf(sql`first_change = 'i'`)} for update) made`);
+  await tx.rows(sql`select count(*) from (${rowsOf(sql`first_change <> 'i'`)} for no key update) changed`);
 }
 
 /**
