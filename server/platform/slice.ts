@@ -81,7 +81,7 @@ export type RecordKind = {
   /** Columns that say one thing together: an undo takes back all of a set or none. */
   together?: string[][];
   /** After an undo has written rows of the kind: puts right what follows from other tables; refuses what the slice's rules forbid. */
-  afterUndo?(tx: Tx, ids: number[]): Promise<void>;
+  afterUndo?(tx: Tx, ids: number[], actor: Actor): Promise<void>;
 };
 
 /** A column that names a record of another table: what deletion, replacing and merging must ask. */

@@ -6,7 +6,13 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeUnused, replaceEverywhere } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
-import { mustBeOnlyOne, type Named } from '../../platform/same-name.ts';
+import {
+  mustBeOnlyOne,
+  mustStayOnlyOnes,
+  type Named,
+  type NamedRow,
+  nameInTurn,
+} from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { groupFaults } from '../groups/index.ts';
@@ -31,11 +37,21 @@ async function mustFind(rows: Rows, id: number): Promise<EntryRow> {
 }
 
 /** New tasks need a state to start in. Asked after the write, one writer at a time. */
-export async function mustHaveAnOpenState(tx: Tx): Promise<void> {
+async function mustHaveAnOpenState(tx: Tx): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(hashtext('directories/openState'))`);
   const open = await tx.one(sql`
     select 1 from directory_entries where directory = 'taskStates' and meaning = 'open' and not archived limit 1`);
   if (!open) refuse('entry.lastOpenState');
+}
+
+/** What an undo brought back must stand under a name of its own, and leave a state to start in. */
+export async function mustFitAgain(tx: Tx, ids: number[]): Promise<void> {
+  await nameInTurn(tx, 'directories');
+  mustStayOnlyOnes(
+    await tx.rows(sql<NamedRow>`select id, name, directory as beside from directory_entries`),
+    ids,
+  );
+  await mustHaveAnOpenState(tx);
 }
 
 async function mustBeInTree(tx: Tx, groupId: number | null | undefined, path: string): Promise<void> {
@@ -44,6 +60,7 @@ async function mustBeInTree(tx: Tx, groupId: number | null | undefined, path: st
 }
 
 async function mustHaveOwnName(tx: Tx, { directory, name }: NewEntry, path: string, self = 0): Promise<void> {
+  await nameInTurn(tx, 'directories');
   const others = await tx.rows(
     sql<Named>`select name, archived from directory_entries where directory = ${directory} and id <> ${self}`,
   );

@@ -1,5 +1,6 @@
 // Directories: what is used is replaced, merged or archived, never lost; a state's meaning reaches the tasks.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rightsAtLevel } from '../../../contract/kit/rights.ts';
 import { makeClient, makeEntry, makeGroup, makeTask } from '../../testing/examples.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
 
@@ -122,6 +123,30 @@ describe('D-06 a name', () => {
     expect((await world.keeper.tell('directories.change', renamed)).refusal?.faults).toMatchObject([
       { path: 'set.name', code: 'fault.sameNameArchived' },
     ]);
+  });
+});
+
+describe('D-06 a name among many writers', () => {
+  it('is given once, however many ask for it at the same moment', async () => {
+    const input = { directory: 'clientOrigins', name: 'Одновременно' };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => world.keeper.tell('directories.create', input)));
+    expect(answers.map(({ status }) => status).filter((status) => status === 200)).toEqual([200]);
+    const role = { name: 'Одновременно', rights: rightsAtLevel('own') };
+    const roles = await Promise.all([1, 2, 3, 4].map(() => world.keeper.tell('people.createRole', role)));
+    expect(roles.map(({ status }) => status).filter((status) => status === 200)).toEqual([200]);
+  });
+
+  it('does not come back by an undo once another has it', async () => {
+    const { keeper } = world;
+    const directory = 'clientOrigins';
+    const { id } = await keeper.ask<{ id: number }>('directories.create', { directory, name: 'Слёт' });
+    const { operation } = await keeper.ask<{ operation: number }>('directories.change', {
+      id,
+      version: 1,
+      set: { name: 'Ярмарка' },
+    });
+    await keeper.ask('directories.create', { directory, name: 'слет' });
+    expect((await keeper.tell('operations.undo', { id: operation })).refusal?.code).toBe('operation.clash');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Fault } from '../../../contract/kit/refusal.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import type { Slice } from '../../platform/slice.ts';
-import { directoriesCommands, mustHaveAnOpenState } from './commands.ts';
+import { directoriesCommands, mustFitAgain } from './commands.ts';
 import { directoriesQueries } from './queries.ts';
 import { directoriesReactions } from './reactions.ts';
 
@@ -24,7 +24,7 @@ export const directoriesSlice: Slice = {
       changed: 'entry.changed',
       events: ['entry.created', 'entry.changed', 'entry.deleted'],
       title: 'name',
-      afterUndo: mustHaveAnOpenState,
+      afterUndo: mustFitAgain,
     },
   ],
   references: [

@@ -5,7 +5,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeUnused } from '../../platform/references.ts';
 import { refuse } from '../../platform/refusals.ts';
-import { mustBeOnlyOne, type Named } from '../../platform/same-name.ts';
+import { mustBeOnlyOne, mustStayOnlyOnes, type Named, type NamedRow } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { levelOf, moveFault, type Node, placeOf } from './rules.ts';
@@ -51,7 +51,7 @@ export async function makeGroup(tx: Tx, { tree, parentId, name }: NewGroup): Pro
   return row?.id as number;
 }
 
-/** Beside it, under the same group, no other may have the name. */
+/** Beside it, under the same group, no other may have the name. Asked with the tree locked. */
 async function mustHaveOwnName(tx: Tx, { tree, parentId, name }: NewGroup, self = 0): Promise<void> {
   const beside = await tx.rows(sql<Named>`
     select name from groups where tree = ${tree} and parent_id is not distinct from ${parentId} and id <> ${self}`);
@@ -62,6 +62,7 @@ const create = commandHandler({
   request: groups.create,
   may: (actor) => may(actor, 'directories', 'add'),
   async run(tx, _actor, input, emit) {
+    await lockTree(tx, input.tree);
     await mustHaveOwnName(tx, input);
     const id = await makeGroup(tx, input);
     emit({ name: 'group.created', ids: [id] });
@@ -73,6 +74,7 @@ const rename = commandHandler({
   request: groups.rename,
   may: mayKeep,
   async run(tx, _actor, { id, version, name }, emit) {
+    await lockTree(tx, (await mustFind(tx, id)).tree);
     const current = await mustFind(tx, id, sql`for update`);
     mustBeFresh(current, version);
     if (name !== current.name) await mustHaveOwnName(tx, { ...current, name }, id);
@@ -88,11 +90,13 @@ const move = commandHandler({
   async run(tx, _actor, { id, targetId, mode }, emit) {
     const { tree } = await mustFind(tx, id);
     const nodes = await lockTree(tx, tree);
+    const { name } = await mustFind(tx, id);
     await mustBeOfTree(tx, nodes, targetId);
     if (targetId === id) return {};
     const to = placeOf(nodes, targetId, mode);
     const fault = moveFault(nodes, { id, to }, groupDepth);
     if (fault) refuse(fault, { depth: groupDepth });
+    await mustHaveOwnName(tx, { tree, name, parentId: to.parentId }, id);
     await tx.rows(sql`update groups set position = position + 1, version = version + 1
       where tree = ${tree} and parent_id is not distinct from ${to.parentId} and position >= ${to.position} and id <> ${id}`);
     await tx.rows(
@@ -118,9 +122,11 @@ const remove = commandHandler({
   },
 });
 
-/** An undo may bring back a place that is no more: below itself, or deeper than the trees go. */
-export async function mustBeTrees(tx: Tx): Promise<void> {
-  const rows = await tx.rows(sql<Node>`select id, parent_id as "parentId", position from groups`);
+/** An undo may bring back a place that is no more: below itself, deeper than the trees go, or beside another of the name. */
+export async function mustBeTrees(tx: Tx, ids: number[]): Promise<void> {
+  const rows = await tx.rows(sql<Node & NamedRow>`
+    select id, parent_id as "parentId", position, name, concat(tree, '/', parent_id) as beside from groups`);
+  mustStayOnlyOnes(rows, ids);
   const nodes = new Map(rows.map((node) => [node.id, node]));
   for (const { id } of rows) if (levelOf(nodes, id) > groupDepth) refuse('operation.clash');
 }

@@ -86,6 +86,31 @@ describe('D-02 levels', () => {
     );
   });
 
+  it('keep it where they are moved, and where a move or a new name is undone', async () => {
+    const keeper = world.keeper;
+    const moveInto = (id: number, targetId: number | null) =>
+      keeper.tell('groups.move', { id, targetId, mode: 'inside' });
+    const [home, other] = [
+      await makeGroup(world, { name: 'Дом' }),
+      await makeGroup(world, { name: 'Второй дом' }),
+    ];
+    const one = await makeGroup(world, { name: 'Двойник', parentId: home });
+    const two = await makeGroup(world, { name: 'двойник', parentId: other });
+    expect((await moveInto(two, home)).refusal?.faults).toMatchObject([
+      { path: 'name', code: 'fault.sameName' },
+    ]);
+    const renamed = await keeper.ask<{ operation: number }>('groups.rename', {
+      id: one,
+      version: 1,
+      name: 'Иной',
+    });
+    expect((await moveInto(two, home)).status).toBe(200);
+    const undo = { id: renamed.operation };
+    expect((await keeper.tell('operations.undo', undo)).refusal?.code).toBe('operation.clash');
+    await moveInto(two, other);
+    expect((await keeper.tell('operations.undo', undo)).status).toBe(200);
+  });
+
   it('are of one tree', async () => {
     const { a } = await tree();
     expect(

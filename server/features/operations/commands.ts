@@ -21,7 +21,7 @@ const undo = commandHandler({
     const undone = withKinds(tx, await revertOrRefuse(tx, id));
     for (const { table, afterUndo } of tx.declared.records) {
       const ids = undone.touched.get(table) ?? [];
-      if (ids.length > 0) await afterUndo?.(tx, ids);
+      if (ids.length > 0) await afterUndo?.(tx, ids, actor);
     }
     const restored = [...undone.touched.values()].reduce((sum, ids) => sum + ids.length, 0);
     if (restored === 0) refuse('operation.nothingLeft', {}, { leftAlone: undone.leftAlone });

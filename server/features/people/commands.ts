@@ -8,7 +8,7 @@ import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeWithin } from '../../platform/limits.ts';
 import { mustBeUnused } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
-import { mustBeOnlyOne, type Named } from '../../platform/same-name.ts';
+import { mustBeOnlyOne, type Named, nameInTurn } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { groupFaults } from '../groups/index.ts';
@@ -36,7 +36,7 @@ async function mustFind(rows: Rows, id: number): Promise<PersonRow> {
 }
 
 /** Who has more rights than the actor is not the actor's to change, to invite anew or to block: it would be a way to those rights. */
-function mustNotExceed(
+export function mustNotExceed(
   actor: Actor,
   { keeper, rights }: Pick<PersonRow, 'keeper' | 'rights'>,
   request: string,
@@ -199,6 +199,7 @@ async function mustFindRole(tx: Tx, id: number): Promise<RoleRow> {
 }
 
 async function mustHaveOwnName(tx: Tx, name: string, path: string, self = 0): Promise<void> {
+  await nameInTurn(tx, 'roles');
   mustBeOnlyOne(name, await tx.rows(sql<Named>`select name from roles where id <> ${self}`), path);
 }
 

@@ -4,9 +4,10 @@ import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import type { Slice } from '../../platform/slice.ts';
 import { peopleTurns } from './clearing.ts';
-import { mustHaveAKeeper, peopleCommands } from './commands.ts';
+import { peopleCommands } from './commands.ts';
 import { doorCommands } from './door-commands.ts';
 import { peopleQueries } from './queries.ts';
+import { mustBeGiveable, mustBeGiveableRoles } from './undo-rules.ts';
 
 export const peopleSlice: Slice = {
   name: 'people',
@@ -23,7 +24,7 @@ export const peopleSlice: Slice = {
       changed: 'person.changed',
       events: ['person.created', 'person.changed', 'person.deleted'],
       title: 'name',
-      afterUndo: mustHaveAKeeper,
+      afterUndo: mustBeGiveable,
     },
     {
       kind: 'roles',
@@ -33,7 +34,7 @@ export const peopleSlice: Slice = {
       changed: 'role.changed',
       events: ['role.created', 'role.changed', 'role.deleted'],
       title: 'name',
-      afterUndo: mustHaveAKeeper,
+      afterUndo: mustBeGiveableRoles,
     },
     {
       kind: 'firm',

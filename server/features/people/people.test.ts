@@ -63,6 +63,35 @@ describe('B-09 roles', () => {
     expect(await codeOf(clerk.tell('people.create', made))).toBe('right.missing');
   });
 
+  it('Z-01 an undo gives nobody a role that its maker may not give', async () => {
+    const hires = rightsAtLevel('none');
+    const rights = {
+      ...hires,
+      people: { ...hires.people, view: 'all', add: 'all', change: 'all' },
+    } as Rights;
+    const clerk = await personWith(rights);
+    const [same, weak] = [await personWith(rights), await personWith(rightsAtLevel('none'))];
+    const moved = await clerk.ask<{ operation: number }>('people.change', {
+      id: clerk.id,
+      version: await versionOf(clerk.id),
+      set: { roleId: same.roleId },
+    });
+    const given = await clerk.ask<{ operation: number }>('people.change', {
+      id: same.id,
+      version: await versionOf(same.id),
+      set: { roleId: weak.roleId },
+    });
+    const { rows } = await keeper.ask<{ rows: { id: number; version: number }[] }>('people.roles');
+    await keeper.ask('people.changeRole', {
+      id: clerk.roleId,
+      version: rows.find(({ id }) => id === clerk.roleId)?.version,
+      set: { rights: rightsAtLevel('all') },
+    });
+    expect(await codeOf(clerk.tell('operations.undo', { id: moved.operation }))).toBe('right.missing');
+    expect(await codeOf(clerk.tell('operations.undo', { id: given.operation }))).toBe(200);
+    expect(await codeOf(keeper.tell('operations.undo', { id: moved.operation }))).toBe(200);
+  });
+
   it('the keeper’s is fixed, and only a keeper gives it or touches a keeper', async () => {
     expect(await codeOf(keeper.tell('people.changeRole', { id: 1, version: 1, set: { name: 'x' } }))).toBe(
       'role.keeperFixed',

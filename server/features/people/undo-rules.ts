@@ -1,0 +1,24 @@
+// What the rules of people and roles say to an undo: it can do no more than the commands that it takes back.
+import type { Rights } from '../../../contract/kit/rights.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/sql.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/refusals.ts';
+import { mustStayOnlyOnes, type NamedRow, nameInTurn } from '../../platform/same-name.ts';
+import { mustHaveAKeeper, mustNotExceed } from './commands.ts';
+
+/** An undo gives nobody more rights than whoever undoes has, and leaves the house a keeper. */
+export async function mustBeGiveable(tx: Tx, ids: number[], actor: Actor): Promise<void> {
+  await mustHaveAKeeper(tx);
+  const people = await tx.rows(sql<{ keeper: boolean; rights: Rights }>`
+    select r.keeper, r.rights from people p join roles r on r.id = p.role_id where p.id = any(${ids}::bigint[])`);
+  for (const person of people) mustNotExceed(actor, person, 'operations.undo');
+}
+
+/** The same of roles, which only a keeper writes; each stays the only one of its name. */
+export async function mustBeGiveableRoles(tx: Tx, ids: number[], actor: Actor): Promise<void> {
+  await mustHaveAKeeper(tx);
+  if (!actor.keeper) refuse('right.missing', { request: 'operations.undo' });
+  await nameInTurn(tx, 'roles');
+  mustStayOnlyOnes(await tx.rows(sql<NamedRow>`select id, name, '' as beside from roles`), ids);
+}
