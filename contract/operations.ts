@@ -6,7 +6,7 @@ import { command, query } from './kit/request.ts';
 const leftAlone = z.object({
   of: z.string(),
   id: z.number(),
-  why: z.enum(['changedSince', 'usedSince', 'goneSince', 'partnerMissing']),
+  why: z.enum(['changedSince', 'usedSince', 'goneSince', 'partnerMissing', 'notYours']),
 });
 export type LeftAlone = z.output<typeof leftAlone>;
 

@@ -19,6 +19,15 @@ export function mustBeOnlyOne(name: string, others: Named[], path: string): void
   refuseFields([{ path, code, params: { name: same.name } }]);
 }
 
+/** The name, with the first number behind it that makes it none of the others'. */
+export function freeName(name: string, others: Named[]): string {
+  const taken = new Set(others.map((other) => fold(other.name)));
+  if (!taken.has(fold(name))) return name;
+  let number = 2;
+  while (taken.has(fold(`${name} ${number}`))) number++;
+  return `${name} ${number}`;
+}
+
 /** `beside`: rows with the same one stand beside each other. */
 export type NamedRow = { id: number; name: string; beside: string };
 

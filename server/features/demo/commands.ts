@@ -1,13 +1,15 @@
 // Filling in and removing the demo: the filling is one operation, so removing it is undoing it, however long ago it was.
 import { demo } from '../../../contract/demo.ts';
+import type { Tree } from '../../../contract/groups.ts';
 import { dayIn } from '../../platform/clock.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { revert } from '../../platform/journal/undo.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { freeName } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { clientColumns, insertClient } from '../clients/index.ts';
-import { makeGroup } from '../groups/index.ts';
+import { groupsOf, makeGroup } from '../groups/index.ts';
 import { firmOf, insertPerson } from '../people/index.ts';
 import { insertTasks } from '../tasks/index.ts';
 import { type DemoTask, demoClient, demoClients, demoTask, demoTasks, type Ids } from './firm.ts';
@@ -64,12 +66,15 @@ async function directoryOf(tx: Tx): Promise<Entry[]> {
 }
 
 async function fillBase(tx: Tx, words: DemoWords, entries: Entry[]): Promise<Ids> {
+  const makeTop = async (tree: Tree, name: string) => {
+    const beside = (await groupsOf(tx, tree)).filter(({ parentId }) => parentId === null);
+    return makeGroup(tx, { tree, parentId: null, name: freeName(name, beside) });
+  };
   const teams: number[] = [];
-  for (const name of words.groups)
-    teams.push(await makeGroup(tx, { tree: 'managers', parentId: null, name }));
+  for (const name of words.groups) teams.push(await makeTop('managers', name));
   const groups: number[] = [];
   for (const [name, below] of words.clientGroups) {
-    const top = await makeGroup(tx, { tree: 'clients', parentId: null, name });
+    const top = await makeTop('clients', name);
     groups.push(top);
     for (const child of below)
       groups.push(await makeGroup(tx, { tree: 'clients', parentId: top, name: child }));
@@ -181,7 +186,7 @@ const remove = commandHandler({
   may: (actor) => actor.keeper,
   async run(tx, _actor, _input, emit) {
     const operation = (await filling(tx)) ?? refuse('demo.none');
-    const undone = await revert(tx, operation, tx.declared.records);
+    const undone = await revert(tx, operation, new Map());
     await tx.rows(sql`update operations set undone_by = ${tx.operation} where id = ${operation}`);
     for (const [table, ids] of undone.touched) {
       const kind = tx.declared.records.find((record) => record.table === table);

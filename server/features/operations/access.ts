@@ -2,6 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
+import type { Reach } from '../../platform/journal/undo.ts';
 import { levelFor } from '../../platform/record-rights.ts';
 import type { RecordKind } from '../../platform/slice.ts';
 
@@ -35,37 +36,63 @@ export async function maySeeRecord(
   return found?.owner != null && reach.includes(found.owner);
 }
 
-/** Those of the operations whose every row is within the actor's right to change. */
+/** Those of the operations that touched only kinds which the actor may change, and of those with owners at least one row within reach. */
 export async function changeableOf(rows: Rows, actor: Actor, operations: number[]): Promise<Set<number>> {
   const all = new Set(operations);
   if (actor.keeper) return all;
   const touched = await rows.rows(sql<{ operation: number; of: string }>`
     select distinct operation, of from journal where operation = any(${operations}::bigint[])`);
+  const reach = changeReach(rows, actor);
   for (const [of, parts] of Map.groupBy(touched, (part) => part.of)) {
     const record = rows.declared.records.find(({ table }) => table === of);
     const ids = parts.map(({ operation }) => operation);
-    for (const id of record ? await beyondReach(rows, actor, { record, operations: ids }) : ids)
-      all.delete(id);
+    const lost = record && levelFor(actor, record, 'change') !== 'none' ? null : ids;
+    for (const id of lost ?? (await beyondReach(rows, { of, operations: ids }, reach))) all.delete(id);
   }
   return all;
 }
 
-export async function mayChangeAllOf(rows: Rows, actor: Actor, operation: number): Promise<boolean> {
-  return (await changeableOf(rows, actor, [operation])).has(operation);
+/** Whose rows the actor may change, of each kind that is not within reach whole. */
+export function changeReach({ declared }: Pick<Rows, 'declared'>, actor: Actor): Reach {
+  const reach: Reach = new Map();
+  for (const record of declared.records) {
+    const level = levelFor(actor, record, 'change');
+    if (level === 'all' || record.owner === null) continue;
+    reach.set(record.table, { owner: record.owner, owners: ownersWithin(actor, level) });
+  }
+  return reach;
 }
 
-type Part = { record: RecordKind; operations: number[] };
+function ownersWithin(actor: Actor, level: 'none' | 'own' | 'group'): number[] {
+  if (level === 'group') return actor.groupUserIds;
+  return level === 'own' && actor.userId !== null ? [actor.userId] : [];
+}
 
-/** Those of the operations that touched a row of the kind which the actor may not change. */
-async function beyondReach(rows: Rows, actor: Actor, { record, operations }: Part): Promise<number[]> {
-  const level = levelFor(actor, record, 'change');
-  if (level === 'all') return [];
-  if (level === 'none' || record.owner === null) return operations;
-  const reach = level === 'group' ? actor.groupUserIds : [actor.userId];
+/** Of the journal `j`: rows of records that the actor may view; those that are gone by whose they were. */
+export function seenRows({ declared }: Pick<Rows, 'declared'>, actor: Actor): RawBuilder<boolean> {
+  if (actor.keeper) return sql`true`;
+  const terms = declared.records.flatMap((record) => {
+    const level = levelFor(actor, record, 'view');
+    if (level === 'all') return [];
+    if (level === 'none' || record.owner === null) return [sql`j.of <> ${record.table}`];
+    return [
+      sql`(j.of <> ${record.table} or coalesce((select t.${sql.ref(record.owner)} from ${sql.table(record.table)} t where t.id = j.row_id),
+        (coalesce(j.before, j.after) ->> ${record.owner})::bigint) = any(${ownersWithin(actor, level)}::bigint[]))`,
+    ];
+  });
+  return sql<boolean>`${sql.join([sql`true`, ...terms], sql` and `)}`;
+}
+
+type Part = { of: string; operations: number[] };
+
+/** Those of the operations that touched no row of the table which the actor may change. */
+async function beyondReach(rows: Rows, { of, operations }: Part, reach: Reach): Promise<number[]> {
+  const within = reach.get(of);
+  if (!within) return [];
   const found = await rows.rows(sql<{ id: number }>`
-    select o.id from unnest(${operations}::bigint[]) o(id) where exists (
-      select 1 from journal j left join ${sql.table(record.table)} t on t.id = j.row_id
-      where j.operation = o.id and j.of = ${record.table}
-        and not coalesce(coalesce(t.${sql.ref(record.owner)}, (j.before ->> ${record.owner})::bigint) = any(${reach}::bigint[]), false))`);
+    select o.id from unnest(${operations}::bigint[]) o(id) where not exists (
+      select 1 from journal j left join ${sql.table(of)} t on t.id = j.row_id
+      where j.operation = o.id and j.of = ${of}
+        and coalesce(t.${sql.ref(within.owner)}, (j.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[]))`);
   return found.map(({ id }) => id);
 }

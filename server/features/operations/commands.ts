@@ -2,10 +2,10 @@
 import { operations } from '../../../contract/operations.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { revert, type Undone } from '../../platform/journal/undo.ts';
+import { type Reach, revert, type Undone } from '../../platform/journal/undo.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
-import { mayChangeAllOf, seenOperations, tooOldSql, undoDays } from './access.ts';
+import { changeableOf, changeReach, seenOperations, tooOldSql, undoDays } from './access.ts';
 
 type Target = { id: number; name: string; undoneBy: number | null; tooOld: boolean };
 
@@ -17,8 +17,9 @@ const undo = commandHandler({
     if (target.undoneBy !== null) refuse('operation.undone', { id });
     if (tx.declared.commands.get(target.name)?.final) refuse('operation.final');
     if (target.tooOld) refuse('operation.tooOld', { days: undoDays });
-    if (!(await mayChangeAllOf(tx, actor, id))) refuse('right.missing', { request: 'operations.undo' });
-    const undone = withKinds(tx, await revertOrRefuse(tx, id));
+    if (!(await changeableOf(tx, actor, [id])).has(id))
+      refuse('right.missing', { request: 'operations.undo' });
+    const undone = withKinds(tx, await revertOrRefuse(tx, id, changeReach(tx, actor)));
     for (const { table, afterUndo } of tx.declared.records) {
       const ids = undone.touched.get(table) ?? [];
       if (ids.length > 0) await afterUndo?.(tx, ids, actor);
@@ -48,9 +49,9 @@ function withKinds(tx: Tx, { touched, leftAlone }: Undone): Undone {
 const clashes = new Set(['23503', '23505', '23514']);
 
 /** The database says no, the person gets a reason. */
-async function revertOrRefuse(tx: Tx, id: number): Promise<Undone> {
+async function revertOrRefuse(tx: Tx, id: number, reach: Reach): Promise<Undone> {
   try {
-    return await revert(tx, id, tx.declared.records);
+    return await revert(tx, id, reach);
   } catch (error) {
     if (clashes.has((error as { code?: string }).code ?? '')) refuse('operation.clash');
     throw error;

@@ -114,6 +114,35 @@ describe('Z-01 the list of operations', () => {
     expect((await firstOf(world.keeper))?.title).toBe('тайное');
   });
 
+  it('B-09 an undo takes back what is still one’s own and names the rest; with nothing left it is not offered', async () => {
+    const make = async () => (await manager.ask<{ id: number }>('tasks.create', { description: 'свое' })).id;
+    const ids = [await make(), await make()] as const;
+    const { operation } = await manager.ask<{ operation: number }>('tasks.changeMany', {
+      chosen: { ids },
+      set: { results: 'разом' },
+    });
+    const give = (id: number, managerId: number, version: number) =>
+      world.keeper.ask('tasks.change', { id, version, set: { managerId } });
+    const mine = async () => (await list(manager, { limit: 200 })).find((row) => row.id === operation);
+    const shownIds = async () =>
+      (await manager.ask<{ rows: { id: number }[] }>('operations.show', { id: operation })).rows.map(
+        ({ id }) => id,
+      );
+    expect(await mine()).toMatchObject({ can: { undo: true }, first: { id: ids[0] } });
+    await give(ids[0], world.keeper.id, 2);
+    expect(await mine()).toMatchObject({ can: { undo: true }, first: { id: ids[1] } });
+    expect(await shownIds()).toEqual([ids[1]]);
+    await give(ids[1], world.keeper.id, 2);
+    expect(await mine()).toMatchObject({ can: { undo: false }, first: null });
+    expect(await shownIds()).toEqual([]);
+    expect((await manager.tell('operations.undo', { id: operation })).refusal?.code).toBe('right.missing');
+    await give(ids[1], manager.id, 3);
+    expect(await manager.ask('operations.undo', { id: operation })).toMatchObject({
+      restored: 1,
+      leftAlone: [{ of: 'tasks', id: ids[0], why: 'notYours' }],
+    });
+  });
+
   it('says what an undo took back, and of the undo of an undo that it was done again', async () => {
     const { operation } = await world.keeper.ask<{ operation: number }>('tasks.create', {});
     let last = operation;

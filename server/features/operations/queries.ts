@@ -5,7 +5,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Reads } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler, type RecordKind } from '../../platform/slice.ts';
-import { mayChangeAllOf, maySeeRecord, seenOperations, tooOldSql } from './access.ts';
+import { changeableOf, maySeeRecord, seenOperations, seenRows, tooOldSql } from './access.ts';
 import { withoutHidden } from './hidden-partners.ts';
 import { type FirstTouched, firstTouchedOf, type Titles, titleKey, titlesOf } from './titles.ts';
 
@@ -34,7 +34,11 @@ type OperationRow = {
   undoneBy: number | null;
   tooOld: boolean;
   leftAlone:
-    | { of: string; id: number; why: 'changedSince' | 'usedSince' | 'goneSince' | 'partnerMissing' }[]
+    | {
+        of: string;
+        id: number;
+        why: 'changedSince' | 'usedSince' | 'goneSince' | 'partnerMissing' | 'notYours';
+      }[]
     | null;
 };
 
@@ -51,24 +55,25 @@ const list = queryHandler({
       where ${seenOperations(actor)} and ${before ? sql`o.id < ${before}` : sql`true`}
         and ${actorId ? sql`o.actor_id = ${actorId}` : sql`true`}
       order by o.id desc limit ${limit}`);
-    const firsts = await firstTouchedOf(
-      reads,
-      actor,
-      rows.map(({ id }) => id),
-    );
-    return { rows: rows.map((row) => shown(reads, actor, { ...row, first: firsts.get(row.id) ?? null })) };
+    const ids = rows.map(({ id }) => id);
+    const [firsts, changeable] = await Promise.all([
+      firstTouchedOf(reads, actor, ids),
+      changeableOf(reads, actor, ids),
+    ]);
+    const named = rows.map((row) => ({ ...row, first: firsts.get(row.id) ?? null }));
+    return { rows: named.map((row) => shown(reads, row, changeable.has(row.id))) };
   },
 });
 
 type Named = OperationRow & { first: FirstTouched | null };
 
-function shown(reads: Reads, actor: Actor, { tables, tooOld, ...row }: Named) {
+function shown(reads: Reads, { tables, tooOld, ...row }: Named, changeable: boolean) {
   const kinds = new Map(reads.declared.records.map((record) => [record.table, record.kind]));
   const open = row.undoneBy === null && !tooOld && !reads.declared.commands.get(row.name)?.final;
   return {
     ...row,
     rows: (tables ?? []).map(({ of, count }) => ({ kind: kinds.get(of) ?? of, count })),
-    can: { undo: open && (actor.keeper || row.actorId === actor.userId) },
+    can: { undo: open && changeable },
   };
 }
 
@@ -88,11 +93,9 @@ const show = queryHandler({
       sql`select 1 from operations o where o.id = ${id} and ${seenOperations(actor)}`,
     );
     if (!seen) refuse('record.missing', { kind: 'operations' });
-    const all = actor.keeper || (await mayChangeAllOf(reads, actor, id));
-    const rows = all
-      ? await reads.rows(sql<JournalRow>`
-      select of, row_id as id, change, before, after from journal where operation = ${id} order by id limit 500`)
-      : [];
+    const rows = await reads.rows(sql<JournalRow>`
+      select of, row_id as id, change, before, after from journal j
+      where operation = ${id} and ${seenRows(reads, actor)} order by id limit 500`);
     const titles = await titlesOf(reads, rows);
     const shown = await withoutHidden(reads, actor, rows);
     return {

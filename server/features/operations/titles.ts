@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Reads } from '../../platform/db/transaction.ts';
-import { changeableOf } from './access.ts';
+import { seenRows } from './access.ts';
 
 type Row = { of: string; id: number };
 export type Titles = Map<string, string>;
@@ -29,16 +29,15 @@ export async function titlesOf(reads: Reads, rows: Row[]): Promise<Titles> {
 
 export type FirstTouched = { kind: string; id: number; title: string | null };
 
-/** The row that each operation touched first; only of those operations whose rows the actor may see. */
+/** The row that each operation touched first, of those that the actor may see. */
 export async function firstTouchedOf(
   reads: Reads,
   actor: Actor,
   operations: number[],
 ): Promise<Map<number, FirstTouched>> {
-  const open = [...(await changeableOf(reads, actor, operations))];
   const rows = await reads.rows(sql<Row & { operation: number }>`
-    select o.id as operation, j.of, j.row_id as id from unnest(${open}::bigint[]) o(id)
-    cross join lateral (select of, row_id from journal where operation = o.id order by id limit 1) j`);
+    select o.id as operation, j.of, j.row_id as id from unnest(${operations}::bigint[]) o(id)
+    cross join lateral (select of, row_id from journal j where operation = o.id and ${seenRows(reads, actor)} order by id limit 1) j`);
   const titles = await titlesOf(reads, rows);
   const kinds = new Map(reads.declared.records.map(({ table, kind }) => [table, kind]));
   return new Map(

@@ -7,8 +7,11 @@ import type { RecordKind } from '../slice.ts';
 export type LeftAlone = {
   of: string;
   id: number;
-  why: 'changedSince' | 'usedSince' | 'goneSince' | 'partnerMissing';
+  why: 'changedSince' | 'usedSince' | 'goneSince' | 'partnerMissing' | 'notYours';
 };
+
+/** Of each table whose rows are not all within reach: the column of their owner and the owners that are. */
+export type Reach = Map<string, { owner: string; owners: number[] }>;
 
 export type Undone = {
   /** Ids of rows that were put back, by table. */
@@ -23,13 +26,14 @@ type TableChange = { of: string; columns: Column[]; together: string[][] };
  * Reverts what operation `id` did, table by table. The constraints between rows are checked at the end, so the order of tables
  * does not matter; they are checked here, so that what the database refuses is refused to the caller of this.
  */
-export async function revert(tx: Tx, id: number, records: RecordKind[]): Promise<Undone> {
+export async function revert(tx: Tx, id: number, reach: Reach): Promise<Undone> {
   await tx.rows(sql`set constraints all deferred`);
   await gatherNetChanges(tx, id);
   const undone: Undone = { touched: new Map(), leftAlone: [] };
-  const tables = await changedTables(tx, records);
+  const tables = await changedTables(tx, tx.declared.records);
   for (const table of tables) await holdRows(tx, table);
   for (const table of tables) await markChangedRows(tx, table);
+  for (const table of tables) await markBeyond(tx, table, reach);
   await markTiedRows(tx, tables);
   for (const table of tables) await restoreDeleted(tx, table);
   for (const table of tables) await restoreColumns(tx, table);
@@ -110,6 +114,17 @@ async function markChangedRows(tx: Tx, { of, columns, together }: TableChange): 
     update net_changes set partly = cardinality(back) > 0 and cardinality(back) < (select count(*) from jsonb_object_keys(after)),
       left_alone = case when cardinality(back) = 0 then 'changedSince' end
     where of = ${of} and back is not null`);
+}
+
+/** Rows of owners whom one does not reach stay; one that is gone is judged by its owner before. */
+async function markBeyond(tx: Tx, { of }: TableChange, reach: Reach): Promise<void> {
+  const within = reach.get(of);
+  if (!within) return;
+  const owner = sql.ref(within.owner);
+  await tx.rows(sql`
+    update net_changes c set left_alone = 'notYours'
+    where c.of = ${of} and coalesce((select t.${owner} from ${sql.table(of)} t where t.id = c.row_id),
+      (c.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[]) is not true`);
 }
 
 type Use = { from: string; column: string; to: string };

@@ -33,7 +33,7 @@ export function OperationRows({ operation, references, onOpenCard }: OperationRo
   if (error && !data) return <ErrorState title={refusalText(words, error)} />;
   if (!data) return <SkeletonRows rows={2} label={say('journal.loading')} />;
   const shown = all ? data.rows : data.rows.slice(0, atFirst);
-  if (shown.length === 0) return <p className={styles.note}>{say('journal.notYours')}</p>;
+  if (shown.length === 0) return <p className={styles.note}>{say('journal.unseen')}</p>;
   const total = operation.rows.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
