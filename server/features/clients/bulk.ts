@@ -11,7 +11,7 @@ import { nameKeyFrom } from './rules.ts';
 export type ClientKeys = { name: string; inn: string; phones: string[]; emails: string[] };
 
 /** A client as far as the search for duplicates knows it; `seen`: the actor may view it. */
-export type KnownClient = ClientKeys & { id: number; seen: boolean; manager: string | null };
+export type KnownClient = ClientKeys & { id: number; seen: boolean };
 
 /** Clients of one key that are looked at: a shared switchboard number tells nothing of the rest. */
 const perKeyAtMost = 50;
@@ -41,8 +41,8 @@ export function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]): Pro
       ${idsOfKeys(inns, sql`inn = k.key and inn <> ''`)} union
       ${idsOfKeys(names, sql`name_key = k.key`)})
     select t.id, t.name_key as name, t.inn, t.phone_keys as phones, t.email_keys as emails,
-      ${clientsReached(actor, 'view')} as seen, p.name as manager
-    from found join clients t on t.id = found.id left join pub_people p on p.id = t.responsible_id
+      ${clientsReached(actor, 'view')} as seen
+    from found join clients t on t.id = found.id
     order by t.id`);
 }
 

@@ -177,7 +177,7 @@ function repeated(ground: Ground, draft: ClientDraft, twin: StagedRow): StagedRo
 }
 
 function resettled(sheet: Sheet, { input }: StagedRow, card: ClientCard): Partial<StagedRow> {
-  const now = settleKnown(sheet, input as StagedClient, { card, manager: null });
+  const now = settleKnown(sheet, input as StagedClient, card);
   if (now.outcome === 'refused') return { outcome: 'refused', reasons: now.reasons };
   if (now.outcome === 'made') return {};
   return { outcome: now.outcome, changes: changesOf(card, now.patch) };
@@ -185,9 +185,7 @@ function resettled(sheet: Sheet, { input }: StagedRow, card: ClientCard): Partia
 
 function settled({ sheet, cards }: Ground, draft: ClientDraft, match: Match | null): StagedRow {
   const card = match ? cards.get(match.client.id) : undefined;
-  const now = match
-    ? settleKnown(sheet, draft.input, { card, manager: match.client.manager })
-    : settleNew(sheet, draft.input);
+  const now = match ? settleKnown(sheet, draft.input, card) : settleNew(sheet, draft.input);
   if (now.outcome === 'refused') return refusedRow(draft, now.reasons);
   const row = { ...emptyRow(draft.line, draft.title), company: draft.company, outcome: now.outcome };
   if (now.outcome === 'made') return { ...row, input: now.input };

@@ -32,8 +32,7 @@ const russian: Record<Code, Say> = {
       : id
         ? `клиент с таким названием уже есть (№ ${id})`
         : 'клиент с таким названием уже есть',
-  'reason.othersClient': ({ manager }) =>
-    `такой клиент уже есть у другого менеджера${manager ? `: ${manager}` : ''}`,
+  'reason.othersClient': () => 'такой клиент уже есть у другого менеджера',
   'reason.mayNotAdd': () => 'нет права добавлять такие записи',
   'reason.mayNotChange': () => 'такой клиент уже есть, а права его изменять нет',
   'reason.changedSince': () => 'клиента изменили после проверки файла: проверьте ещё раз',
@@ -79,8 +78,7 @@ const english: Record<Code, Say> = {
       : id
         ? `a client of this name is there already (no. ${id})`
         : 'a client of this name is there already',
-  'reason.othersClient': ({ manager }) =>
-    `this client is there already with another manager${manager ? `: ${manager}` : ''}`,
+  'reason.othersClient': () => 'this client is there already with another manager',
   'reason.mayNotAdd': () => 'no right to add such records',
   'reason.mayNotChange': () => 'this client is there already, and there is no right to change it',
   'reason.changedSince': () => 'the client was changed after the check of the file: check again',

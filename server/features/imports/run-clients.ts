@@ -95,9 +95,7 @@ function settleRow(sheet: Sheet, { each, cards, work, told }: Place): void {
   const card = match ? cards.get(match.client.id) : undefined;
   if (card && isStale(sheet, { row, card, told }))
     return void refuse([reasonAt(undefined, 'reason.changedSince')]);
-  const now = match
-    ? settleKnown(sheet, input, { card, manager: match.client.manager })
-    : settleNew(sheet, input);
+  const now = match ? settleKnown(sheet, input, card) : settleNew(sheet, input);
   if (now.outcome === 'refused') refuse(now.reasons);
   else if (now.outcome === 'made') {
     const refs = Object.fromEntries(clientRefs.map((field) => [field, now.input[field]])) as ClientInput;

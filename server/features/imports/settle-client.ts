@@ -51,14 +51,9 @@ export function settleNew(sheet: Sheet, input: StagedClient): Settled {
 }
 
 /** A row that means a client of the base; without a card: of one that the actor may not view. */
-export function settleKnown(
-  sheet: Sheet,
-  input: StagedClient,
-  known: { card: ClientCard | undefined; manager: string | null },
-): Settled {
-  const { card, manager } = known;
+export function settleKnown(sheet: Sheet, input: StagedClient, card: ClientCard | undefined): Settled {
   const { actor, options, firm } = sheet;
-  if (!card) return refused('reason.othersClient', { manager });
+  if (!card) return refused('reason.othersClient');
   if (options.existing === 'skip') return { outcome: 'same', patch: {} };
   // A name made of a telephone names nobody that has a name.
   const given = hasNames(sheet) ? input : { ...input, name: undefined };

@@ -108,6 +108,29 @@ describe('R-05 signing in', () => {
     expect((await signIn(person.email, testPassword)).status).toBe(200);
   });
 
+  it('does not let whoever knows an e-mail shut its person out; guesses from many addresses are stopped', async () => {
+    const person = await personWith();
+    for (let n = 0; n < 10; n++) await signIn(person.email, 'no');
+    const from = async (remoteAddress: string) =>
+      (
+        await world.app.server.inject({
+          method: 'POST',
+          url: '/api/people.signIn',
+          remoteAddress,
+          payload: { email: person.email, password: testPassword },
+          headers: { 'idempotency-key': crypto.randomUUID() },
+        })
+      ).statusCode;
+    expect(await from('127.0.0.1')).toBe(429);
+    await world.app.house.writer.query(
+      `insert into sign_in_attempts (at, email, address) select $1, $2, '10.1.0.' || n from generate_series(1, 90) n`,
+      ['2026-11-23T11:16:00Z', person.email],
+    );
+    expect(await from('10.0.0.9')).toBe(429);
+    await world.app.house.writer.query(`delete from sign_in_attempts where address = '10.1.0.1'`);
+    expect(await from('10.0.0.9')).toBe(200);
+  });
+
   it('stops guessing from one address', async () => {
     const own = await makeWorld();
     for (let n = 0; n < 60; n++)

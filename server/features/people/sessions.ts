@@ -9,7 +9,10 @@ export type Caller = { address: string; agent: string };
 
 const sessionDays = 30;
 const attemptMinutes = 15;
-const attemptsPerEmail = 10;
+/** One address may fail so often with one e-mail: whoever guesses shuts out themselves, not the person whose e-mail they know. */
+const attemptsPerPair = 10;
+/** Guesses from many addresses at once are stopped all the same. */
+const attemptsPerEmail = 100;
 const attemptsPerAddress = 60;
 
 /** Makes a session and returns its token, which is kept nowhere. */
@@ -32,13 +35,15 @@ export async function endSessions(
   emit({ name: 'session.ended', ids: [personId] });
 }
 
-/** Refuses `request.tooMany` when this e-mail or address has failed too often; counts this attempt, whatever comes of it. */
+/** Refuses `request.tooMany` when this e-mail from this address, or either alone, has failed too often; counts this attempt, whatever comes of it. */
 export async function countAttempt(tx: Tx, email: string, from: Caller): Promise<void> {
   const since = sql`${tx.now}::timestamptz - make_interval(mins => ${attemptMinutes})`;
-  const row = await tx.one(sql<{ email: number; address: number }>`
-    select (select count(*) from sign_in_attempts where email = ${email} and at > ${since}) as email,
+  const row = await tx.one(sql<{ pair: number; email: number; address: number }>`
+    select (select count(*) from sign_in_attempts where email = ${email} and address = ${from.address} and at > ${since}) as pair,
+      (select count(*) from sign_in_attempts where email = ${email} and at > ${since}) as email,
       (select count(*) from sign_in_attempts where address = ${from.address} and at > ${since}) as address`);
-  if ((row?.email ?? 0) >= attemptsPerEmail || (row?.address ?? 0) >= attemptsPerAddress)
+  const { pair = 0, email: ofEmail = 0, address = 0 } = row ?? {};
+  if (pair >= attemptsPerPair || ofEmail >= attemptsPerEmail || address >= attemptsPerAddress)
     refuse('request.tooMany', { minutes: attemptMinutes });
   await tx.aside(
     sql`insert into sign_in_attempts (at, email, address) values (${tx.now}, ${email}, ${from.address})`,
