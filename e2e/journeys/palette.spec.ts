@@ -97,6 +97,19 @@ test('W-05: after > only actions stand, found in the wrong layout too', async ()
   await page.locator('html[data-mantine-color-scheme=light]').waitFor();
 });
 
+test('W-05: what the open screen can do is among the actions', async () => {
+  const { page } = vera;
+  await vera.opens('/calendar');
+  await page.locator('[role=gridcell][data-shade]').first().waitFor();
+  await search('>печать');
+  await option('Печать').waitFor();
+  await search('>выров');
+  await option('Выровнять').waitFor();
+  await page.keyboard.press('Enter');
+  await card(page, 'Выровнять').waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('W-05: what nothing answers is said', async () => {
   const { page } = vera;
   await search('жжжжщщщ');

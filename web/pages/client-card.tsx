@@ -77,7 +77,7 @@ export function ClientCard({ card }: { card: OpenCard }) {
       actions={
         known && (
           <>
-            <PrintDoor address={`/print/clients/${known.id}`} />
+            <PrintDoor address={`/print/clients/${known.id}`} what={known.name} />
             <HandOver client={known} references={references} />
           </>
         )

@@ -8,6 +8,7 @@ import type { Parameters } from '../../../contract/kit/view-url.ts';
 import { CalendarGrid } from '../../kit/calendar-grid/calendar-grid.tsx';
 import type { Place } from '../../kit/calendar-grid/calendar-types.ts';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { useAction } from '../../platform/actions.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
@@ -49,6 +50,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
   const { say } = words;
   const mayMove = useMay('tasks', 'change');
   const [levelling, setLevelling] = useState(false);
+  useAction({ id: 'level', text: say('calendar.level'), run: () => setLevelling(true) }, mayMove);
   useFirstFocus('main [role=grid]');
   const asked = useMemo(() => calendarParameters(props.parameters), [props.parameters]);
   const printed = { ...asked, ...(props.mode === 'load' ? { by: 'load' } : {}) };

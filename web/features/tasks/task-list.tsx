@@ -8,7 +8,6 @@ import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
-import { useAction } from '../../platform/actions.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
@@ -125,8 +124,6 @@ type ListActionsProps = Pick<Parameters<typeof ColumnChooser>[0], 'columns' | 'l
 function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: ListActionsProps) {
   const { say } = useWords();
   const labels = useKitLabels();
-  const paper = `/print/tasks?${new URLSearchParams(parameters)}`;
-  useAction({ id: 'print', text: say('task.print'), run: () => window.open(paper) });
   return (
     <>
       <ColumnChooser
