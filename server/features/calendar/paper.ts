@@ -21,8 +21,22 @@ export function calendarPaperRoutes(server: FastifyInstance, door: Door): void {
 const titleAtMost = 300;
 
 const words = {
-  ru: { manager: 'Менеджер', nobody: 'Без менеджера', total: 'Всего', hour: 'ч', page: 'стр.' },
-  en: { manager: 'Manager', nobody: 'No manager', total: 'Total', hour: 'h', page: 'page' },
+  ru: {
+    manager: 'Менеджер',
+    nobody: 'Без менеджера',
+    total: 'Всего',
+    hour: 'ч',
+    page: 'стр.',
+    calendar: 'Календарь',
+  },
+  en: {
+    manager: 'Manager',
+    nobody: 'No manager',
+    total: 'Total',
+    hour: 'h',
+    page: 'page',
+    calendar: 'Calendar',
+  },
 };
 
 async function sendCalendar(door: Door, request: FastifyRequest, reply: FastifyReply) {
@@ -35,7 +49,7 @@ async function sendCalendar(door: Door, request: FastifyRequest, reply: FastifyR
   const [grid, spoken] = await Promise.all([ask(calendar.grid, view), spokenTo(ask)]);
   const said = words[spoken.locale];
   const drawn = calendarLines({ grid, mode, ...(await whoFor(ask)), ...wordsFor(spoken) });
-  return sendPaper(reply, `calendar ${spoken.today}`, {
+  return sendPaper(reply, `${said.calendar} ${spoken.today}`, {
     orientation,
     title: title.slice(0, titleAtMost),
     page: said.page,

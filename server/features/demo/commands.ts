@@ -133,14 +133,9 @@ type Around = TasksToFill & {
 
 function taskRow(task: DemoTask, around: Around): Record<string, unknown> {
   const day = workingDay(around.today, task);
-  const time =
-    task.minuteOfDay === null
-      ? undefined
-      : Temporal.PlainTime.from({ hour: Math.floor(task.minuteOfDay / 60), minute: task.minuteOfDay % 60 });
-  const planned = day
-    .toZonedDateTime({ timeZone: around.timeZone, ...(time ? { plainTime: time } : {}) })
-    .toInstant()
-    .toString();
+  // What is done was done at some hour, also where none was planned.
+  const minuteOfDay = task.minuteOfDay ?? (task.outcome ? hourlessAt(task) : null);
+  const planned = momentOf(day, minuteOfDay, around);
   const at = task.outcome && Temporal.Instant.compare(planned, around.now) > 0 ? around.now : planned;
   const meaning = task.outcome ? 'done' : task.cancelled ? 'cancelled' : 'open';
   return {
@@ -151,10 +146,10 @@ function taskRow(task: DemoTask, around: Around): Record<string, unknown> {
     description: task.text,
     results: task.outcome ?? '',
     at,
-    has_time: task.minuteOfDay !== null,
+    has_time: minuteOfDay !== null,
     day: day.toString(),
     minutes: task.minutes,
-    set_at: setAt(at, task, around),
+    set_at: setAt(day, task, around),
     done_at: task.outcome ? at : null,
     author_id: around.authorId,
     is_open: meaning === 'open',
@@ -174,11 +169,25 @@ function workingDay(today: Temporal.PlainDate, { day: days, client, type }: Demo
   return days < 0 ? day.subtract({ days: rest + further }) : day.add({ days: 3 - rest + further });
 }
 
-/** Some days before it was planned for, and never later than now. */
-function setAt(at: string, { client, type }: DemoTask, { now }: Around): string {
-  const ahead = 24 * (1 + (((client ?? 0) + type) % 9)); // hours
-  const before = Temporal.Instant.from(at).subtract({ hours: ahead });
-  return Temporal.Instant.compare(before, now) < 0 ? before.toString() : now;
+function momentOf(day: Temporal.PlainDate, minuteOfDay: number | null, { timeZone }: Around): string {
+  const plainTime =
+    minuteOfDay === null
+      ? undefined
+      : Temporal.PlainTime.from({ hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 });
+  return day
+    .toZonedDateTime({ timeZone, ...(plainTime ? { plainTime } : {}) })
+    .toInstant()
+    .toString();
+}
+
+/** A minute of the working day, spread over it. */
+const hourlessAt = ({ client, type }: DemoTask) => 9 * 60 + (((client ?? 0) * 37 + type * 95) % 510);
+
+/** Within working hours some days before it was planned for, and never later than now. */
+function setAt(day: Temporal.PlainDate, task: DemoTask, around: Around): string {
+  const ahead = 1 + (((task.client ?? 0) + task.type) % 9); // days
+  const before = momentOf(day.subtract({ days: ahead }), hourlessAt(task), around);
+  return Temporal.Instant.compare(before, around.now) < 0 ? before : around.now;
 }
 
 const remove = commandHandler({

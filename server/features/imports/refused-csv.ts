@@ -6,6 +6,7 @@ import { sql } from '../../platform/db/sql.ts';
 import { type Reads, reading } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { sayName } from '../../platform/sent-file.ts';
 import { csvLine } from '../../platform/tables/write-csv.ts';
 import { localeOf } from '../people/index.ts';
 import { reasonHeader, reasonText } from './reason-texts.ts';
@@ -26,10 +27,7 @@ async function sendRefused(door: Door, request: FastifyRequest, reply: FastifyRe
   const file = await openFile(reads, found.fileId, found.ownerId);
   reply.header('content-type', 'text/csv; charset=utf-8');
   reply.header('cache-control', 'no-store');
-  reply.header(
-    'content-disposition',
-    `attachment; filename*=UTF-8''${encodeURIComponent(refusedName(found.file))}`,
-  );
+  sayName(reply, refusedName(found.file));
   return reply.send(Readable.from(refusedLines(reads, found, file.bytes)));
 }
 

@@ -46,7 +46,7 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
   const words = clientWords[spoken.locale];
   const told = { ...spoken, ...names, orientation };
   const lead = [`№ ${client.id}`, client.archived && words.archived].filter(Boolean).join(' · ');
-  return sendPaper(reply, `client ${client.id}`, {
+  return sendPaper(reply, client.name || `№ ${client.id}`, {
     orientation,
     title: client.name,
     page: words.page,

@@ -17,6 +17,9 @@ type Names = { entry: Map<number, string>; person: Map<number, string> };
 /** `today`: of the firm, `YYYY-MM-DD`. */
 export type Exported = Speech & { rows: PrintedTask[]; names: Names; today: string };
 
+/** What a file with them is called, before the day. */
+export const tasksFile = { ru: 'Задачи', en: 'Tasks' };
+
 /** Refuses who may not export, and a view that means nothing. */
 export async function exportedTasks(
   { house, actorOf }: Door,

@@ -5,7 +5,7 @@ import { dateFormat } from '../../../contract/text/intl.ts';
 import type { Door } from '../../platform/http.ts';
 import { orientationOf } from '../../platform/paper/document.ts';
 import { sendPaper } from '../../platform/paper/send.ts';
-import { type Exported, exportedTasks } from './exported.ts';
+import { type Exported, exportedTasks, tasksFile } from './exported.ts';
 import { type SheetRow, tasksTable } from './tasks-table.ts';
 
 export function taskPaperRoutes(server: FastifyInstance, door: Door): void {
@@ -20,7 +20,7 @@ async function sendTasks(door: Door, request: FastifyRequest, reply: FastifyRepl
   const exported = await exportedTasks(door, request, view);
   const said = words[exported.locale];
   const rows = exported.rows.map((row) => rowOf(row, exported));
-  return sendPaper(reply, `tasks ${exported.today}`, {
+  return sendPaper(reply, `${tasksFile[exported.locale]} ${exported.today}`, {
     orientation,
     title: title.slice(0, titleAtMost),
     page: said.page,

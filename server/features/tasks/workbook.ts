@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import type { Door } from '../../platform/http.ts';
 import { sayFile } from '../../platform/sent-file.ts';
-import { type Exported, exportedTasks } from './exported.ts';
+import { type Exported, exportedTasks, tasksFile } from './exported.ts';
 
 export function taskWorkbookRoutes(server: FastifyInstance, door: Door): void {
   server.get('/exports/tasks.xlsx', (request, reply) => sendWorkbook(door, request, reply));
@@ -13,7 +13,7 @@ export function taskWorkbookRoutes(server: FastifyInstance, door: Door): void {
 
 async function sendWorkbook(door: Door, request: FastifyRequest, reply: FastifyReply) {
   const exported = await exportedTasks(door, request, request.query as Record<string, string>);
-  sayFile(reply, `tasks ${exported.today}`, 'xlsx');
+  sayFile(reply, `${tasksFile[exported.locale]} ${exported.today}`, 'xlsx');
   const stream = new PassThrough();
   const written = writeTasks(stream, exported);
   written.catch((error) => stream.destroy(error));
