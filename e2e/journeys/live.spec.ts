@@ -127,6 +127,48 @@ test('T-12: words in a card that a colleague’s were chosen over are offered to
   await button(form, 'Закрыть').click();
 });
 
+test('T-12: only what both changed is asked about, in words; what one changed alone is saved whichever is chosen', async () => {
+  vera.willBeRefused('tasks.change');
+  const [first, second] = await Promise.all(
+    ['ООО «Гранит»', 'ООО «Базальт»'].map((name) => vera.calls('clients.create', { name })),
+  );
+  const before = await vera.asks('tasks.list', { d: 'today' });
+  const { id, version } = before.rows[0] ?? { id: 0, version: 0 };
+  await rows(vera.page).first().dblclick();
+  const form = card(vera.page, /Задача №/);
+  await field(form, 'Описание').fill('Замысел Веры');
+  await field(form, 'Результаты').fill('Итог Веры');
+  await form.getByRole('combobox', { name: 'Клиент' }).or(field(form, 'Клиент')).first().fill('Гранит');
+  await vera.page.getByRole('option', { name: /Гранит/ }).click();
+  const set = { description: 'Замысел Петра', clientId: second?.id ?? 0, minutes: 25 };
+  await peter.calls('tasks.change', { id, version, set });
+  await button(form, 'Сохранить').click();
+  const clash = vera.page.getByRole('dialog', { name: 'Эти поля изменил кто-то ещё' });
+  await clash.getByText('ООО «Гранит»').waitFor();
+  await clash.getByText('ООО «Базальт»').waitFor();
+  expect(await clash.getByRole('radiogroup').count()).toBe(2);
+  await clash.getByRole('radiogroup', { name: 'Описание' }).getByRole('radio', { name: 'У коллеги' }).check();
+  await button(clash, 'Сохранить').click();
+  const now = () => vera.asks('tasks.get', { id });
+  await expect
+    .poll(async () => {
+      const { description, results, clientId, minutes } = await now();
+      return { description, results, clientId, minutes };
+    })
+    .toEqual({ description: 'Замысел Петра', results: 'Итог Веры', clientId: first?.id, minutes: 25 });
+  await form.waitFor({ state: 'hidden' });
+  const unsaved = vera.page.getByRole('alert').filter({ hasText: 'Замысел Веры' });
+  await button(unsaved, 'Вернуть').click();
+  await expect.poll(() => field(form, 'Описание').inputValue()).toBe('Замысел Веры');
+  await button(form, 'Сохранить').click();
+  await expect.poll(async () => (await now()).description).toBe('Замысел Веры');
+  await vera.calls('tasks.change', {
+    id,
+    version: (await now()).version,
+    set: { results: '', clientId: null },
+  });
+});
+
 test('T-12: different fields of one task merge by themselves', async () => {
   await rows(vera.page).first().dblclick();
   const form = card(vera.page, /Задача №/);

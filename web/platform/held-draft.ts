@@ -35,6 +35,11 @@ export function takeDraft(card: string): Written | null {
   return written.length > 0 ? Object.fromEntries(written) : null;
 }
 
+/** The same for words that are in no card's keeping any more. */
+export const writtenAs = (card: string, held: Held<object, unknown>): Written => ({
+  [keyOf(card)]: JSON.stringify(held),
+});
+
 /** Puts it back: the card opens with it. */
 export function putDraft(written: Written): void {
   for (const [key, text] of Object.entries(written)) sessionStorage.setItem(key, text);

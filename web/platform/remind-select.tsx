@@ -19,7 +19,7 @@ const own = 'own';
 const minutesAtMost = 40_320;
 
 /** «за 15 мин», «за 1 ч», «за 1 день». */
-function remindText(say: Say, minutes: number): string {
+export function remindText(say: Say, minutes: number): string {
   if (minutes === -1) return say('remind.never');
   if (minutes === 0) return say('remind.atTime');
   if (minutes % 1440 === 0) return say('remind.days', { count: minutes / 1440 });

@@ -7,6 +7,7 @@ import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
+import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
 import styles from './clients.module.css';
 
 type Saving = {
@@ -39,14 +40,15 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
   const words = useWords();
   const { say, sayIfKnown } = words;
   const act = useDo();
+  const tellUnsaved = useTellUnsaved();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [theirs, setTheirs] = useState<Client | null>(null);
-  const onRefused = (refusal: RefusedError['refusal'], then: () => void): boolean => {
+  const onRefused = (refusal: RefusedError['refusal'], then: () => void, set = changes): boolean => {
     if (refusal.code === 'record.stale' && client) {
       const current = (refusal.details as { current: Client }).current;
-      if (sharedFields(client, changes, current).length > 0) setTheirs(current);
-      else change(current.version, then);
+      if (sharedFields(client, set, current).length > 0) setTheirs(current);
+      else change(current.version, then, set);
       return true;
     }
     const found = faultsByPath(words, new RefusedError(422, refusal));
@@ -72,14 +74,14 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
     reset();
     onSaved(made.id);
   };
-  const change = async (version: number, then: () => void) => {
+  const change = async (version: number, then: () => void, set = changes) => {
     if (!client) return;
     const done = await act(
       'clients.change',
-      { id: client.id, version, set: changes },
+      { id: client.id, version, set },
       {
         text: say('client.changed', { name: client.name }),
-        onRefused: (refusal) => onRefused(refusal, then),
+        onRefused: (refusal) => onRefused(refusal, then, set),
       },
     );
     if (!done) return;
@@ -95,20 +97,26 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
     await (client ? change(client.version, then) : create());
     setBusy(false);
   };
-  const dropMine = () => {
+  /** The colleague's is kept where both wrote; what I alone changed is saved all the same. */
+  const dropMine = (contested: string[], { version }: Client) => {
+    const isMine = ([field]: [string, unknown]) => !contested.includes(field);
+    const kept = Object.fromEntries(Object.entries(changes).filter(isMine)) as ClientInput;
+    tellUnsaved({ words: contested.map((field) => shown(changes[field as keyof ClientInput])).join('\n') });
     setTheirs(null);
-    reset();
+    if (Object.keys(kept).length > 0) void change(version, onClose, kept);
+    else reset();
   };
+  const contested = theirs && client ? sharedFields(client, changes, theirs) : [];
   const clash = theirs && client && (
     <Modal
       opened
       onClose={() => setTheirs(null)}
-      title={say('task.clash')}
+      title={say('task.clash', { count: contested.length })}
       closeButtonProps={{ 'aria-label': say('kit.close') }}
     >
-      <p>{say('task.clashLead')}</p>
+      <p>{say('client.clashLead')}</p>
       <ul>
-        {sharedFields(client, changes, theirs).map((field) => (
+        {contested.map((field) => (
           <li key={field}>
             <strong>{sayIfKnown(`field.${field}`) ?? field}</strong>: {say('task.mine')} —{' '}
             {shown(changes[field as keyof ClientInput])}; {say('task.theirs')} —{' '}
@@ -117,7 +125,7 @@ export function useSaveClient({ client, changes, reset, onSaved, onClose, onFaul
         ))}
       </ul>
       <div className={styles.windowActions}>
-        <Button variant="default" onClick={dropMine}>
+        <Button variant="default" onClick={() => dropMine(contested, theirs)}>
           {say('task.keepTheirs')}
         </Button>
         <Button onClick={() => change(theirs.version, onClose)}>{say('task.keepMine')}</Button>

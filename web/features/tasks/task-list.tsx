@@ -97,7 +97,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
           clash={clash}
           references={references}
           onChoose={resolve}
-          onDismiss={() => resolve('theirs')}
+          onDismiss={() => resolve(clash.fields)}
         />
       )}
     </div>

@@ -3,25 +3,20 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Task, TaskRow } from '../../../contract/tasks.ts';
-import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
-import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
-import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import type { References } from '../../platform/references.ts';
-import { faultsByPath } from '../../platform/refusal-text.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useWords } from '../../platform/texts.tsx';
-import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
 import { ClashWindow } from './clash-window.tsx';
 import { CancelTask, CompleteTask } from './close-task.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { type TaskDraft, taskDraftName, useDraft } from './task-form.ts';
 import styles from './tasks.module.css';
-import { type Clash, touches, wordsOf } from './use-save-task.ts';
+import { useSaveCard } from './use-save-card.ts';
 
 export type TaskWindowProps = {
   /** Null: a new one, with these first values. */
@@ -50,7 +45,7 @@ export function TaskWindow(props: TaskWindowProps) {
   const [tab, setTab] = useState<string | null>('card');
   const [closing, setClosing] = useState<'complete' | 'cancel' | null>(null);
   const { draft, set, changes, reset, seen, restored } = useDraft(first, task);
-  const saving = useSaving({ ...props, task: seen }, changes, reset);
+  const saving = useSaveCard({ ...props, task: seen }, changes, reset);
   const leave = useLeave(taskDraftName(task));
   const disabled = task !== null && !task.can.change;
   const finish = () => {
@@ -127,70 +122,10 @@ export function TaskWindow(props: TaskWindowProps) {
   );
 }
 
-type Changes = ReturnType<typeof useDraft>['changes'];
-
-/** Saving the card: faults at their fields, a clash settled by the person. */
-function useSaving(
-  { task, first, onSaved, onCreated, onChanged, onClose }: TaskWindowProps,
-  changes: Changes,
-  reset: () => void,
-) {
-  const words = useWords();
-  const act = useDo();
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const tellUnsaved = useTellUnsaved();
-  const [clash, setClash] = useState<Clash | null>(null);
-  const onRefused = (refusal: RefusedError['refusal']) => {
-    const found = faultsByPath(words, new RefusedError(422, refusal));
-    setFaults(found);
-    if (refusal.code !== 'record.stale' || !task) return Object.keys(found).length > 0;
-    const theirs = (refusal.details as { current: Task }).current;
-    if (touches(task, changes, theirs)) setClash({ row: task, mine: changes, theirs });
-    else change(theirs.version);
-    return true;
-  };
-  const create = async () => {
-    const given = Object.fromEntries(
-      Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
-    );
-    if (Object.keys(changes).length === 0)
-      return setFaults({ description: words.say('refusal.fault.required') });
-    const made = await act('tasks.create', given, { text: words.say('task.created'), onRefused });
-    if (!made) return;
-    reset();
-    onClose();
-    onCreated?.(made.row);
-  };
-  const change = async (version: number) => {
-    if (!task || Object.keys(changes).length === 0) return onClose();
-    const done = await act(
-      'tasks.change',
-      { id: task.id, version, set: changes },
-      { text: words.say('task.changedOne', { id: task.id }), onRefused },
-    );
-    if (!done) return;
-    reset();
-    onSaved(task.id);
-    onClose();
-    onChanged?.(done.row);
-  };
-  const resolve = async (choice: 'mine' | 'theirs') => {
-    setClash(null);
-    if (choice === 'mine' && clash) return change(clash.theirs.version);
-    tellUnsaved({ words: wordsOf(changes) });
-    reset();
-  };
-  const once = useOneAtATime();
-  const save = () => {
-    if (!goToUnsettled(document.activeElement)) void once(() => (task ? change(task.version) : create()));
-  };
-  return { save, faults, clash, resolve, dismiss: () => setClash(null) };
-}
-
 type FootProps = {
   task: Task | null;
   changed: boolean;
-  saving: ReturnType<typeof useSaving>;
+  saving: ReturnType<typeof useSaveCard>;
   onComplete(): void;
   onCancel(): void;
   onSaved(id: number): void;

@@ -5,22 +5,9 @@ import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
+import { type Clash, type ClashField, clashOf, reclaimed, settled, wordsOf } from './clash.ts';
 
 type Blocks = TaskRow[] | undefined;
-
-/** A clash that only a person can settle: the same field was changed by somebody else. */
-export type Clash = { row: TaskRow; mine: TaskInput; theirs: Task };
-
-/** Whether others changed one of the fields that are being saved; fields that only one side changed merge by themselves. */
-export function touches(row: TaskRow, mine: TaskInput, theirs: Task): boolean {
-  return (Object.keys(mine) as (keyof TaskInput & keyof TaskRow)[]).some(
-    (field) => JSON.stringify(row[field]) !== JSON.stringify(theirs[field]),
-  );
-}
-
-/** What was written in words. */
-export const wordsOf = ({ description, results }: TaskInput): string =>
-  [description, results].filter(Boolean).join('\n');
 
 /** `save(row, set)`; `clash` stands until it is settled. */
 export function useSaveTask() {
@@ -39,12 +26,12 @@ export function useSaveTask() {
   );
 
   const save = useCallback(
-    async (row: TaskRow, set: TaskInput, version = row.version): Promise<void> => {
+    async (row: TaskRow, set: TaskInput): Promise<void> => {
       patch(row.id, (shown) => ({ ...shown, ...(set as Partial<TaskRow>) }));
       let theirs: Task | undefined;
       const answer = await act(
         'tasks.change',
-        { id: row.id, version, set },
+        { id: row.id, version: row.version, set },
         {
           text: say('task.changedOne', { id: row.id }),
           onRefused: (refusal) => {
@@ -54,9 +41,11 @@ export function useSaveTask() {
         },
       );
       if (answer) patch(row.id, () => answer.row);
-      else if (theirs && touches(row, set, theirs)) setClash({ row, mine: set, theirs });
-      else if (theirs) await save(theirs, set, theirs.version);
-      else {
+      else if (theirs) {
+        const found = clashOf(row, set, theirs);
+        if (found) setClash(found);
+        else await save(theirs, set);
+      } else {
         client.invalidateQueries({ queryKey: ['tasks', 'list'] });
         tellUnsaved({ words: wordsOf(set) });
       }
@@ -64,12 +53,15 @@ export function useSaveTask() {
     [act, client, patch, say, tellUnsaved],
   );
 
+  /** `given`: the fields where the colleague's is kept; what I alone changed is saved all the same. */
   const resolve = useCallback(
-    async (choice: 'mine' | 'theirs') => {
+    async (given: ClashField[]) => {
       if (!clash) return;
       setClash(null);
-      if (choice === 'mine') return save(clash.theirs, clash.mine);
-      tellUnsaved({ words: wordsOf(clash.mine), onReturn: () => setClash(clash) });
+      const { kept, lost } = settled(clash, given);
+      if (given.length > 0)
+        tellUnsaved({ words: wordsOf(lost), onReturn: () => setClash(reclaimed(clash, given)) });
+      if (Object.keys(kept).length > 0) return save(clash.theirs, kept);
       await client.invalidateQueries({ queryKey: ['tasks'] });
     },
     [clash, client, save, tellUnsaved],

@@ -50,6 +50,8 @@ export const clientTexts = {
   'client.changedMany': '{count, plural, one {# client changed} other {# clients changed}}',
   'client.archive': 'Archive',
   'client.archived': 'archived',
+  'client.clashLead':
+    'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, you can copy it from a note.',
   'client.inUse': 'The clients cannot be deleted',
   'client.inUseText': 'They are used by:',
   'uses.tasks': '{count, plural, one {# task} other {# tasks}}',

@@ -56,9 +56,9 @@ export const taskTexts = {
   'task.completedOne': 'Task {id} completed',
   'task.cancelledOne': 'Task {id} cancelled',
   'task.duplicated': 'Task {id} duplicated',
-  'task.clash': 'Somebody else changed this field',
+  'task.clash': 'Somebody else changed {count, plural, one {this field} other {these fields}}',
   'task.clashLead':
-    'While you were editing, a colleague wrote something else. Choose what to keep; the other stays in the history.',
+    'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, a note with “Bring back” stays.',
   'task.mine': 'Yours',
   'task.theirs': "Your colleague's",
   'task.keepMine': 'Keep mine',

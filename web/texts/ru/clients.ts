@@ -54,6 +54,8 @@ export const clientTexts = {
     '{count, plural, one {Изменён # клиент} few {Изменены # клиента} many {Изменено # клиентов} other {Изменено # клиента}}',
   'client.archive': 'Убрать в архив',
   'client.archived': 'в архиве',
+  'client.clashLead':
+    'Пока вы правили, коллега записал другое. Выберите, что оставить. Если ваше не выбрано, его можно будет скопировать из заметки.',
   'client.inUse': 'Клиентов нельзя удалить',
   'client.inUseText': 'Они используются:',
   'uses.tasks': '{count, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}',

@@ -1,0 +1,107 @@
+// Saving the card of a task: faults at their fields, a clash settled by the person.
+import { useEffect, useRef, useState } from 'react';
+import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
+import { goToUnsettled } from '../../kit/fields/unsettled.ts';
+import { RefusedError } from '../../platform/api.ts';
+import { useDo } from '../../platform/deeds.tsx';
+import { putDraft, writtenAs } from '../../platform/held-draft.ts';
+import { useOneAtATime } from '../../platform/one-at-a-time.ts';
+import { faultsByPath } from '../../platform/refusal-text.ts';
+import { useWords } from '../../platform/texts.tsx';
+import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
+import { type Clash, type ClashField, clashOf, reclaimed, settled, wordsOf } from './clash.ts';
+import { draftOf, taskDraftName } from './task-form.ts';
+import type { TaskWindowProps } from './task-window.tsx';
+
+/** `task`: as it was when the person began to write. */
+export function useSaveCard(
+  { task, first, onSaved, onCreated, onChanged, onClose, onReopen }: TaskWindowProps,
+  changes: TaskInput,
+  reset: () => void,
+) {
+  const words = useWords();
+  const act = useDo();
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [clash, setClash] = useState<Clash | null>(null);
+  const create = async () => {
+    const given = Object.fromEntries(
+      Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
+    );
+    if (Object.keys(changes).length === 0)
+      return setFaults({ description: words.say('refusal.fault.required') });
+    const made = await act('tasks.create', given, { text: words.say('task.created'), onRefused: showFaults });
+    if (!made) return;
+    reset();
+    onClose();
+    onCreated?.(made.row);
+  };
+  const showFaults = (refusal: RefusedError['refusal']) => {
+    const found = faultsByPath(words, new RefusedError(422, refusal));
+    setFaults(found);
+    return Object.keys(found).length > 0;
+  };
+  const change = async (row: TaskRow, set: TaskInput): Promise<void> => {
+    if (Object.keys(set).length === 0) return onClose();
+    const done = await act(
+      'tasks.change',
+      { id: row.id, version: row.version, set },
+      {
+        text: words.say('task.changedOne', { id: row.id }),
+        onRefused: (refusal) => {
+          const told = showFaults(refusal);
+          if (refusal.code !== 'record.stale') return told;
+          const theirs = (refusal.details as { current: Task }).current;
+          const found = clashOf(row, set, theirs);
+          if (found) setClash(found);
+          else void change(theirs, set);
+          return true;
+        },
+      },
+    );
+    if (!done) return;
+    reset();
+    onSaved(row.id);
+    onClose();
+    onChanged?.(done.row);
+  };
+  const tellLost = useTellLost(onReopen, setClash);
+  const resolve = async (given: ClashField[]) => {
+    setClash(null);
+    if (!clash) return;
+    if (given.length > 0) tellLost(clash, given);
+    const { kept } = settled(clash, given);
+    if (Object.keys(kept).length > 0) return change(clash.theirs, kept);
+    reset();
+  };
+  const once = useOneAtATime();
+  const save = () => {
+    if (!goToUnsettled(document.activeElement)) void once(() => (task ? change(task, changes) : create()));
+  };
+  return { save, faults, clash, resolve, dismiss: () => setClash(null) };
+}
+
+/** Words that a colleague's were chosen over: brought back they are asked about again, or stand in the card opened anew. */
+function useTellLost(onReopen: () => void, ask: (clash: Clash) => void) {
+  const tellUnsaved = useTellUnsaved();
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  return (clash: Clash, given: ClashField[]) => {
+    const { theirs } = clash;
+    const again = reclaimed(clash, given);
+    tellUnsaved({
+      words: wordsOf(again.mine),
+      onReturn: () => {
+        if (isOpen.current) return ask(again);
+        putDraft(
+          writtenAs(taskDraftName(theirs), { changes: again.mine, base: draftOf(theirs), seen: theirs }),
+        );
+        onReopen();
+      },
+    });
+  };
+}

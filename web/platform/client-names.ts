@@ -1,0 +1,16 @@
+// Names of clients that are known by their ids only.
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { ask } from './api.ts';
+
+export function useNamesOfClients(ids: number[]): (id: number) => string {
+  const { data } = useQuery({
+    queryKey: ['clients', 'find', { ids }],
+    enabled: ids.length > 0,
+    queryFn: ({ signal }) => ask('clients.find', { ids }, signal),
+  });
+  return useCallback(
+    (id) => data?.rows.find((row) => row.id === id)?.name ?? (Number.isNaN(id) ? '?' : `№ ${id}`),
+    [data],
+  );
+}
