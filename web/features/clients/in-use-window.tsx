@@ -1,43 +1,45 @@
-// What uses clients that were to be deleted: named, to be shown, or to be archived instead.
-import { Button, Modal } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+// Clients that are in use are not deleted: one can be replaced with another, all can be archived.
 import type { Chosen } from '../../../contract/clients.ts';
-import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
-import { useWords } from '../../platform/texts.tsx';
-import styles from './clients.module.css';
+import { useDo } from '../../platform/deeds.tsx';
+import { InUse as Window } from '../../platform/in-use.tsx';
+import { searchClients } from '../../platform/references.ts';
+import { useMay } from '../../platform/session.tsx';
+import { useSay } from '../../platform/texts.tsx';
+import type { Use } from '../../platform/uses.tsx';
 
-export type Use = { kind: string; field: string; count: number };
 export type InUse = { chosen: Chosen; uses: Use[]; ids: number[] };
 
-type InUseWindowProps = { inUse: InUse; onArchive(): void; onClose(): void };
-
-export function InUseWindow({ inUse, onArchive, onClose }: InUseWindowProps) {
-  useReturnedFocus();
-  const { say, sayIfKnown } = useWords();
+export function InUseWindow({ chosen, uses, ids, onClose }: InUse & { onClose(): void }) {
+  const say = useSay();
+  const act = useDo();
+  const mayChange = useMay('clients', 'change');
+  const [single] = ids.length === 1 ? ids : [];
   return (
-    <Modal
-      opened
+    <Window
+      title={say('client.inUse', { count: ids.length })}
+      lead={say('client.inUseText', { count: ids.length })}
+      uses={uses}
+      value={ids.join(',')}
+      search={single !== undefined && mayChange ? searchClients : undefined}
+      onReplace={async (other) =>
+        single !== undefined &&
+        act(
+          'clients.replace',
+          { from: single, to: other.id, remove: true },
+          { text: ({ changed }) => say('client.replaced', { name: other.name, count: changed }) },
+        )
+      }
+      archive={{
+        text: say('client.archiveText', { count: ids.length }),
+        label: say('client.archive'),
+        onArchive: () =>
+          act(
+            'clients.archive',
+            { chosen, archived: true },
+            { text: ({ changed }) => say('client.archivedMany', { count: changed }) },
+          ),
+      }}
       onClose={onClose}
-      title={say('client.inUse')}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-    >
-      <p>{say('client.inUseText')}</p>
-      <ul>
-        {inUse.uses.map(({ kind, field, count }) => (
-          <li key={kind}>
-            <Link
-              to={kind === 'tasks' ? '/tasks' : '/clients'}
-              search={{ d: 'all', [`f.${field}`]: inUse.ids.join(',') }}
-              onClick={onClose}
-            >
-              {sayIfKnown(`uses.${kind}`, { count }) ?? `${kind}: ${count}`}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <div className={styles.windowActions}>
-        <Button onClick={onArchive}>{say('client.archive')}</Button>
-      </div>
-    </Modal>
+    />
   );
 }

@@ -1,10 +1,11 @@
-// Deleting clients; where something uses them, a window names it and offers to show it or to archive instead.
+// Deleting clients; where something uses them, a window names it and the ways on.
 import { useCallback, useState } from 'react';
 import type { Chosen } from '../../../contract/clients.ts';
 import { late } from '../../kit/late/late.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useWords } from '../../platform/texts.tsx';
-import type { InUse, Use } from './in-use-window.tsx';
+import { usesIn } from '../../platform/uses.tsx';
+import type { InUse } from './in-use-window.tsx';
 
 const InUseWindow = late(() => import('./in-use-window.tsx').then((file) => file.InUseWindow));
 
@@ -19,9 +20,10 @@ export function useDeleteClients() {
         { chosen },
         {
           text: ({ changed }) => say('client.deleted', { count: changed }),
-          onRefused: ({ code, details }) => {
-            if (code !== 'record.inUse') return false;
-            setInUse({ chosen, ...(details as { uses: Use[]; ids: number[] }) });
+          onRefused: (refusal) => {
+            const uses = usesIn(refusal);
+            if (uses.length === 0) return false;
+            setInUse({ chosen, uses, ids: (refusal.details as { ids: number[] }).ids });
             return true;
           },
         },
@@ -30,15 +32,6 @@ export function useDeleteClients() {
     },
     [act, say],
   );
-  const archive = async () => {
-    if (inUse)
-      await act(
-        'clients.archive',
-        { chosen: inUse.chosen, archived: true },
-        { text: ({ changed }) => say('client.archivedMany', { count: changed }) },
-      );
-    setInUse(null);
-  };
-  const window = inUse && <InUseWindow inUse={inUse} onArchive={archive} onClose={() => setInUse(null)} />;
+  const window = inUse && <InUseWindow {...inUse} onClose={() => setInUse(null)} />;
   return { remove, window };
 }

@@ -52,10 +52,13 @@ export const clientTexts = {
   'client.archived': 'archived',
   'client.clashLead':
     'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, you can copy it from a note.',
-  'client.inUse': 'The clients cannot be deleted',
-  'client.inUseText': 'They are used by:',
-  'uses.tasks': '{count, plural, one {# task} other {# tasks}}',
-  'uses.clients': '{count, plural, one {# client} other {# clients}}',
+  'client.inUse':
+    '{count, plural, =1 {The client cannot be deleted: it is in use} other {The clients cannot be deleted: they are in use}}',
+  'client.inUseText': 'Used by:',
+  'client.archiveText':
+    '{count, plural, =1 {It can be archived: it stays in old records and cannot be chosen in new ones.} other {They can be archived: they stay in old records and cannot be chosen in new ones.}}',
+  'client.replaced':
+    'Client replaced with “{name}”, {count, plural, one {# record} other {# records}} changed',
   'client.created': 'Client “{name}” added',
   'client.changed': 'Client “{name}” changed',
   'client.note': 'whose it is, when to call',
