@@ -194,6 +194,34 @@ test('K-08: a colleague’s move between the look and the drop is told, and can 
   await page.unroute('**/api/tasks.change');
 });
 
+test('K-08: a colleague’s move while the mouse holds the task is told too, and the task stays where they put it', async () => {
+  const { page } = vera;
+  await open();
+  const before = await kept('складе');
+  vera.willBeRefused('tasks.change');
+  const from = await middle(task(page, 'складе'));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y - 4 * quarter, { steps: 4 });
+  await vera.calls('tasks.change', {
+    id: before?.id ?? 0,
+    version: before?.version ?? 0,
+    set: { at: moscow(dayOf(4), '09:00') },
+  });
+  await hours(page, 4).locator('[data-key]').filter({ hasText: 'складе' }).waitFor();
+  await page.mouse.move(from.x, from.y - 2 * quarter, { steps: 4 });
+  await page.mouse.up();
+  await page.getByText(/только что перенёс коллега, она стоит: .* 09:00/).waitFor();
+  await clock(page, 'складе').toBe('09:00');
+  expect((await kept('складе'))?.at).toContain(`${dayOf(4)}T06:00`);
+  await vera.calls('tasks.change', {
+    id: before?.id ?? 0,
+    version: (await kept('складе'))?.version ?? 0,
+    set: { at: before?.at ?? null },
+  });
+  await clock(page, 'складе').toBe('15:30');
+});
+
 test('K-08 W-03: a reader in another zone: hours by the firm’s clock, words by both, and the same days', async () => {
   const { page } = vera;
   const { appearance } = await vera.asks('people.me', {});

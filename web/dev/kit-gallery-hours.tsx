@@ -86,7 +86,7 @@ function useThings() {
       labels: hourLabels,
       usualMinutes: 30,
       onOpen: (key: string) => setSaid(`открыто ${key}`),
-      onMove: (key: string, slot: Slot) => {
+      onMove: ({ key }: HourItem, slot: Slot) => {
         say('', slot);
         setThings(things.map((each) => (each.key === key ? { ...each, ...slot } : each)));
       },

@@ -4,7 +4,7 @@ import type { OwnDay, OwnDays } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { HourGrid } from '../../kit/hour-grid/hour-grid.tsx';
-import type { HourDay, Slot } from '../../kit/hour-grid/hour-types.ts';
+import type { HourDay, HourItem, Slot } from '../../kit/hour-grid/hour-types.ts';
 import { MonthGrid } from '../../kit/hour-grid/month-grid.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useFirstFocus } from '../../platform/first-focus.ts';
@@ -50,13 +50,16 @@ export function OwnBoard(props: OwnBoardProps) {
   return <Days {...props} answer={data} />;
 }
 
+/** The task that each thing was made of: a move names the version that the hand took hold of, whatever has come since. */
+const rowOf = new WeakMap<HourItem, TaskRow>();
+
 function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: OwnDays }) {
   const say = useSay();
   const format = useFirmFormat();
   const { today } = useMe();
   const mayAdd = useMay('tasks', 'add');
   const labels = useHourLabels(format, answer.days[0]?.firmHours ?? null);
-  const move = useTaskSlots(answer.rows);
+  const move = useTaskSlots();
   const hint = useHint(references);
   const now = useNow();
   const items = useMemo(() => {
@@ -67,7 +70,11 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
       hint,
       nameless: (id: number) => `№ ${id}`,
     };
-    return answer.rows.flatMap((row) => itemOf(row, words) ?? []);
+    return answer.rows.flatMap((row) => {
+      const item = itemOf(row, words);
+      if (item) rowOf.set(item, row);
+      return item ?? [];
+    });
   }, [answer.rows, references, format, hint]);
   const days = useMemo(
     () => answer.days.map((day) => hourDay(day, { today, format, say })),
@@ -80,7 +87,13 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
     labels,
     usualMinutes,
     onOpen: useCallback((key: string) => tell.onOpen(Number(key)), [tell.onOpen]),
-    onMove: useCallback((key: string, slot: Slot) => move(Number(key), slot), [move]),
+    onMove: useCallback(
+      (item: HourItem, slot: Slot) => {
+        const row = rowOf.get(item);
+        if (row) move(row, slot);
+      },
+      [move],
+    ),
     onCreate: mayAdd ? tell.onCreate : undefined,
     onDay: tell.onDay,
     onMore: tell.onDayTasks,

@@ -75,16 +75,14 @@ function useTellClash(): (theirs: Task, again: () => void) => void {
   );
 }
 
-/** `move(id, slot)` of the rows that are shown. */
-export function useTaskSlots(rows: TaskRow[]) {
+/** `move(row, slot)` of a row as it was when the move began: what a colleague does meanwhile is asked about, not overwritten. */
+export function useTaskSlots() {
   const client = useQueryClient();
   const act = useDo();
   const say = useSay();
   const { timeZone } = useFirmFormat();
   const whenOf = useWhen();
   const tellClash = useTellClash();
-  const latest = useRef(rows);
-  latest.current = rows;
   /** The end of the last move of each task: the next one waits for its version. */
   const ends = useRef(new Map<number, Promise<TaskRow | null>>());
 
@@ -117,9 +115,8 @@ export function useTaskSlots(rows: TaskRow[]) {
   );
 
   return useCallback(
-    (id: number, slot: Slot) => {
-      const row = latest.current.find((each) => each.id === id);
-      if (!row) return;
+    (row: TaskRow, slot: Slot) => {
+      const { id } = row;
       const set = changeTo(row, slot, timeZone);
       void client.cancelQueries({ queryKey: key });
       show({ ...row, ...(set as Partial<TaskRow>) });

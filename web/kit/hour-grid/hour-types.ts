@@ -69,7 +69,8 @@ export type DaysProps = {
   /** As long as something new is when nobody has drawn its length, in minutes. */
   usualMinutes: number;
   onOpen(key: string): void;
-  onMove(key: string, slot: Slot): void;
+  /** The thing as it was when it was taken hold of: it may have gone elsewhere meanwhile. */
+  onMove(item: HourItem, slot: Slot): void;
   /** Absent: nothing new is made here. */
   onCreate: ((slot: Slot) => void) | undefined;
   onDay(day: string): void;

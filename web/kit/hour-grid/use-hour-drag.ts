@@ -18,7 +18,7 @@ type Told = {
   itemOf(key: string): HourItem | undefined;
   draft: RefObject<Draft | null>;
   setDraft(draft: Draft | null): void;
-  onMove(key: string, slot: Slot): void;
+  onMove(item: HourItem, slot: Slot): void;
   /** Absent: nothing new is made. */
   onCreate: ((slot: Slot) => void) | undefined;
 };
@@ -46,7 +46,7 @@ export function useHourDrag({ root, axis, itemOf, draft, setDraft, onMove, onCre
       setDraft(null);
       if (!made) return;
       if (picked.kind === 'new') onCreate?.(made.slot);
-      else if (!sameSlot(made.slot, slotOf(picked.item))) onMove(picked.item.key, made.slot);
+      else if (!sameSlot(made.slot, slotOf(picked.item))) onMove(picked.item, made.slot);
     },
     giveUp: () => setDraft(null),
     scroller: () => {

@@ -1,7 +1,7 @@
 // One thing moved by keys again and again is one move: what is drawn follows each key, the move itself is told after a rest.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from './hour-column.tsx';
-import type { Slot } from './hour-types.ts';
+import type { HourItem, Slot } from './hour-types.ts';
 
 const restBefore = 700; // ms
 
@@ -21,9 +21,11 @@ export function useDraft() {
 export function useRestedMove(
   draft: RefObject<Draft | null>,
   setDraft: (draft: Draft | null) => void,
-  onMove: (key: string, slot: Slot) => void,
+  onMove: (item: HourItem, slot: Slot) => void,
 ) {
   const timer = useRef(0);
+  /** As it was at the first key. */
+  const held = useRef<HourItem | null>(null);
   const latest = useRef(onMove);
   latest.current = onMove;
   const settle = useCallback(() => {
@@ -32,7 +34,7 @@ export function useRestedMove(
     timer.current = 0;
     const made = draft.current;
     setDraft(null);
-    if (made?.key) latest.current(made.key, made.slot);
+    if (made?.key && made.key === held.current?.key) latest.current(held.current, made.slot);
   }, [draft, setDraft]);
   const giveUp = useCallback(() => {
     clearTimeout(timer.current);
@@ -40,9 +42,10 @@ export function useRestedMove(
     setDraft(null);
   }, [setDraft]);
   const show = useCallback(
-    (key: string, slot: Slot) => {
+    (item: HourItem, slot: Slot) => {
+      if (timer.current === 0) held.current = item;
       clearTimeout(timer.current);
-      setDraft({ key, slot });
+      setDraft({ key: item.key, slot });
       timer.current = window.setTimeout(settle, restBefore);
     },
     [setDraft, settle],

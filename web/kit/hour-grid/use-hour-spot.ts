@@ -50,7 +50,7 @@ export function useHourSpot(grid: Told) {
     const item = at.key === null ? undefined : itemOf(at.key);
     if (deed && item?.movable) {
       const slot = draft?.key === item.key ? draft.slot : slotOf(item);
-      rested.show(item.key, moved(axis, slot, deed, days));
+      rested.show(item, moved(axis, slot, deed, days));
       return true;
     }
     if (deed) return true;

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { usePointerDrag } from '../use-pointer-drag.ts';
 import { axisOf } from './hour-axis.ts';
 import { onDay } from './hour-move.ts';
+import type { HourItem } from './hour-types.ts';
 import { type MonthGridProps, monthDayAt } from './month-types.ts';
 import { slotOf } from './use-hour-drag.ts';
 
@@ -19,22 +20,21 @@ export function useMonthDrag({
     target.current = next;
     setOver(next);
   };
-  const move = (key: string, day: string) => {
-    const item = items.find((each) => each.key === key);
-    if (item?.movable && item.day !== day)
-      onMove(key, onDay(axisOf([item.day], timeZone), slotOf(item), day));
+  const move = (item: HourItem, day: string) => {
+    if (item.movable && item.day !== day)
+      onMove(item, onDay(axisOf([item.day], timeZone), slotOf(item), day));
   };
-  const drag = usePointerDrag<string>({
+  const drag = usePointerDrag<HourItem>({
     pick: (event) => {
       const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
-      return items.some((item) => item.key === key && item.movable) ? (key ?? null) : null;
+      return items.find((item) => item.key === key && item.movable) ?? null;
     },
-    over: (key, { x, y }) => {
+    over: ({ key }, { x, y }) => {
       const day = monthDayAt(document.elementFromPoint(x, y));
       show(day ? { key, day } : null);
     },
-    drop: (key) => {
-      if (target.current) move(key, target.current.day);
+    drop: (item) => {
+      if (target.current) move(item, target.current.day);
       show(null);
     },
     giveUp: () => show(null),

@@ -6,7 +6,7 @@ import { type MonthGridProps, type MonthSpot, monthDayAt } from './month-types.t
 
 type Told = MonthGridProps & {
   shownOf(day: string): HourItem[];
-  move(key: string, day: string): void;
+  move(item: HourItem, day: string): void;
   wasDragged(): boolean;
 };
 
@@ -37,7 +37,7 @@ export function useMonthSpot(grid: Told) {
     const step = steps[key];
     if (step !== undefined && !altKey) walk(step);
     else if (step !== undefined) {
-      if (at.key !== null) move(at.key, dayAfter(at.day, step));
+      if (thing) move(thing, dayAfter(at.day, step));
     } else if (altKey) return false;
     else if (key === ' ') grid.onMore(at.day);
     else if (key !== 'Enter') return false;
