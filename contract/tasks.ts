@@ -123,12 +123,12 @@ export const tasks = {
     input: z.strictObject({ id: id(), version: version(), set: taskInput }),
     output: done.extend({ row: taskRow }),
   }),
-  /** Sets the result and the actual moment (now unless given), and the first state that means done. */
+  /** Sets the result (left as it is unless given) and the actual moment (now unless given), and the first state that means done. */
   complete: command('tasks.complete', {
     input: z.strictObject({
       id: id(),
       version: version().optional(),
-      results: longText(),
+      results: longText().optional(),
       at: moment().optional(),
       stateId: id().optional(),
       /** The next task, set with it: one operation, one undo. */

@@ -107,6 +107,31 @@ test('J-04 T-10: R asks for the result, T puts off until tomorrow', async () => 
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(1);
 });
 
+test('J-04 T-10: by one key or tick too the actual moment is set, the result stays, the next one is said; one undo takes all back', async () => {
+  const { page } = vera;
+  const at = Temporal.Now.zonedDateTimeISO('Europe/Moscow').startOfDay().subtract({ days: 3 }).toInstant();
+  const { id } = await vera.calls('tasks.create', {
+    description: 'Отчёт за день',
+    results: 'Начат',
+    at: at.toString(),
+    repeat: 'FREQ=WEEKLY',
+  });
+  const found = async () => await vera.asks('tasks.get', { id });
+  await tasksOf('Просрочено').filter({ hasText: 'Отчёт за день' }).focus();
+  await page.keyboard.press('Space');
+  const told = toast(page, new RegExp(`Выполнена задача № ${id}, следующая`));
+  await told.waitFor();
+  const done = await found();
+  expect(done).toMatchObject({ hasTime: true, results: 'Начат', isOpen: false });
+  expect(Math.abs(Date.parse(done.at ?? '') - Date.now())).toBeLessThan(60_000);
+  expect(await tasksOf('Сделано сегодня').filter({ hasText: 'Отчёт за день' }).count()).toBe(1);
+  await button(told, 'Отменить').click();
+  await expect.poll(async () => (await found()).isOpen).toBe(true);
+  expect(Date.parse((await found()).at ?? '')).toBe(at.epochMilliseconds);
+  expect((await vera.asks('tasks.list', { d: 'all', q: 'Отчёт за день' })).rows.length).toBe(1);
+  await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+});
+
 test('J-04: a colleague’s change is seen without a reload, and an empty day says so', async () => {
   const { page } = vera;
   const { rows } = await vera.asks('tasks.list', { d: 'today', 'f.open': 'yes' });

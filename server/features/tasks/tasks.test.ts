@@ -114,6 +114,16 @@ describe('T-10 the life of a task', () => {
     });
   });
 
+  it('keeps the result it has where none is said', async () => {
+    const id = await makeTask(world, { results: 'Звонил дважды' });
+    const { row } = await world.keeper.ask<Done>('tasks.complete', { id });
+    expect(row).toMatchObject({
+      isOpen: false,
+      results: 'Звонил дважды',
+      doneAt: '2026-11-23T11:00:00+00:00',
+    });
+  });
+
   it('may end at another moment', async () => {
     const id = await makeTask(world);
     const { row } = await world.keeper.ask<Done>('tasks.complete', {

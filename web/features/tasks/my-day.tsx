@@ -79,7 +79,7 @@ type PartsProps = { parts: Part[]; references: References; onOpen(id: number): v
 function Parts({ parts, references, onOpen }: PartsProps) {
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
-  const { complete, putOff } = useCloseToday(references);
+  const { complete, putOff } = useCloseToday();
   const [asked, setAsked] = useState<TaskRow | null>(null);
   const counts = usePartCounts(parts);
   const waits = useIsFetching({ queryKey: ['tasks', 'list'] }) > 0;

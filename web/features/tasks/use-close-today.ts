@@ -1,23 +1,25 @@
-// Closing a task by one key: done as it stands, or put off until tomorrow at the same hour.
+// Closing a task by one key: done at this moment, or put off until tomorrow at the same hour.
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { useDo } from '../../platform/deeds.tsx';
-import type { References } from '../../platform/references.ts';
+import { useFormat } from '../../platform/format.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 
-export function useCloseToday(references: References) {
+export function useCloseToday() {
   const say = useSay();
   const act = useDo();
   const { today } = useMe();
-  const done = references
-    .entriesOf('taskStates')
-    .find(({ meaning, archived }) => meaning === 'done' && !archived);
+  const format = useFormat();
   const complete = ({ id }: TaskRow) => {
-    if (!done) return;
     act(
-      'tasks.changeMany',
-      { chosen: { ids: [id] }, set: { stateId: done.id } },
-      { text: say('task.completedOne', { id }) },
+      'tasks.complete',
+      { id },
+      {
+        text: ({ next }) => {
+          const text = say('task.completedOne', { id });
+          return next ? say('task.andAgain', { text, when: format.moment(next.at, next.hasTime) }) : text;
+        },
+      },
     );
   };
   const putOff = ({ id, version }: TaskRow) => {
