@@ -3,7 +3,7 @@ import { lazy, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
 import { deskStore, heldOf } from '../platform/desk.ts';
-import { useKeptDesk } from '../platform/layouts.ts';
+import { useKeptDesk } from '../platform/kept-desk.ts';
 import { noteRecent } from '../platform/recent.ts';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -37,10 +37,10 @@ export function OpenCards() {
 /** Longer ones are first values of a new card, not a place to come back to. */
 const keptLength = 60; // letters
 
-/** The desk follows the address; the server keeps it, and gives it back to who has just come in. */
+/** The desk follows the address; the server keeps what is opened and closed on it, and gives it back to who has just come in. */
 function useDesk(cards: OpenCard[]): void {
   const { asksForLast, showAll } = useCards();
-  const [kept, keep] = useKeptDesk();
+  const [kept, tell] = useKeptDesk();
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
   const ids = cards.map(cardKey).join(',');
   const answered = useRef(false);
@@ -67,10 +67,9 @@ function useDesk(cards: OpenCard[]): void {
     minimised: inState('minimised'),
     maximised: inState('maximised'),
   });
-  const known = kept && JSON.stringify(kept);
   useEffect(() => {
-    if (!asksForLast && known !== undefined && known !== now) keep(JSON.parse(now));
-  }, [asksForLast, known, now, keep]);
+    if (!asksForLast) tell(JSON.parse(now));
+  }, [asksForLast, now, tell]);
 }
 
 function Framed({ id, children }: { id: string; children: React.ReactNode }) {

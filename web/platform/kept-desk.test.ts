@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { merged, noWindows } from './kept-desk.ts';
+
+const desk = (...cards: string[]) => ({ ...noWindows, cards });
+
+describe('W-01 windows kept for other computers', () => {
+  it('leaves alone what others keep where a tab has opened nothing', () => {
+    const there = { ...desk('clients.1', 'tasks.2'), minimised: ['tasks.2'] };
+    expect(merged(there, { before: noWindows, now: noWindows })).toEqual(there);
+  });
+
+  it('adds what is opened, in front, and takes away only what the tab itself has closed', () => {
+    const there = desk('clients.1', 'tasks.2');
+    const opened = merged(there, { before: noWindows, now: desk('tasks.3') });
+    expect(opened.cards).toEqual(['clients.1', 'tasks.2', 'tasks.3']);
+    expect(merged(opened, { before: desk('tasks.3'), now: noWindows }).cards).toEqual([
+      'clients.1',
+      'tasks.2',
+    ]);
+  });
+
+  it('knows a window by its record, whatever else the address says of it', () => {
+    const there = desk('days.5~2026-11-24..2026-11-24', 'tasks.2');
+    const now = { ...desk('days.5~2026-11-25..2026-11-25'), minimised: ['days.5'] };
+    expect(merged(there, { before: noWindows, now })).toEqual({
+      cards: ['tasks.2', 'days.5~2026-11-25..2026-11-25'],
+      minimised: ['days.5'],
+      maximised: [],
+    });
+  });
+});

@@ -1,0 +1,83 @@
+// The windows a person has open, kept on the server for their other computers. A tab adds what is opened in it and takes away what is
+// closed in it; what others keep it leaves alone.
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef } from 'react';
+import type { Layout } from '../../contract/views.ts';
+import { emptyLayout } from '../kit/grid/layout.ts';
+import { ask, call } from './api.ts';
+import { cardKey, readCards } from './cards.ts';
+import { queryFor, useAsk } from './queries.ts';
+
+/** `cards` as the address names them, the last in front. */
+export type KeptDesk = { cards: string[]; minimised: string[]; maximised: string[] };
+
+export const noWindows: KeptDesk = { cards: [], minimised: [], maximised: [] };
+const keptAtMost = 40;
+
+/** What is kept, undefined until it is known, and how to tell of each desk of this tab. */
+export function useKeptDesk(): [KeptDesk | undefined, (desk: KeptDesk) => void] {
+  const client = useQueryClient();
+  const { data } = useAsk('views.layouts', {});
+  const kept = data?.layouts.desk;
+  const isKnown = data !== undefined;
+  const wanted = useRef(noWindows);
+  const told = useRef(noWindows);
+  const isBusy = useRef(false);
+  const tell = useCallback(
+    async (desk: KeptDesk) => {
+      wanted.current = desk;
+      if (isBusy.current) return;
+      isBusy.current = true;
+      try {
+        while (!isSame(told.current, wanted.current)) {
+          const now = wanted.current;
+          // Another tab or computer may have kept something since.
+          const there = deskOf((await ask('views.layouts', {})).layouts.desk);
+          const next = merged(there, { before: told.current, now });
+          const layout = layoutOf(next);
+          if (!isSame(there, next))
+            await call('views.keepLayout', { of: 'desk', layout }, { keepalive: true });
+          told.current = now;
+          client.setQueryData(
+            queryFor('views.layouts', {}).queryKey,
+            (old) => old && { layouts: { ...old.layouts, desk: layout } },
+          );
+        }
+      } catch {
+        // Told again with the next window that is opened or closed.
+      } finally {
+        isBusy.current = false;
+      }
+    },
+    [client],
+  );
+  const known = useMemo(() => (isKnown ? deskOf(kept) : undefined), [isKnown, kept]);
+  return [known, tell];
+}
+
+const isSame = (one: KeptDesk, other: KeptDesk) => JSON.stringify(one) === JSON.stringify(other);
+const keyOf = (text: string) => readCards(text).map(cardKey)[0] ?? text;
+
+/** Pure: what is kept once a tab has gone from one desk to the next. */
+export function merged(there: KeptDesk, { before, now }: { before: KeptDesk; now: KeptDesk }): KeptDesk {
+  const own = new Set([...before.cards, ...now.cards].map(keyOf));
+  const others = (of: string[]) => of.filter((text) => !own.has(keyOf(text)));
+  return {
+    cards: [...others(there.cards), ...now.cards].slice(-keptAtMost),
+    minimised: [...others(there.minimised), ...now.minimised],
+    maximised: [...others(there.maximised), ...now.maximised],
+  };
+}
+
+function layoutOf({ cards, minimised, maximised }: KeptDesk): Layout {
+  return { ...emptyLayout, order: cards, hidden: flags(minimised), pinned: flags(maximised) };
+}
+
+function deskOf(kept: Layout | undefined): KeptDesk {
+  const named = (of: Record<string, boolean> | undefined) => Object.keys(of ?? {});
+  return { cards: kept?.order ?? [], minimised: named(kept?.hidden), maximised: named(kept?.pinned) };
+}
+
+function flags(names: string[]): Record<string, boolean> {
+  return Object.fromEntries(names.map((name) => [name, true]));
+}
