@@ -27,6 +27,20 @@ test('W-01: two cards of a kind do not cover one another; both stand in the bar'
   expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(20);
 });
 
+test('W-01: a window that is moved or resized leaves the others of its kind where they are, after a reload too', async () => {
+  const { page } = vera;
+  const first = await window_('Альфа').boundingBox();
+  const second = await window_('Бета').boundingBox();
+  await window_('Бета').getByRole('heading', { name: 'Бета' }).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(async () => (await window_('Бета').boundingBox())?.x).toBe((second?.x ?? 0) - 24);
+  expect(await window_('Альфа').boundingBox()).toEqual(first);
+  await page.reload();
+  await expect.poll(async () => (await window_('Бета').boundingBox())?.x).toBe((second?.x ?? 0) - 24);
+  expect(await window_('Альфа').boundingBox()).toEqual(first);
+});
+
 test('W-01: a window is minimised into the bar and comes back by its title; what was typed stays', async () => {
   const { page } = vera;
   await window_('Бета').getByRole('textbox', { name: 'Сайт' }).fill('beta.example');
@@ -78,6 +92,20 @@ test('W-01: after a reload the windows stand as they stood', async () => {
   await expect.poll(() => window_('Бета').boundingBox()).toEqual(before);
   await button(bar(), 'Альфа').waitFor();
   expect(await window_('Альфа').count()).toBe(0);
+});
+
+test('W-01: an address without windows opened elsewhere takes nothing away, nor does what is opened and closed there', async () => {
+  const kept = () => vera.asks('views.layouts', {}).then(({ layouts }) => layouts.desk?.order);
+  await expect.poll(kept).toEqual(['clients.1', 'clients.2']);
+  const other = await stage.stranger();
+  await other.calls('people.signIn', { email: vera.email, password: vera.password });
+  await other.opens('/clients');
+  await rows(other.page).filter({ hasText: 'Гамма' }).dblclick();
+  await other.page.getByRole('dialog', { name: 'Гамма', exact: true }).waitFor();
+  await expect.poll(kept).toEqual(['clients.1', 'clients.2', 'clients.3']);
+  await other.page.keyboard.press('Escape');
+  await expect.poll(kept).toEqual(['clients.1', 'clients.2']);
+  await other.context.close();
 });
 
 test('W-01: on another, smaller computer they come back inside of its screen; a phone shows the last one whole', async () => {

@@ -1,6 +1,6 @@
 // Layouts of lists and places of windows: kept per person on the server, shown at once.
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Layout } from '../../contract/views.ts';
 import type { GridLayout } from '../kit/grid/grid-types.ts';
 import { emptyLayout } from '../kit/grid/layout.ts';
@@ -10,9 +10,10 @@ import { queryFor, useAsk } from './queries.ts';
 
 const settleAfter = 400; // ms: a drag is many small changes
 
-function useKept(of: string): [Layout | undefined, (layout: Layout) => void] {
+function useKept(of: string): [Layout | undefined, (layout: Layout) => void, isKnown: boolean] {
   const client = useQueryClient();
-  const { data } = useAsk('views.layouts', {});
+  const { data, isError } = useAsk('views.layouts', {});
+  const isSettled = data !== undefined || isError;
   const timer = useRef(0);
   const sentAt = useRef(0);
   const keep = useCallback(
@@ -37,7 +38,7 @@ function useKept(of: string): [Layout | undefined, (layout: Layout) => void] {
     },
     [client, of],
   );
-  return [data?.layouts[of], keep];
+  return [data?.layouts[of], keep, isSettled];
 }
 
 /** The person's arrangement of a list's columns. */
@@ -58,9 +59,9 @@ const sides = ['x', 'y', 'width', 'height'] as const;
 /** Widths may not be below what a column needs; places may be nothing: they are kept shifted by this much. */
 const shift = 24;
 
-/** Where the person has put windows of this kind; null: nowhere yet. */
-export function useWindowPlace(kind: string): [WindowPlace | null, (place: WindowPlace) => void] {
-  const [kept, keep] = useKept(`${kind}Window`);
+/** Where the person has put windows of this kind; null: nowhere yet; undefined: not yet known. */
+export function useWindowPlace(kind: string): [WindowPlace | null | undefined, (place: WindowPlace) => void] {
+  const [kept, keep, isKnown] = useKept(`${kind}Window`);
   const place = kept && sides.every((side) => kept.widths[side] !== undefined) ? kept.widths : null;
   const known = place
     ? (Object.fromEntries(
@@ -75,29 +76,5 @@ export function useWindowPlace(kind: string): [WindowPlace | null, (place: Windo
       }),
     [keep],
   );
-  return [known, change];
-}
-
-export type KeptDesk = { cards: string[]; minimised: string[]; maximised: string[] };
-
-/** The cards that the person has open, as the address names them; undefined until it is known. */
-export function useKeptDesk(): [KeptDesk | undefined, (desk: KeptDesk) => void] {
-  const { isSuccess } = useAsk('views.layouts', {});
-  const [kept, keep] = useKept('desk');
-  const change = useCallback(
-    ({ cards, minimised, maximised }: KeptDesk) =>
-      keep({ ...emptyLayout, order: cards, hidden: flags(minimised), pinned: flags(maximised) }),
-    [keep],
-  );
-  const known = useMemo(() => (isSuccess ? deskOf(kept) : undefined), [isSuccess, kept]);
-  return [known, change];
-}
-
-function deskOf(kept: Layout | undefined): KeptDesk {
-  const named = (of: Record<string, boolean> | undefined) => Object.keys(of ?? {});
-  return { cards: kept?.order ?? [], minimised: named(kept?.hidden), maximised: named(kept?.pinned) };
-}
-
-function flags(names: string[]): Record<string, boolean> {
-  return Object.fromEntries(names.map((name) => [name, true]));
+  return [isKnown ? known : undefined, change];
 }

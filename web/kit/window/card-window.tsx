@@ -5,7 +5,15 @@
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { goToUnsettled } from '../fields/unsettled.ts';
 import { tip } from '../tip.ts';
@@ -30,8 +38,8 @@ export interface CardWindowProps {
   tabs?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
-  /** null until the user has moved or resized it. */
-  place: WindowPlace | null;
+  /** Of its kind; null until the user has moved or resized one of them, undefined until it is known. */
+  place: WindowPlace | null | undefined;
   onPlaceChange(place: WindowPlace): void;
   onClose(): void;
   onSave?(): void;
@@ -58,11 +66,12 @@ export function CardWindow(props: CardWindowProps) {
   const state = fullScreen ? 'normal' : (frame?.state ?? 'normal');
   const isFixed = fullScreen || state === 'maximised';
   const own = frame?.place ?? null;
-  const wanted = { kept: own ?? props.place, size, shift: own ? 0 : (frame?.shift ?? 0) };
+  const wanted = { kept: own ?? props.place ?? null, size, shift: own ? 0 : (frame?.shift ?? 0) };
   const { place, grip, nudge } = usePlace(wanted, (next) => {
     frame?.onPlace(next);
     props.onPlaceChange(next);
   });
+  useOwnPlace(frame, own === null && props.place !== undefined && !fullScreen ? place : null);
   const holdFocus = useHeldFocus(state !== 'minimised');
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => frame?.onTitle(title.current?.textContent ?? ''));
@@ -122,6 +131,14 @@ export function CardWindow(props: CardWindowProps) {
         sides.map((side) => <div key={side} className={styles.edge} data-side={side} {...grip(side)} />)}
     </section>
   );
+}
+
+/** Where it was opened it stays, whatever becomes of others of its kind. */
+function useOwnPlace(frame: WindowFrame | null, opened: WindowPlace | null): void {
+  useEffect(() => {
+    // Before the desk knows of it, its place among others of its kind is not known either.
+    if (frame && opened && frame.depth >= 0) frame.onPlace(opened);
+  });
 }
 
 function otherSize({ state }: WindowFrame) {

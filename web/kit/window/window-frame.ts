@@ -7,7 +7,7 @@ export type WindowState = 'normal' | 'minimised' | 'maximised';
 export interface WindowFrame {
   id: string;
   state: WindowState;
-  /** Its own place, where it was moved or tiled; null: that of its kind. */
+  /** Its own place, where it was opened, moved or tiled; null: it is just being opened. */
   place: WindowPlace | null;
   /** Pixels right and down of the place of its kind, so that two of a kind do not cover one another. */
   shift: number;
