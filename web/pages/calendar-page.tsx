@@ -36,7 +36,8 @@ function Calendar() {
   const words = useViewWords(filters);
   const { open } = useCards();
   const createTask = useCallback(() => open('tasks', null), [open]);
-  useCreateKey(createTask, useMay('tasks', 'add'));
+  const mayAdd = useMay('tasks', 'add');
+  useCreateKey(createTask, mayAdd);
   const mode: Mode = by === 'load' ? 'load' : 'count';
   const onMode = (next: Mode) =>
     navigate({
@@ -52,7 +53,15 @@ function Calendar() {
     (parameters: Parameters) => navigate({ to: '/tasks', search: parameters as never }),
     [navigate],
   );
-  const { person } = useMe();
+  const { person, today } = useMe();
+  /** Of the cell under the cursor; in a week or month today, where it is one of its days. */
+  const createThere = useCallback(
+    ({ managerId, from, to }: ManagerDays) => {
+      const day = from <= today && today <= to ? today : from;
+      open('tasks', null, [managerId && `manager=${managerId}`, `day=${day}`].filter(Boolean).join(';'));
+    },
+    [open, today],
+  );
   const onOpenHours = useCallback(
     (managerId: number | null) => {
       const { d: _d, sort: _s, cols: _c, 'f.manager': asked, ...filter } = list.parameters;
@@ -74,6 +83,7 @@ function Calendar() {
       references={references}
       title={`${say('place.calendar')} · ${words(shown)}`}
       onOpenDays={onOpenDays}
+      onCreate={mayAdd ? createThere : undefined}
       onOpenList={onOpenList}
       onOpenTask={(id) => open('tasks', id)}
       onOpenHours={onOpenHours}

@@ -39,6 +39,8 @@ export type CalendarBoardProps = {
   /** Above: saved views, the view in chips. */
   head: ReactNode;
   onOpenDays(days: ManagerDays): void;
+  /** Absent: no task is made in a cell. */
+  onCreate: ((days: ManagerDays) => void) | undefined;
   onOpenList(parameters: Parameters): void;
   onOpenTask(id: number): void;
   /** The hours of one manager; null: whose is not said. */
@@ -120,13 +122,8 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
     [lineOf(place)?.label ?? say('calendar.total'), heads[place.column]?.title].filter(Boolean).join(' · ');
   const open = (place: Place) => {
     const { line, column } = place;
-    const head = grid.columns[column];
-    if (line?.startsWith('m') && head)
-      return tell.onOpenDays({
-        managerId: line === 'm' ? null : Number(line.slice(1)),
-        from: head.from,
-        to: head.to,
-      });
+    const days = daysOf(place, grid);
+    if (days) return tell.onOpenDays(days);
     if (/^m\d/.test(line ?? '') && column === -1) return tell.onOpenHours(Number(line?.slice(1)));
     return tell.onOpenList(viewOf(place));
   };
@@ -164,10 +161,24 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
       onToggle={toggle}
       onToggleAll={toggleAll}
       onOpen={open}
+      onCreate={
+        tell.onCreate &&
+        ((place) => {
+          const days = daysOf(place, grid);
+          if (days) tell.onCreate?.(days);
+        })
+      }
       preview={preview}
       {...(mayMove ? moves : {})}
     />
   );
+}
+
+/** Whose days a cell is; null: no one manager's. */
+function daysOf({ line, column }: Place, grid: Answer): ManagerDays | null {
+  const head = grid.columns[column];
+  if (!line?.startsWith('m') || !head) return null;
+  return { managerId: line === 'm' ? null : Number(line.slice(1)), from: head.from, to: head.to };
 }
 
 /** The list whose rows a number counts: the same filter, the line's manager or group, the column's days. */

@@ -26,6 +26,8 @@ export type CalendarGridProps = {
   onToggle(line: string): void;
   onToggleAll(open: boolean): void;
   onOpen(place: Place): void;
+  /** Absent: nothing new is made in a cell. */
+  onCreate?: ((place: Place) => void) | undefined;
   /** What is in a cell; null: nothing to preview. */
   preview(place: Place): ReactNode | null;
   /** Absent: nothing moves. `item` is what a preview gave to the drag. */
@@ -85,6 +87,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       if (preview.preview) preview.close();
       else if (box) preview.show(at, box);
     },
+    create: () => props.onCreate?.(placeOf(at)),
     cut: () => {
       if (isCuttable) setCut(at);
       else if (isFull) refuse(at, 'move');
@@ -106,7 +109,9 @@ export function CalendarGrid(props: CalendarGridProps) {
     const spot = walk(event, at, { rows: lines.length, columns: heads.length });
     const deed = spot ? null : cellDeed(event);
     if (!spot && !deed) return;
+    if (deed === 'create' && !(props.onCreate && isDay(at))) return;
     event.preventDefault();
+    event.stopPropagation();
     if (spot) goTo(spot);
     else if (deed) deeds[deed]();
   };

@@ -27,13 +27,22 @@ export function walk(event: KeyboardEvent, { row, column }: Spot, { rows, column
   };
 }
 
-export type CellDeed = 'open' | 'preview' | 'cut' | 'paste' | 'expandAll' | 'collapseAll' | 'escape';
+export type CellDeed =
+  | 'open'
+  | 'preview'
+  | 'create'
+  | 'cut'
+  | 'paste'
+  | 'expandAll'
+  | 'collapseAll'
+  | 'escape';
 
 /** What a key does with the cell; null: nothing. */
 export function cellDeed(event: KeyboardEvent): CellDeed | null {
   const control = event.ctrlKey || event.metaKey;
   if (control) return event.code === 'KeyX' ? 'cut' : event.code === 'KeyV' ? 'paste' : null;
   if (event.altKey) return null;
+  if (event.code === 'KeyC') return 'create';
   const deeds: Record<string, CellDeed> = {
     Enter: 'open',
     ' ': 'preview',
