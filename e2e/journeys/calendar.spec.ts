@@ -110,6 +110,46 @@ test('K-02: an interval of a year is months; one that is too long is refused in 
   await page.getByText('Интервал: такой даты нет; годы от 1900 до 2200').waitFor();
 });
 
+test('K-01 Z-01: C on a cell makes a task of that manager on that day; on a group’s row one’s own', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Игорь Ершов', 3).click();
+  await page.keyboard.press('KeyC');
+  const fresh = card(page, 'Новая задача');
+  await fresh.getByText('Игорь Ершов').waitFor();
+  expect(new URL(page.url()).search).toContain(`day%3D${dayAfter(3)}`);
+  await field(fresh, 'Описание').fill('По клавише');
+  await page.keyboard.press('Control+Enter');
+  await count(cellOf(page, 'Игорь Ершов', 3), '2');
+  await page.keyboard.press('Control+Z');
+  await count(cellOf(page, 'Игорь Ершов', 3), '1');
+  await cellOf(page, 'Отдел продаж', 3).click();
+  await page.keyboard.press('KeyC');
+  await fresh.getByText('Вера Ильина').waitFor();
+  await page.keyboard.press('Escape');
+  await fresh.waitFor({ state: 'hidden' });
+});
+
+test('M-01 Z-01: a manager’s day is walked by the arrows as soon as it is there', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Анна Белова', 1).click();
+  await page.keyboard.press('Enter');
+  const window = card(page, /^Анна Белова · /);
+  await window.getByText('Отправить счёт').waitFor();
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[role=dialog]') && document.activeElement.role),
+    )
+    .toBe('grid');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await card(page, /Задача/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await window.waitFor({ state: 'hidden' });
+});
+
 test('K-04 M-01 Z-03: a cell opens its manager’s day, with just the rows that it counts', async () => {
   const { page } = vera;
   await open();

@@ -1,5 +1,5 @@
 // Who comes to a place with the keyboard starts in its work: as long as nothing has the focus, its first part takes it.
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /** A screen under the finger has no cursor to show. */
 const withPointer = '(any-hover: hover)';
@@ -15,4 +15,20 @@ export function useFirstFocus(selector: string | null): void {
     settled.current = true;
     first.focus({ preventScroll: true });
   });
+}
+
+/** A list in a window takes the focus from the window's title once its rows are there, unless somebody has gone elsewhere meanwhile. */
+export function useListFocus(list: RefObject<HTMLElement | null>, isThere: boolean): void {
+  const settled = useRef(false);
+  useEffect(() => {
+    if (settled.current || !isThere) return;
+    settled.current = true;
+    // After the window, which gives the focus to its title as soon as it is drawn.
+    setTimeout(() => {
+      const title = document.activeElement;
+      const window_ = list.current?.closest('[role=dialog]');
+      if (!window_ || !title?.matches('h2') || title.closest('[role=dialog]') !== window_) return;
+      list.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+    });
+  }, [list, isThere]);
 }

@@ -9,7 +9,7 @@ import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
-import { useFirstFocus } from '../../platform/first-focus.ts';
+import { useFirstFocus, useListFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
@@ -49,6 +49,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   const page = useRef<HTMLDivElement>(null);
   useCreateKey(onCreate, mayAdd, page);
   useFirstFocus('main [role=grid]');
+  useListFocus(page, (rows.total ?? 0) > 0);
   const { remove } = useDeleteTasks(rows, list);
   return (
     <div ref={page} className={styles.page}>
