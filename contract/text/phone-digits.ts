@@ -11,3 +11,12 @@ export function phoneDigits(text: string): string {
   const digits = text.normalize('NFKC').replace(EXTENSION, '').replace(/\D/g, '');
   return /^8\d{10}$/.test(digits) ? `7${digits.slice(1)}` : digits;
 }
+
+/** The shortest are those of a town or of a service; E.164 knows none longer. */
+const digitsOfPhone = { least: 3, most: 15 };
+
+/** Whether there are so many digits that it may be a number at all; the plan of its country may still refuse it. */
+export function canBePhone(text: string): boolean {
+  const { length } = phoneDigits(text).replace(/^(?:810|00)/, '');
+  return length >= digitsOfPhone.least && length <= digitsOfPhone.most;
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPhone } from './phone.ts';
-import { phoneDigits } from './phone-digits.ts';
+import { canBePhone, phoneDigits } from './phone-digits.ts';
 import { splitEmails, splitPhones } from './split-cell.ts';
 
 interface Sample {
@@ -116,4 +116,10 @@ describe('B-08 cells with several values', () => {
     ]);
     expect(splitEmails('нет')).toEqual([]);
   });
+});
+
+test('C-01 a number of so few or so many digits can be no phone', () => {
+  expect(['', 'нет', '12', '8921'.repeat(12)].filter(canBePhone)).toEqual([]);
+  const numbers = ['112', '22-33-44', '8 (921) 123-45-67 доб. 555', '8 10 49 30 901820', '+39 06 6982 0000'];
+  expect(numbers.filter((text) => !canBePhone(text))).toEqual([]);
 });

@@ -20,6 +20,8 @@ export type TabProps = {
   faults: Record<string, string>;
   /** What is doubtful about requisites: shown, no hindrance. */
   doubts: Record<string, string>;
+  /** Numbers that are kept and that no country's plan knows. */
+  doubtfulPhones: string[];
   disabled: boolean;
 };
 
@@ -97,18 +99,19 @@ export function MainTab(props: TabProps) {
       <Field {...props} field="line" span={3} />
       <EntryLines
         label={say('field.phones')}
-        noteLabel={say('client.note')}
+        noteLabel={say('client.notePhone')}
         addLabel={say('client.addPhone')}
         type="tel"
         lines={draft.phones}
         onChange={(phones) => set({ phones })}
         faults={faults}
         path="phones"
+        doubtful={props.doubtfulPhones}
         disabled={disabled}
       />
       <EntryLines
         label={say('field.emails')}
-        noteLabel={say('client.note')}
+        noteLabel={say('client.noteEmail')}
         addLabel={say('client.addEmail')}
         type="email"
         lines={draft.emails}

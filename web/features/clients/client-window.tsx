@@ -75,7 +75,11 @@ export function ClientWindow(props: ClientWindowProps) {
   const [merging, setMerging] = useState<number | null>(null);
   const mayMerge = useMay('clients', 'delete') && client?.can.change === true;
   const disabled = client !== null && !client.can.change;
-  const given: TabProps = { draft, set, references, faults: saving.faults, doubts, disabled };
+  const doubtfulPhones = (client?.phones ?? []).filter(({ valid }) => !valid).map(({ value }) => value);
+  const given: TabProps = {
+    ...{ draft, set, references, faults: saving.faults, disabled },
+    ...{ doubts, doubtfulPhones },
+  };
   const Pane = panes[tab as keyof typeof panes];
   return (
     <CardWindow

@@ -1,6 +1,7 @@
 // Lists inside of a card: as many lines as there are, and one more to type into.
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { canBePhone } from '../../../contract/text/phone-digits.ts';
 import { useSay } from '../../platform/texts.tsx';
 import type { Entry } from './client-form.ts';
 import styles from './clients.module.css';
@@ -14,12 +15,16 @@ type EntryLinesProps = {
   onChange(lines: Entry[]): void;
   faults: Record<string, string>;
   path: string;
+  /** Values that the server, which knows more, found to be none. */
+  doubtful?: string[];
   disabled: boolean;
 };
 
-/** What no letter could be sent to is shown as doubtful, and kept. */
-const isDoubtful = (email: string) =>
-  email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email.trim());
+/** What no letter could be sent to, and what nobody could call, is shown as doubtful, and kept. */
+const couldBe = {
+  email: (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text.trim()),
+  tel: canBePhone,
+};
 
 const emptyLine: Entry = { value: '', note: '' };
 
@@ -33,10 +38,14 @@ export function EntryLines({
   onChange,
   faults,
   path,
+  doubtful = [],
   disabled,
 }: EntryLinesProps) {
   const say = useSay();
-  const doubt = <span className={styles.doubt}>{say('doubt.email')}</span>;
+  const doubtOf = ({ value }: Entry) => {
+    const isDoubted = value.trim() !== '' && (doubtful.includes(value) || !couldBe[type](value));
+    return isDoubted ? <span className={styles.doubt}>{say(`doubt.${type}`)}</span> : undefined;
+  };
   const shown = lines.length > 0 ? lines : [emptyLine];
   const change = (at: number, part: Partial<Entry>) =>
     onChange(shown.map((line, n) => (n === at ? { ...line, ...part } : line)));
@@ -51,7 +60,8 @@ export function EntryLines({
             aria-label={`${label} ${at + 1}`}
             value={line.value}
             error={faults[`${path}.${at}.value`]}
-            description={type === 'email' && isDoubtful(line.value) ? doubt : undefined}
+            title={line.value || undefined}
+            description={doubtOf(line)}
             inputWrapperOrder={['input', 'description', 'error']}
             disabled={disabled}
             onChange={(event) => change(at, { value: event.currentTarget.value })}
