@@ -29,7 +29,7 @@ export const clientTexts = {
   'field.bik': 'БИК',
   'field.correspondentAccount': 'Корреспондентский счёт',
   'field.iban': 'IBAN',
-  'field.vat': 'VAT',
+  'field.vat': 'НДС-номер (VAT)',
   'field.merged': 'Объединён с',
   'field.archived': 'В архиве',
   'field.createdAt': 'Добавлен',
