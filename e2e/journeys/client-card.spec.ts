@@ -76,6 +76,52 @@ test('C-03: an INN with a wrong digit is told, and kept all the same', async () 
   await page.keyboard.press('Escape');
 });
 
+test('C-01: a number that nobody could call is doubted at its field, and kept as it was typed', async () => {
+  const long = '8921'.repeat(12);
+  const { id } = await vera.calls('clients.create', {
+    name: 'ООО «Цифра»',
+    phones: [{ value: '999', note: '' }],
+  });
+  const window = await open('Цифра');
+  await window.getByText('не похоже на номер телефона').waitFor();
+  const phone = field(window, 'Телефоны 1');
+  await phone.fill('8 (921) 555-01-09');
+  await expect.poll(() => window.getByText('не похоже на номер телефона').count()).toBe(0);
+  await phone.fill(long);
+  await window.getByText('не похоже на номер телефона').waitFor();
+  expect(await phone.getAttribute('title')).toBe(long);
+  await button(window, 'Сохранить').click();
+  await window.waitFor({ state: 'hidden' });
+  expect((await vera.asks('clients.get', { id })).phones[0]?.value).toBe(long);
+});
+
+test('T-09: Tab goes out of the rows of a list in one step, past the links in them', async () => {
+  const { page } = vera;
+  const grid = page.getByRole('grid');
+  expect(await grid.locator('[role=row] a').count()).toBeGreaterThan(0);
+  await grid.focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=grid]') === null)).toBe(true);
+});
+
+test('D-04: a client that is in use names what uses it, and is replaced with another', async () => {
+  const { page } = vera;
+  vera.willBeRefused('clients.delete');
+  const [from, to] = await Promise.all(
+    ['ООО «Старое»', 'ООО «Новое»'].map((name) => vera.calls('clients.create', { name })),
+  );
+  const task = await vera.calls('tasks.create', { description: 'Позвонить', clientId: from?.id ?? 0 });
+  await rowWith(page, 'Старое').click();
+  await page.keyboard.press('Delete');
+  const window = page.getByRole('dialog', { name: 'Клиента нельзя удалить: он используется' });
+  await window.getByRole('link', { name: '1 задача' }).waitFor();
+  await pick(window, 'Заменить везде на', 'ООО «Новое»');
+  await button(window, 'Заменить и удалить').click();
+  await window.waitFor({ state: 'hidden' });
+  expect((await vera.asks('tasks.get', { id: task.id })).clientId).toBe(to?.id);
+  await expect.poll(() => rowWith(page, 'Старое').count()).toBe(0);
+});
+
 test('C-06: one who is already there is shown while one types', async () => {
   const { page } = vera;
   await button(page, 'Добавить клиента').click();

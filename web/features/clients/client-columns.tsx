@@ -1,6 +1,7 @@
 // The columns of the list of clients.
 import { useMemo } from 'react';
 import type { ClientRow } from '../../../contract/clients.ts';
+import { CellLink } from '../../kit/grid/cell-link.tsx';
 import type { GridColumn } from '../../kit/grid/grid-types.ts';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
@@ -53,7 +54,7 @@ function Phones({ phones }: { phones: string[] }) {
   return phones.map((phone, at) => (
     <span key={phone}>
       {at > 0 && ', '}
-      <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+      <CellLink href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</CellLink>
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 // The columns of the list of managers.
 import { useMemo } from 'react';
 import type { Person, Role } from '../../../contract/people.ts';
+import { CellLink } from '../../kit/grid/cell-link.tsx';
 import type { GridColumn } from '../../kit/grid/grid-types.ts';
 import { TextCellEditor } from '../../kit/grid/text-cell-editor.tsx';
 import type { References } from '../../platform/references.ts';
@@ -49,11 +50,12 @@ function columnsOf({ say, references, roles, change }: Given): GridColumn<Person
     column('role', say('person.role'), 120, roleName),
     {
       ...column('email', say('person.email'), 170, (row) => row.email ?? ''),
-      render: (row) => row.email && <a href={`mailto:${row.email}`}>{row.email}</a>,
+      render: (row) => row.email && <CellLink href={`mailto:${row.email}`}>{row.email}</CellLink>,
     },
     {
       ...typed('phone', 136),
-      render: (row) => row.phone && <a href={`tel:${row.phone.replace(/[^+\d]/g, '')}`}>{row.phone}</a>,
+      render: (row) =>
+        row.phone && <CellLink href={`tel:${row.phone.replace(/[^+\d]/g, '')}`}>{row.phone}</CellLink>,
     },
     { ...column('status', say('person.status'), 104, status), render: (row) => <Status person={row} /> },
   ];

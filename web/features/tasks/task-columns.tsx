@@ -1,6 +1,7 @@
 // The columns of the task list: what they show, say in a tooltip, copy, and how they are edited in place.
 import { useMemo } from 'react';
 import type { TaskInput, TaskRow } from '../../../contract/tasks.ts';
+import { CellLink } from '../../kit/grid/cell-link.tsx';
 import type { GridColumn } from '../../kit/grid/grid-types.ts';
 import { late } from '../../kit/late/late.tsx';
 import { TintGlyph } from '../../kit/tint-glyph.tsx';
@@ -99,7 +100,9 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
       width: 146,
       searchable: true,
       render: (row) =>
-        row.clientPhone && <a href={`tel:${row.clientPhone.replace(/[^+\d]/g, '')}`}>{row.clientPhone}</a>,
+        row.clientPhone && (
+          <CellLink href={`tel:${row.clientPhone.replace(/[^+\d]/g, '')}`}>{row.clientPhone}</CellLink>
+        ),
       text: (row) => row.clientPhone ?? '',
     },
     {
