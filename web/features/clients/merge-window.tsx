@@ -140,7 +140,7 @@ type MergeFootProps = { merge: Merge; uses: Uses; onSave(): void; busy: boolean 
 function MergeFoot({ merge, uses, onSave, busy }: MergeFootProps) {
   const { say, sayIfKnown } = useWords();
   const moving = uses[merge.goes.id] ?? [];
-  const what = moving.map(({ kind, count }) => sayIfKnown(`uses.${kind}`, { count }) ?? `${kind}: ${count}`);
+  const what = moving.map(({ kind, count }) => sayIfKnown(`use.${kind}`, { count }) ?? `${kind}: ${count}`);
   const count = moving.reduce((sum, each) => sum + each.count, 0);
   return (
     <div className={styles.foot}>
