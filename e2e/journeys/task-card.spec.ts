@@ -36,6 +36,18 @@ test('T-01 T-09: C, a text, Ctrl+Enter make a task, and the list has the keyboar
   await expect.poll(() => grid(page).evaluate((each) => each === document.activeElement)).toBe(true);
 });
 
+test('T-01: a task that the list does not show is opened from the note that tells of it', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=undated');
+  await begin('Отвезти образцы');
+  await page.keyboard.press('Control+Enter');
+  await button(toast(page, 'Добавлена задача').last(), 'Показать').click();
+  const task = card(page, /Задача №/);
+  expect(await field(task, 'Описание').inputValue()).toBe('Отвезти образцы');
+  await page.keyboard.press('Escape');
+  await vera.opens('/tasks?d=all');
+});
+
 test('T-01: a date typed and saved at once by Ctrl+Enter is the date that is kept', async () => {
   const { page } = vera;
   const task = await begin('Подписать договор');

@@ -8,7 +8,7 @@ import { call, RefusedError, UnreachedError } from './api.ts';
 import { kindsShowing } from './live.ts';
 import { refusalText } from './refusal-text.ts';
 import { useWords } from './texts.tsx';
-import { showUndoNote } from './undo-note.tsx';
+import { showUndoNote, type UndoNote } from './undo-note.tsx';
 import { type Deed, undoStack } from './undo-stack.ts';
 
 type WithUndo = {
@@ -53,7 +53,9 @@ export function useDo() {
         if (operation !== null) {
           const deed = { operation, text: text ?? say('deed.change') };
           undoStack.push(deed);
-          if (text) showDeed(deed, say('undo.undo'), undo);
+          const onShow = told.onShow;
+          const more = onShow && { label: say('undo.show'), onClick: () => onShow(answer) };
+          if (text) showDeed(deed, { undoLabel: say('undo.undo'), onUndo: () => undo(deed), more });
         }
         for (const kind of kindsShowing(name.slice(0, name.indexOf('.'))))
           client.invalidateQueries({ queryKey: [kind] });
@@ -73,6 +75,8 @@ export function useDo() {
 type Told<Answer> = {
   /** What the toast says; none: no toast, but Ctrl+Z knows it all the same. */
   text?: string | ((answer: Answer) => string);
+  /** Opens what was made: the list may not show it. */
+  onShow?(answer: Answer): void;
   /** True: the refusal was shown where it belongs, no toast needed. */
   onRefused?(refusal: RefusedError['refusal']): boolean;
 };
@@ -81,11 +85,11 @@ type Told<Answer> = {
 const toastsAtOnce = 3;
 const shown: string[] = [];
 
-function showDeed(deed: Deed, undoLabel: string, undo: (deed: Deed) => void): void {
+function showDeed(deed: Deed, ways: Pick<UndoNote, 'undoLabel' | 'onUndo' | 'more'>): void {
   const id = `deed-${deed.operation}`;
   shown.push(id);
   for (const old of shown.splice(0, shown.length - toastsAtOnce)) notifications.hide(old);
-  showUndoNote({ id, text: deed.text, undoLabel, onUndo: () => undo(deed) });
+  showUndoNote({ id, text: deed.text, ...ways });
 }
 
 /** Undoes one deed, the last one of this tab unless named. */

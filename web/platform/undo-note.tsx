@@ -2,9 +2,15 @@
 import { notifications } from '../kit/notes/notes.ts';
 import { UndoToast, undoTime } from '../kit/states/undo-toast.tsx';
 
-type UndoNote = { id: string; text: string; undoLabel: string; onUndo(): void };
+export type UndoNote = {
+  id: string;
+  text: string;
+  undoLabel: string;
+  onUndo(): void;
+  more?: { label: string; onClick(): void } | undefined;
+};
 
-export function showUndoNote({ id, text, undoLabel, onUndo }: UndoNote): void {
+export function showUndoNote({ id, text, undoLabel, onUndo, more }: UndoNote): void {
   notifications.show({
     id,
     autoClose: false,
@@ -15,6 +21,7 @@ export function showUndoNote({ id, text, undoLabel, onUndo }: UndoNote): void {
       <UndoToast
         text={text}
         undoLabel={undoLabel}
+        more={more}
         milliseconds={undoTime}
         onUndo={() => {
           notifications.hide(id);

@@ -31,6 +31,8 @@ export type TaskWindowProps = {
   /** Opens the card again, after it was closed with words unsaved. */
   onReopen(): void;
   onSaved(id: number): void;
+  /** Opens the card of one that was made and closed. */
+  onShow(id: number): void;
   onCreated?(row: TaskRow): void;
   onChanged?(row: TaskRow): void;
   onOpenClient(id: number): void;

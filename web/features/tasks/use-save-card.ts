@@ -15,7 +15,7 @@ import type { TaskWindowProps } from './task-window.tsx';
 
 /** `task`: as it was when the person began to write. */
 export function useSaveCard(
-  { task, first, onSaved, onCreated, onChanged, onClose, onReopen }: TaskWindowProps,
+  { task, first, onSaved, onCreated, onChanged, onClose, onReopen, onShow }: TaskWindowProps,
   changes: TaskInput,
   reset: () => void,
 ) {
@@ -29,7 +29,11 @@ export function useSaveCard(
     );
     if (Object.keys(changes).length === 0)
       return setFaults({ description: words.say('refusal.fault.required') });
-    const made = await act('tasks.create', given, { text: words.say('task.created'), onRefused: showFaults });
+    const made = await act('tasks.create', given, {
+      text: words.say('task.created'),
+      onRefused: showFaults,
+      onShow: ({ id }) => onShow(id),
+    });
     if (!made) return;
     reset();
     onClose();

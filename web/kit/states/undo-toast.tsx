@@ -10,12 +10,21 @@ interface UndoToastProps {
   text: string;
   undoLabel: string;
   onUndo(): void;
+  /** What else can be done with it: to look at what was made. */
+  more?: { label: string; onClick(): void } | undefined;
   /** The time is over; the pointer or the focus on the toast stops the clock. */
   onExpire(): void;
   milliseconds?: number;
 }
 
-export function UndoToast({ text, undoLabel, onUndo, onExpire, milliseconds = undoTime }: UndoToastProps) {
+export function UndoToast({
+  text,
+  undoLabel,
+  onUndo,
+  more,
+  onExpire,
+  milliseconds = undoTime,
+}: UndoToastProps) {
   const expire = useRef(onExpire);
   const circle = useRef<SVGCircleElement>(null);
   useEffect(() => {
@@ -53,6 +62,11 @@ export function UndoToast({ text, undoLabel, onUndo, onExpire, milliseconds = un
       <span className={styles.toastText} title={text}>
         {text}
       </span>
+      {more && (
+        <Button variant="subtle" size="compact-sm" onClick={more.onClick}>
+          {more.label}
+        </Button>
+      )}
       <Button variant="light" size="compact-sm" onClick={onUndo}>
         {undoLabel}
       </Button>

@@ -82,6 +82,7 @@ export const shellTexts = {
   'day.yesterday': 'yesterday',
   'day.today': 'today',
   'day.tomorrow': 'tomorrow',
+  'undo.show': 'Show',
   'undo.undo': 'Undo',
   'undo.redo': 'Redo',
   'undo.undoWhat': 'Undo: {what}',

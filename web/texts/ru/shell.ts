@@ -82,6 +82,7 @@ export const shellTexts = {
   'day.yesterday': 'вчера',
   'day.today': 'сегодня',
   'day.tomorrow': 'завтра',
+  'undo.show': 'Показать',
   'undo.undo': 'Отменить',
   'undo.redo': 'Вернуть',
   'undo.undoWhat': 'Отменить: {what}',
