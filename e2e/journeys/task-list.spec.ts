@@ -83,6 +83,23 @@ test('T-06: search in a column forgives the wrong layout and case', async () => 
   await rowWith(page, 'Анна Белова').first().waitFor();
 });
 
+test('T-06 T-02: on a phone one field searches the whole list of tasks, and of clients', async () => {
+  const { page } = vera;
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const place of ['/tasks?d=all', '/clients']) {
+    await vera.opens(place);
+    await rows(page).first().waitFor();
+    const everywhere = field(page, 'Поиск по всем колонкам');
+    await everywhere.pressSequentially('нет такого слова');
+    await page.getByText(/В этом виде задач нет|Таких клиентов нет/).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('нет такого слова');
+    await everywhere.fill('');
+    await rows(page).first().waitFor();
+  }
+  if (desk) await page.setViewportSize(desk);
+});
+
 test('T-07: the interval button narrows to days', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=all');

@@ -55,7 +55,7 @@ export function ClientsPage() {
         head={(actions) => (
           <>
             <ViewTabs of="clients" list={list} fallback={fallback} />
-            <ViewBar list={list} fields={filters} withInterval={false} actions={actions} />
+            <ViewBar list={list} fields={filters} withInterval={false} withSearch actions={actions} />
           </>
         )}
       />

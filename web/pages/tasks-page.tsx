@@ -30,7 +30,7 @@ export function TasksPage() {
       head={(actions) => (
         <>
           <ViewTabs of="tasks" list={list} fallback={fallback} />
-          <ViewBar list={list} fields={filters} withInterval actions={actions} />
+          <ViewBar list={list} fields={filters} withInterval withSearch actions={actions} />
         </>
       )}
     />

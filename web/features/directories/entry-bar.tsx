@@ -1,6 +1,6 @@
 // Above a directory: the order shown, archived entries on a switch, search on a phone, columns, add.
-import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Entry } from '../../../contract/directories.ts';
 import type { View } from '../../../contract/kit/view.ts';
@@ -9,6 +9,7 @@ import type { GridColumn, GridLayout } from '../../kit/grid/grid-types.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { ListView } from '../../platform/list-view.ts';
 import { byName } from '../../platform/local-rows.ts';
+import { PhoneSearch } from '../../platform/phone-search.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './directories.module.css';
 import { byPlace, showArchived, showsArchived, sortedBy } from './use-entries.ts';
@@ -29,14 +30,7 @@ export function EntryBar({ list, view, columns, layout, onLayoutChange, moves, o
   const labels = useKitLabels();
   return (
     <div className={styles.bar} role="toolbar" aria-label={say('view.filter')}>
-      <TextInput
-        className={styles.phoneSearch}
-        aria-label={say('view.textSearch')}
-        placeholder={say('view.textSearch')}
-        leftSection={<IconSearch size={16} stroke={1.5} />}
-        value={view.text}
-        onChange={(event) => list.change({ text: event.currentTarget.value })}
-      />
+      <PhoneSearch list={list} />
       <OrderSwitch view={view} onChange={list.setSort} />
       {moves}
       <Switch

@@ -1,11 +1,12 @@
 // Above the list of managers: search on a phone, the role it is narrowed to, columns, add.
-import { Button, Pill, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Pill } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { Person, Role } from '../../../contract/people.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import type { GridColumn, GridLayout } from '../../kit/grid/grid-types.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { ListView } from '../../platform/list-view.ts';
+import { PhoneSearch } from '../../platform/phone-search.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './people.module.css';
 
@@ -38,20 +39,6 @@ export function PeopleBar({ list, role, columns, layout, onLayoutChange, onAdd }
         {onAdd && <AddButton onAdd={onAdd} />}
       </span>
     </div>
-  );
-}
-
-function PhoneSearch({ list }: { list: ListView }) {
-  const say = useSay();
-  return (
-    <TextInput
-      className={styles.phoneSearch}
-      aria-label={say('view.textSearch')}
-      placeholder={say('view.textSearch')}
-      leftSection={<IconSearch size={16} stroke={1.5} />}
-      value={list.view.text}
-      onChange={(event) => list.change({ text: event.currentTarget.value })}
-    />
   );
 }
 

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Condition } from '../../../contract/kit/view.ts';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
 import type { ListView } from '../../platform/list-view.ts';
+import { PhoneSearch } from '../../platform/phone-search.tsx';
 import { fieldName } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
@@ -17,13 +18,22 @@ type ViewBarProps = {
   list: ListView;
   fields: FilterField[];
   withInterval: boolean;
+  /** On a phone, a field that searches the whole list. */
+  withSearch?: boolean;
   /** Fields whose conditions belong to the place and stay when the filter is cleared. */
   fixed?: string[];
   /** What belongs to the list as a whole, at the right: columns, print, add. */
   actions: ReactNode;
 };
 
-export function ViewBar({ list, fields, withInterval, fixed = [], actions }: ViewBarProps) {
+export function ViewBar({
+  list,
+  fields,
+  withInterval,
+  withSearch = false,
+  fixed = [],
+  actions,
+}: ViewBarProps) {
   const words = useWords();
   const { say } = words;
   const [added, setAdded] = useState<string | null>(null);
@@ -40,6 +50,11 @@ export function ViewBar({ list, fields, withInterval, fixed = [], actions }: Vie
   const narrowed = !where.every(isFixed) || Object.keys(list.view.search).length > 0 || list.view.text !== '';
   return (
     <>
+      {withSearch && (
+        <div className={styles.phoneSearch}>
+          <PhoneSearch list={list} />
+        </div>
+      )}
       <div className={styles.bar} role="toolbar" aria-label={say('view.filter')}>
         {withInterval && (
           <IntervalChip interval={list.view.interval} onChange={(interval) => list.change({ interval })} />
