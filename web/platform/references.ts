@@ -1,4 +1,5 @@
 // What every screen needs to name things: people, directory entries, groups. Small, asked once, kept fresh by live events.
+
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DirectoryName, Entry } from '../../contract/directories.ts';
@@ -7,24 +8,27 @@ import type { Person } from '../../contract/people.ts';
 import { fold } from '../../contract/text/fold.ts';
 import { groupPath } from '../../contract/text/group-path.ts';
 import { swapLayout } from '../../contract/text/layout.ts';
+import { numbered } from '../../contract/text/numbered.ts';
 import type { PickOption, PickSearch } from '../kit/fields/use-pick-options.ts';
 import { ask } from './api.ts';
 import { queryFor } from './queries.ts';
+import { type Locale, useWords } from './texts.tsx';
 
 export type References = ReturnType<typeof referencesOf>;
 
 /** Suspends until the three lists are there for the first time. */
 export function useReferences(): References {
+  const { locale } = useWords();
   const [people, entries, groups] = useSuspenseQueries({
     queries: [queryFor('people.list', {}), queryFor('directories.list', {}), queryFor('groups.list', {})],
   });
   return useMemo(
-    () => referencesOf(people.data.rows, entries.data.rows, groups.data.rows),
-    [people.data, entries.data, groups.data],
+    () => referencesOf(people.data.rows, entries.data.rows, groups.data.rows, locale),
+    [people.data, entries.data, groups.data, locale],
   );
 }
 
-function referencesOf(people: Person[], entries: Entry[], groups: Group[]) {
+function referencesOf(people: Person[], entries: Entry[], groups: Group[], locale: Locale) {
   const person = new Map(people.map((each) => [each.id, each]));
   const entry = new Map(entries.map((each) => [each.id, each]));
   const group = new Map(groups.map((each) => [each.id, each]));
@@ -37,8 +41,8 @@ function referencesOf(people: Person[], entries: Entry[], groups: Group[]) {
     group,
     entriesOf,
     groupsOf,
-    personName: (id: number | null) => (id === null ? '' : (person.get(id)?.name ?? unknown(id))),
-    entryName: (id: number | null) => (id === null ? '' : (entry.get(id)?.name ?? unknown(id))),
+    personName: (id: number | null) => (id === null ? '' : (person.get(id)?.name ?? unknown(id, locale))),
+    entryName: (id: number | null) => (id === null ? '' : (entry.get(id)?.name ?? unknown(id, locale))),
     groupPath: (id: number | null) => groupPath(group, id).join(' / '),
     personOption: (id: number | null) => optionsOf(id, person),
     entryOption: (id: number | null) => optionsOf(id, entry),
@@ -64,8 +68,8 @@ function referencesOf(people: Person[], entries: Entry[], groups: Group[]) {
 }
 
 /** An id that names nothing here, or no id at all: an address made by hand. */
-function unknown(id: number): string {
-  return Number.isNaN(id) ? '?' : `№ ${id}`;
+function unknown(id: number, locale: Locale): string {
+  return Number.isNaN(id) ? '?' : numbered(id, locale);
 }
 
 type Named = { id: number; name: string; tint?: string | null };

@@ -1,6 +1,8 @@
 // What a push says, in the language and the time zone of the person: made when it is sent, of what still holds then.
+
 import type { Reminder } from '../../../contract/reminders.ts';
 import { dateFormat } from '../../../contract/text/intl.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
@@ -45,7 +47,7 @@ function textOfOne({ id, kind, taskId }: Standing, task: Named, speech: Speech):
   const byDeadline = kind !== 'before' && deadline !== null;
   const when = sayMoment(byDeadline ? deadline : at, byDeadline || hasTime, speech);
   return {
-    title: said || `№ ${taskId}`,
+    title: said || numbered(taskId, speech.locale),
     body: `${words[speech.locale][kind]}: ${when}`,
     tag: `reminder-${id}`,
     url: `/tasks?card=tasks.${taskId}`,

@@ -1,4 +1,5 @@
 // GET /exports/client.pdf?id=…&paper=portrait: a client's card with its tasks, as its print page shows it.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Content } from 'pdfmake/interfaces.js';
 import { clients } from '../../../contract/clients.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../../contract/printed-client.ts';
 import { type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { groupPath } from '../../../contract/text/group-path.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { may, mustReach } from '../../platform/actor.ts';
 import { type Ask, askerOf } from '../../platform/asking.ts';
 import type { Door } from '../../platform/http.ts';
@@ -45,8 +47,9 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
   ]);
   const words = clientWords[spoken.locale];
   const told = { ...spoken, ...names, orientation };
-  const lead = [`№ ${client.id}`, client.archived && words.archived].filter(Boolean).join(' · ');
-  return sendPaper(reply, client.name || `№ ${client.id}`, {
+  const number = numbered(client.id, spoken.locale);
+  const lead = [number, client.archived && words.archived].filter(Boolean).join(' · ');
+  return sendPaper(reply, client.name || number, {
     orientation,
     title: client.name,
     page: words.page,

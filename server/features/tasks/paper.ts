@@ -1,7 +1,9 @@
 // GET /exports/tasks.pdf?<view>&paper=portrait&title=…: the list as paper shows it, made here: no browser is needed to print it.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { dateFormat } from '../../../contract/text/intl.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { Door } from '../../platform/http.ts';
 import { orientationOf } from '../../platform/paper/document.ts';
 import { sendPaper } from '../../platform/paper/send.ts';
@@ -60,7 +62,7 @@ function rowOf(row: PrintedTask, { names, locale, timeZone, dayZone }: Exported)
   const { client, last } = row;
   return {
     task: [
-      `№ ${row.id}`,
+      numbered(row.id, locale),
       row.at ? shown(row.at, row.hasTime) : '',
       names.entry.get(row.stateId) ?? '',
       row.typeId === null ? '' : (names.entry.get(row.typeId) ?? ''),

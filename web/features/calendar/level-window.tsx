@@ -1,9 +1,11 @@
 // Levelling: which tasks would go where, how full the fullest day is before and after; one press moves them, one undo brings them back.
+
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarMove, Levelled } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import { type FilledDay, fillAfter } from '../../../contract/levelling.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
@@ -95,7 +97,7 @@ type ManagerMovesProps = {
 };
 
 function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const format = useFormat();
   return (
     <section className={styles.moves}>
@@ -112,7 +114,7 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
               onChange={() => onToggle(id)}
               label={
                 <span className={styles.move}>
-                  <span className={styles.moveTitle}>{title || `№ ${id}`}</span>
+                  <span className={styles.moveTitle}>{title || numbered(id, locale)}</span>
                   <span>{say('calendar.minutes', { minutes })}</span>
                   <span>
                     {format.day(from)} → <strong>{format.day(to)}</strong>

@@ -1,8 +1,10 @@
 // The calendar of one manager: a day or a week by hours, or a month. The view is the address; tasks are dragged, or moved by keys.
+
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OwnDay, OwnDays } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { HourGrid } from '../../kit/hour-grid/hour-grid.tsx';
 import type { HourDay, HourItem, Slot } from '../../kit/hour-grid/hour-types.ts';
 import { MonthGrid } from '../../kit/hour-grid/month-grid.tsx';
@@ -54,7 +56,7 @@ export function OwnBoard(props: OwnBoardProps) {
 const rowOf = new WeakMap<HourItem, TaskRow>();
 
 function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: OwnDays }) {
-  const say = useSay();
+  const { say, locale } = useWords();
   const format = useFirmFormat();
   const { today } = useMe();
   const mayAdd = useMay('tasks', 'add');
@@ -68,14 +70,14 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
       typeName: references.entryName,
       tint: (stateId: number) => references.entry.get(stateId)?.tint ?? undefined,
       hint,
-      nameless: (id: number) => `№ ${id}`,
+      nameless: (id: number) => numbered(id, locale),
     };
     return answer.rows.flatMap((row) => {
       const item = itemOf(row, words);
       if (item) rowOf.set(item, row);
       return item ?? [];
     });
-  }, [answer.rows, references, format, hint]);
+  }, [answer.rows, references, format, hint, locale]);
   const days = useMemo(
     () => answer.days.map((day) => hourDay(day, { today, format, say })),
     [answer.days, today, format, say],

@@ -1,8 +1,10 @@
 // The rows of a merge: a field, what it is in each of the two, and what it will be.
+
 import { Checkbox, Radio } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { Client } from '../../../contract/clients.ts';
 import { entryValue, type ListField } from '../../../contract/merge-clients.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useWords } from '../../platform/texts.tsx';
@@ -34,14 +36,14 @@ type RowProps<F extends MergeField = MergeField> = MergeView & { field: F };
 
 /** Which of the two stays; beside it the name that it will have. */
 export function MergeHead({ pair, merge, uses, faults }: MergeView) {
-  const { say, sayIfKnown } = useWords();
+  const { say, sayIfKnown, locale } = useWords();
   const format = useFormat();
   const group = useId();
   const factsOf = ({ id, createdAt, archived }: Client) =>
     [
-      `№ ${id}`,
+      numbered(id, locale),
       say('client.addedOn', { day: format.moment(createdAt) }),
-      ...(uses[id] ?? []).map(({ kind, count }) => sayIfKnown(`uses.${kind}`, { count })),
+      ...(uses[id] ?? []).map(({ kind, count }) => sayIfKnown(`use.${kind}`, { count })),
       archived && say('client.archived'),
     ]
       .filter(Boolean)

@@ -1,4 +1,5 @@
 // The second step: how the file is read, and what each column is; found by itself, corrected by the person.
+
 import { Alert, Button, Checkbox, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Commands } from '../../../contract/api.ts';
@@ -10,6 +11,7 @@ import {
   taskImportFields,
 } from '../../../contract/import-fields.ts';
 import type { ImportMapping, ImportOptions, ImportView } from '../../../contract/imports.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { call } from '../../platform/api.ts';
 import type { References } from '../../platform/references.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
@@ -152,7 +154,7 @@ type MappingTableProps = { view: ImportView; mapping: ImportMapping; onChange(ma
 
 /** The first rows as they are in the file, a choice of field above each column. */
 function MappingTable({ view, mapping, onChange }: MappingTableProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const fields = useMemo(() => {
     const known: readonly ImportField[] = view.kind === 'clients' ? clientImportFields : taskImportFields;
     return [
@@ -170,12 +172,12 @@ function MappingTable({ view, mapping, onChange }: MappingTableProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place
               <th key={at} data-left-out={mapping[at] === null || undefined}>
                 <span className={styles.header} title={header}>
-                  {header || `№ ${at + 1}`}
+                  {header || numbered(at + 1, locale)}
                 </span>
                 <Select
                   size="xs"
                   searchable
-                  aria-label={say('import.columnIs', { name: header || `№ ${at + 1}` })}
+                  aria-label={say('import.columnIs', { name: header || numbered(at + 1, locale) })}
                   data={fields}
                   value={mapping[at] ?? ''}
                   allowDeselect={false}

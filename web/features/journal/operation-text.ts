@@ -1,8 +1,10 @@
 // What an operation did, in words: the deed by the name of its request, the record it touched, how many rows of each kind it changed.
+
 import type { Change, Operation } from '../../../contract/operations.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { useWords } from '../../platform/texts.tsx';
 
-type Words = Pick<ReturnType<typeof useWords>, 'say' | 'sayIfKnown'>;
+type Words = Pick<ReturnType<typeof useWords>, 'say' | 'sayIfKnown' | 'locale'>;
 type Reverses = Pick<Change, 'name' | 'reverses'>;
 
 /** «удалена задача», of many «удалены задачи»; what a name is not known for is "a change". */
@@ -46,10 +48,10 @@ function countOf({ rows }: Operation, name: string): number {
 }
 
 /** The record that was touched, where it was one. */
-function subjectText({ say, sayIfKnown }: Words, { first, rows }: Operation): string {
+function subjectText({ say, sayIfKnown, locale }: Words, { first, rows }: Operation): string {
   if (first === null || first.kind === 'firm' || !sayIfKnown(`kind.${first.kind}`)) return '';
   if (rows.find(({ kind }) => kind === first.kind)?.count !== 1) return '';
-  const number = `№ ${first.id}`;
+  const number = numbered(first.id, locale);
   const title = first.title?.split('\n')[0]?.trim();
   if (first.kind === 'tasks') return title ? `${number}: ${title}` : number;
   return title ? say('journal.named', { title }) : number;

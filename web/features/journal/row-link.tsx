@@ -1,4 +1,5 @@
 // A row that an operation changed, by its title or its number; what has a card opens it.
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { CardKind } from '../../platform/cards.ts';
 import { useWords } from '../../platform/texts.tsx';
 import styles from './journal.module.css';
@@ -13,9 +14,9 @@ type RowLinkProps = {
 };
 
 export function RowLink({ kind, id, title, gone, onOpenCard }: RowLinkProps) {
-  const { sayIfKnown } = useWords();
+  const { sayIfKnown, locale } = useWords();
   const name = sayIfKnown(`kind.${kind}`);
-  const text = title?.split('\n')[0]?.trim() || [name, `№ ${id}`].filter(Boolean).join(' ');
+  const text = title?.split('\n')[0]?.trim() || [name, numbered(id, locale)].filter(Boolean).join(' ');
   const hasCard = (kind === 'tasks' || kind === 'clients') && !gone;
   if (!hasCard) return <span>{text}</span>;
   return (

@@ -5,7 +5,7 @@ import type { Reminder } from '../../../contract/reminders.ts';
 import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useFormat } from '../../platform/format.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { useSay, useWords } from '../../platform/texts.tsx';
 import { reminderMatter, reminderTitle } from './reminder-words.ts';
 import styles from './reminders.module.css';
 import { SnoozeMenu } from './snooze-menu.tsx';
@@ -61,9 +61,9 @@ function OneReminder({
   onOpen,
   onOwnTime,
 }: Pick<ReminderListProps, 'onOpen' | 'onOwnTime'> & { reminder: Reminder }) {
-  const say = useSay();
+  const { say, locale } = useWords();
   const format = useFormat();
-  const title = reminderTitle(reminder);
+  const title = reminderTitle(reminder, locale);
   return (
     <li className={styles.one} data-unread={reminder.unread || undefined} data-kind={reminder.kind}>
       <button type="button" className={styles.open} data-reminder onClick={() => onOpen(reminder)}>

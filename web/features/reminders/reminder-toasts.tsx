@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { Reminder } from '../../../contract/reminders.ts';
 import { useFormat } from '../../platform/format.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { useSay, useWords } from '../../platform/texts.tsx';
 import { reminderMatter, reminderTitle } from './reminder-words.ts';
 import styles from './reminders.module.css';
 import { SnoozeMenu } from './snooze-menu.tsx';
@@ -15,9 +15,9 @@ type OneToastProps = {
 };
 
 export function OneToast({ reminder, onOpen, onOwnTime, hide }: OneToastProps) {
-  const say = useSay();
+  const { say, locale } = useWords();
   const format = useFormat();
-  const title = reminderTitle(reminder);
+  const title = reminderTitle(reminder, locale);
   return (
     <div role="status">
       <strong className={styles.toastTitle}>{title}</strong>

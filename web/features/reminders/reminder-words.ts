@@ -1,12 +1,14 @@
 // What a reminder says: of which task, and what is the matter with it.
+
 import type { Reminder } from '../../../contract/reminders.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { Format } from '../../platform/format.ts';
-import type { Say } from '../../platform/texts.tsx';
+import type { Locale, Say } from '../../platform/texts.tsx';
 
 /** «Звонок: ООО «Гранит»»; without both the first line of its text, without that its number. */
-export function reminderTitle({ type, client, description, taskId }: Reminder): string {
+export function reminderTitle({ type, client, description, taskId }: Reminder, locale: Locale): string {
   const said = [type, client ?? description.split('\n')[0]?.trim()].filter(Boolean).join(': ');
-  return said || `№ ${taskId}`;
+  return said || numbered(taskId, locale);
 }
 
 export function reminderMatter(say: Say, format: Format, reminder: Reminder): string {

@@ -46,7 +46,7 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
     <Modal
       opened
       onClose={onClose}
-      title={say('reminder.snoozeTitle', { title: reminderTitle(reminder) })}
+      title={say('reminder.snoozeTitle', { title: reminderTitle(reminder, words.locale) })}
       closeButtonProps={{ 'aria-label': say('kit.close') }}
     >
       <form className={styles.window} onSubmit={submit}>

@@ -1,13 +1,15 @@
 // The columns of the task list: what they show, say in a tooltip, copy, and how they are edited in place.
+
 import { useMemo } from 'react';
 import type { TaskInput, TaskRow } from '../../../contract/tasks.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { CellLink } from '../../kit/grid/cell-link.tsx';
 import type { GridColumn } from '../../kit/grid/grid-types.ts';
 import { late } from '../../kit/late/late.tsx';
 import { TintGlyph } from '../../kit/tint-glyph.tsx';
 import { type Format, useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
-import { type Say, useSay } from '../../platform/texts.tsx';
+import { type Say, useSay, useWords } from '../../platform/texts.tsx';
 import repeatStyles from './repeat.module.css';
 import { RepeatMark } from './repeat-mark.tsx';
 import styles from './tasks.module.css';
@@ -267,11 +269,12 @@ export function TaskCompact({
   references: References;
   format: Format;
 }) {
+  const { locale } = useWords();
   const type = references.entryName(row.typeId);
   return (
     <span className={styles.compact}>
       <span className={styles.compactTop}>
-        <strong>{type || row.description.split('\n')[0] || `№ ${row.id}`}</strong>
+        <strong>{type || row.description.split('\n')[0] || numbered(row.id, locale)}</strong>
         <span className={repeatStyles.mark}>
           <span className={row.overdue ? styles.late : undefined}>
             {row.at ? format.moment(row.at, row.hasTime) : ''}

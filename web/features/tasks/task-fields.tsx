@@ -1,6 +1,8 @@
 // The fields of a task's card. Enter makes a new line in the texts, Tab goes on.
+
 import { TagsInput, Textarea } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import type { PickOption } from '../../kit/fields/use-pick-options.ts';
@@ -32,7 +34,7 @@ const idOf = ([option]: PickOption[]) => (option ? Number(option.value) : null);
 
 export function TaskFields(props: TaskFieldsProps) {
   const { draft, set, references, faults, disabled } = props;
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const labels = useKitLabels();
   const common = { labels: labels.pick, disabled };
   const searches = useMemo(
@@ -46,7 +48,7 @@ export function TaskFields(props: TaskFieldsProps) {
   const client: PickOption[] =
     draft.clientId === null
       ? []
-      : [{ value: String(draft.clientId), label: props.clientName ?? `№ ${draft.clientId}` }];
+      : [{ value: String(draft.clientId), label: props.clientName ?? numbered(draft.clientId, locale) }];
   return (
     <div className={styles.form}>
       <div className={styles.span2}>

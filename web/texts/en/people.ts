@@ -52,7 +52,7 @@ export const peopleTexts = {
   'role.keeperFixed':
     'The administrator may do everything. This role does not change, so that somebody always keeps the house.',
   'role.summary':
-    'Tasks: sees {tasks}, changes {changeTasks}. Clients: sees {clients}, changes {changeClients}.',
+    'Tasks: view {tasks}, change {changeTasks}. Clients: view {clients}, change {changeClients}.',
   'role.inUse': 'The role cannot be deleted while somebody has it:',
   'role.created': 'Role “{name}” added',
   'role.changed': 'Role “{name}” changed',
@@ -69,6 +69,6 @@ export const peopleTexts = {
   'role.verb.export': 'Export',
   'role.level.none': 'none',
   'role.level.own': 'own',
-  'role.level.group': "group's",
+  'role.level.group': 'own group',
   'role.level.all': 'all',
 };

@@ -68,7 +68,7 @@ export const taskTexts = {
   'task.doneAt': 'When it was done',
   'task.next': 'Set the next task',
   'task.nextOne': 'Next task',
-  'task.andSet': '{text}, set no. {id}',
+  'task.andSet': '{text}, task {id} set',
   'task.andAgain': '{text}, the next one is {when}',
   'task.comesAgain': 'Repeats: {rule}. The next one comes by itself.',
   'task.cancelScope': 'The task repeats: {rule}',
