@@ -52,7 +52,10 @@ export function MyTask({ row, references, deeds, dated }: MyTaskProps) {
         <When row={row} dated={dated} />
         <strong>{references.entryName(row.typeId)}</strong>
         <span className={styles.client}>{row.clientName}</span>
-        <span className={styles.text}>{(!row.isOpen && row.results) || row.description}</span>
+        <span className={styles.text}>
+          {row.description}
+          {!row.isOpen && row.results && <small>{row.results}</small>}
+        </span>
       </button>
       {mayClose && (
         <ActionIcon
