@@ -90,7 +90,7 @@ function Calendar() {
       head={
         <>
           <ViewTabs of="calendar" list={list} fallback={fallback} />
-          <ViewBar list={{ ...list, view: shown }} fields={filters} withInterval actions={null} />
+          <ViewBar list={{ ...list, view: shown }} fields={filters} withInterval="days" actions={null} />
         </>
       }
     />

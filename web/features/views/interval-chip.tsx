@@ -11,6 +11,8 @@ import { useIntervalWords } from './view-words.ts';
 
 const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
 
+const dayless: ReadonlySet<Preset> = new Set(['overdue', 'undated', 'all']);
+
 function rangeOf(interval: Interval | null): RangeValue {
   if (interval === null) return { preset: 'all' };
   return 'preset' in interval ? interval : { from: day(interval.from), to: day(interval.to) };
@@ -18,9 +20,12 @@ function rangeOf(interval: Interval | null): RangeValue {
 
 export function IntervalChip({
   interval,
+  ofDays,
   onChange,
 }: {
   interval: Interval | null;
+  /** Only what has a first and a last day. */
+  ofDays: boolean;
   onChange(interval: Interval): void;
 }) {
   const { say, locale } = useWords();
@@ -31,7 +36,13 @@ export function IntervalChip({
   const inHand = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const shown = interval ?? { preset: 'all' as const };
   const text = inHand && 'preset' in shown ? say(`interval.${shown.preset}`) : words(shown);
-  const listed = useMemo(() => presets.map((id) => ({ id, label: say(`interval.${id}`) })), [say]);
+  const listed = useMemo(
+    () =>
+      presets
+        .filter((id) => !(ofDays && dayless.has(id)))
+        .map((id) => ({ id, label: say(`interval.${id}`) })),
+    [say, ofDays],
+  );
   const change = (value: RangeValue) => {
     if ('preset' in value) onChange({ preset: value.preset as Preset });
     else if (value.from || value.to)

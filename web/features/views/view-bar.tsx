@@ -17,7 +17,8 @@ import styles from './views.module.css';
 type ViewBarProps = {
   list: ListView;
   fields: FilterField[];
-  withInterval: boolean;
+  /** `days`: only such as have days, for a calendar. */
+  withInterval: boolean | 'days';
   /** On a phone, a field that searches the whole list. */
   withSearch?: boolean;
   /** Fields whose conditions belong to the place and stay when the filter is cleared. */
@@ -57,7 +58,11 @@ export function ViewBar({
       )}
       <div className={styles.bar} role="toolbar" aria-label={say('view.filter')}>
         {withInterval && (
-          <IntervalChip interval={list.view.interval} onChange={(interval) => list.change({ interval })} />
+          <IntervalChip
+            interval={list.view.interval}
+            ofDays={withInterval === 'days'}
+            onChange={(interval) => list.change({ interval })}
+          />
         )}
         {shown.map((field) => (
           <FilterChip
