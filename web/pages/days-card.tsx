@@ -116,6 +116,7 @@ export function DaysCard({ card }: { card: OpenCard }) {
         references={references}
         onOpen={onOpen}
         onCreate={onCreate}
+        ofDay
         head={(actions) => (
           <ViewBar
             list={list}

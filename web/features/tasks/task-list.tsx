@@ -33,11 +33,13 @@ type TaskListProps = {
   references: References;
   onOpen(row: TaskRow): void;
   onCreate(): void;
+  /** A manager's day: its interval and its manager are the place itself, not a filter. */
+  ofDay?: boolean;
   /** Heads above the grid, made by the page: tabs and chips; gets the actions of the list. */
   head(actions: ReactNode): ReactNode;
 };
 
-export function TaskList({ list, rows, references, onOpen, onCreate, head }: TaskListProps) {
+export function TaskList({ list, rows, references, onOpen, onCreate, ofDay = false, head }: TaskListProps) {
   const words = useWords();
   const labels = useKitLabels();
   const format = useFormat();
@@ -84,7 +86,8 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
           renderCompact={(row) => <TaskCompact row={row} references={references} format={format} />}
           empty={
             <NoTasks
-              narrowed={isNarrowed(list)}
+              narrowed={isNarrowed(list, ofDay)}
+              ofDay={ofDay}
               onCreate={mayAdd ? onCreate : undefined}
               onShowAll={() => list.show({ d: 'all' })}
             />
@@ -105,12 +108,12 @@ export function TaskList({ list, rows, references, onOpen, onCreate, head }: Tas
   );
 }
 
-function isNarrowed({ view }: ListView): boolean {
+function isNarrowed({ view }: ListView, ofDay: boolean): boolean {
   return (
-    view.where.length > 0 ||
+    view.where.some(({ field }) => !(ofDay && field === 'manager')) ||
     Object.keys(view.search).length > 0 ||
     view.text !== '' ||
-    (view.interval !== null && !('preset' in view.interval && view.interval.preset === 'all'))
+    (!ofDay && view.interval !== null && !('preset' in view.interval && view.interval.preset === 'all'))
   );
 }
 
@@ -150,10 +153,12 @@ function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: 
 
 function NoTasks({
   narrowed,
+  ofDay,
   onCreate,
   onShowAll,
 }: {
   narrowed: boolean;
+  ofDay: boolean;
   onCreate: (() => void) | undefined;
   onShowAll(): void;
 }) {
@@ -172,8 +177,8 @@ function NoTasks({
     );
   return (
     <EmptyState
-      title={say('task.none')}
-      text={say('task.noneText')}
+      title={say(ofDay ? 'task.noneOnDay' : 'task.none')}
+      {...(ofDay ? {} : { text: say('task.noneText') })}
       action={onCreate && <Button onClick={onCreate}>{say('task.create')}</Button>}
     />
   );

@@ -12,11 +12,17 @@ export const calendarTexts = {
   'calendar.holidayHead': '{day}: {holiday}',
   'calendar.all': 'Show all',
   'calendar.dragTask': 'Drag to another day or another manager',
-  'calendar.stale': 'The task was changed a moment ago and stays where it is',
+  'calendar.stale': 'The tasks were changed a moment ago, your move was not made',
+  'calendar.staleOne': 'Task № {id} was changed a moment ago, your move was not made.',
+  'calendar.staleAt':
+    'Task № {id} was changed a moment ago, your move was not made. It now stands at: {when}, {name}.',
+  'calendar.openTask': 'Open',
   'calendar.closedStay':
     '{count, plural, one {# closed task stays on its day} other {# closed tasks stay on their day}}',
   'calendar.may.move': '{name}: you have no right to move these tasks',
   'calendar.may.take': '{name}: you have no right to give tasks here',
+  'calendar.may.group': 'Choose the row of a manager, not of a group',
+  'calendar.may.nothing': 'There are no tasks in this cell, nothing to move',
   'calendar.level': 'Level',
   'calendar.levelLead':
     'Tasks without a fixed hour can move from overfull days to freer ones. Tasks with an hour stay, deadlines hold.',
@@ -78,6 +84,8 @@ export const calendarTexts = {
   'hours.clash': 'A colleague has just moved task {id}, it stands at: {when}.',
   'hours.moveAnyway': 'Move it all the same',
   'hours.none': 'No tasks on these days. Draw over free time with the mouse or press C to add one.',
+  'hours.hidden': 'This colleague’s calendar is closed to you: you have no right to see their tasks',
+  'hours.mine': 'My calendar',
   'hours.before': 'Earlier',
   'hours.after': 'Later',
   'hours.today': 'Today',

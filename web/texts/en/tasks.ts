@@ -34,6 +34,7 @@ export const taskTexts = {
   'task.none': 'Tasks will stand here',
   'task.noneText':
     'Every action of a manager is a task: a call, a meeting, a contract to sign. With a date, a client and a result.',
+  'task.noneOnDay': 'No tasks on this day',
   'task.noneHere': 'No tasks in this view',
   'task.noneHereText': 'The interval or the filter may hide them.',
   'task.showAll': 'Show all',
