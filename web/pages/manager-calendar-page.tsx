@@ -1,16 +1,18 @@
 // The calendar of one manager, `/calendar/3?span=week&d=2026-11-23`: a day, a week or a month. Features meet here.
+import { Anchor } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Parameters } from '../../contract/kit/view-url.ts';
 import { OwnBar } from '../features/calendar/own-bar.tsx';
-import { OwnBoard } from '../features/calendar/own-board.tsx';
+import { OwnBoard, useOwnDays } from '../features/calendar/own-board.tsx';
 import { boundsOf, dayOf, type Shown, type Span, spanOf, stepped } from '../features/calendar/own-days.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { ViewBar } from '../features/views/view-bar.tsx';
 import { useViewWords } from '../features/views/view-words.ts';
 import type { Slot } from '../kit/hour-grid/hour-types.ts';
 import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
+import { RefusedError } from '../platform/api.ts';
 import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
 import { useFirmFormat, useFormat } from '../platform/format.ts';
@@ -85,7 +87,10 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
       }),
     [onCreate, bounds.from, bounds.to, today, shown.day],
   );
-  const mayAdd = useMay('tasks', 'add');
+  const { error } = useOwnDays({ managerId, shown, filter });
+  const isMissing = error instanceof RefusedError && error.refusal.code === 'record.missing';
+  const isHidden = isMissing && references.personName(managerId) !== '';
+  const mayAdd = useMay('tasks', 'add') && !isMissing;
   useCreateKey(onCreateKey, mayAdd);
   const daysWords = useDaysWords(shown);
   const filterWords = words({ ...list.view, interval: null });
@@ -108,19 +113,45 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
         onCreate={mayAdd ? onCreateKey : undefined}
         onAll={() => navigate({ to: '/calendar', search: filter as never })}
       />
-      <OwnBoard
-        list={list}
-        managerId={managerId}
-        shown={shown}
-        filter={filter}
-        references={references}
-        onOpen={onOpen}
-        onCreate={onCreate}
-        onDay={onDay}
-        onDayTasks={onDayTasks}
-        onStep={onStep}
-      />
+      {isHidden ? (
+        <Hidden />
+      ) : (
+        <OwnBoard
+          list={list}
+          managerId={managerId}
+          shown={shown}
+          filter={filter}
+          references={references}
+          onOpen={onOpen}
+          onCreate={onCreate}
+          onDay={onDay}
+          onDayTasks={onDayTasks}
+          onStep={onStep}
+        />
+      )}
     </div>
+  );
+}
+
+/** A colleague's days that the reader has no right to see. */
+function Hidden() {
+  const say = useSay();
+  const { person } = useMe();
+  return (
+    <Forbidden
+      title={say('hours.hidden')}
+      text={say('fault.askKeeper')}
+      action={
+        <Anchor
+          component={Link}
+          to="/calendar/$manager"
+          params={{ manager: String(person.id) } as never}
+          search={true as never}
+        >
+          {say('hours.mine')}
+        </Anchor>
+      }
+    />
   );
 }
 

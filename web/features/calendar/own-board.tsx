@@ -36,17 +36,24 @@ export type OwnBoardProps = {
   onStep(way: -1 | 1): void;
 };
 
-export function OwnBoard(props: OwnBoardProps) {
-  const words = useWords();
-  useFirstFocus('main [role=grid]');
-  const { managerId, shown, filter } = props;
+export function useOwnDays({
+  managerId,
+  shown,
+  filter,
+}: Pick<OwnBoardProps, 'managerId' | 'shown' | 'filter'>) {
   const { from, to } = boundsOf(shown);
-  const { data, error } = useAsk('calendar.manager', {
+  return useAsk('calendar.manager', {
     ...filter,
     d: `${from}..${to}`,
     'f.manager': String(managerId),
     limit: String(tasksADay[shown.span]),
   });
+}
+
+export function OwnBoard(props: OwnBoardProps) {
+  const words = useWords();
+  useFirstFocus('main [role=grid]');
+  const { data, error } = useOwnDays(props);
   if (error && !data) return <ListFailure failure={error} list={props.list} />;
   if (!data) return <SkeletonRows rows={16} label={words.say('place.calendar')} />;
   return <Days {...props} answer={data} />;
