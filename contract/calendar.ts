@@ -106,6 +106,7 @@ const move = z.object({
   version: z.number(),
   managerId: z.number(),
   title: z.string(),
+  clientName: z.string().nullable(),
   minutes: z.number(),
   from: z.string(),
   to: z.string(),

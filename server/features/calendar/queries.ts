@@ -162,8 +162,8 @@ function daysOfOne(
 }
 
 function moveOf({ task, to }: Shift): CalendarMove {
-  const { id, version, managerId, title, minutes, day } = task;
-  return { id, version, managerId, title, minutes, from: day, to };
+  const { id, version, managerId, title, clientName, minutes, day } = task;
+  return { id, version, managerId, title, clientName, minutes, from: day, to };
 }
 
 /** Moves that change none of the figures for the better are not worth anybody's while. */

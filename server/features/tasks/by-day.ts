@@ -9,7 +9,7 @@ import type { Reader } from '../../platform/view/source.ts';
 import { joinsNamed, joinsOf, whereOf } from '../../platform/view/where.ts';
 import { tasksReached } from './access.ts';
 import { ownersOf } from './commands.ts';
-import { tasksSource } from './source.ts';
+import { clientJoin, tasksSource } from './source.ts';
 
 /** What a task takes when nobody has said how long, in minutes. */
 export const assumedMinutes = 30;
@@ -73,6 +73,7 @@ export type Load = {
   day: string;
   minutes: number;
   title: string;
+  clientName: string | null;
   /** The last day it may be moved to; null: any. */
   until: string | null;
   movable: boolean;
@@ -89,10 +90,10 @@ export async function loadsOf(reader: Reader, view: View, { from, to }: DaySpan)
   return reader.rows.rows(sql<Load>`
     with shown as materialized (select t.id, t.manager_id from ${source.table} ${joinsOf(source, dateless, reader, [])}
       where ${where} and t.day between ${from}::date and ${to}::date and t.manager_id is not null and t.state_id <> all(${cancelled}))
-    select t.id, t.version, t.manager_id as "managerId", t.day, ${workOf} as minutes, left(t.description, 100) as title,
+    select t.id, t.version, t.manager_id as "managerId", t.day, ${workOf} as minutes, left(t.description, 100) as title, client.name as "clientName",
       (t.deadline at time zone ${reader.timeZone})::date as until,
       t.is_open and not t.has_time and ${tasksReached(reader.actor, 'change')} and t.id in (select id from shown) as movable
-    from tasks t
+    from tasks t ${clientJoin(reader.actor)}
     where ${source.access(reader.actor)} and t.manager_id in (select manager_id from shown) and t.day between ${from}::date and ${to}::date and t.state_id <> all(${cancelled})
     order by t.manager_id, t.day, t.id`);
 }

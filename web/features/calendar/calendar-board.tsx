@@ -21,7 +21,7 @@ import styles from './calendar.module.css';
 import { DayPreview } from './day-preview.tsx';
 import { LevelWindow } from './level-window.tsx';
 import { calendarParameters, useCalendarGrid, useHeads, useLines } from './use-calendar.ts';
-import { countAt, useCalendarMoves } from './use-calendar-moves.ts';
+import { countAt, useCalendarMoves } from './use-calendar-moves.tsx';
 import { useFolded } from './use-folded.ts';
 import { WhoseSwitch } from './whose-switch.tsx';
 
@@ -95,7 +95,12 @@ export function CalendarBoard(props: CalendarBoardProps) {
         <SkeletonRows rows={16} label={say('place.calendar')} />
       )}
       {levelling && (
-        <LevelWindow parameters={asked} references={props.references} onClose={() => setLevelling(false)} />
+        <LevelWindow
+          parameters={asked}
+          references={props.references}
+          onOpenTask={props.onOpenTask}
+          onClose={() => setLevelling(false)}
+        />
       )}
     </div>
   );
@@ -110,7 +115,7 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
   const { folded, toggle, toggleAll } = useFolded(references);
   const heads = useHeads(grid, today, format);
   const { lines, totals, grandTotal } = useLines({ grid, references, mode, folded }, format);
-  const moves = useCalendarMoves(grid, asked, references);
+  const moves = useCalendarMoves({ grid, asked, references, onOpenTask: tell.onOpenTask });
   const viewOf = useCallback((place: Place) => viewOfPlace(place, grid, asked), [grid, asked]);
   const lineOf = (place: Place) => lines.find(({ key }) => key === place.line);
   const textOf = ({ line, column }: Place) => {
@@ -150,6 +155,7 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
       totals={totals}
       grandTotal={grandTotal}
       wide={mode === 'load'}
+      short={shorten}
       labels={{
         grid: say('place.calendar'),
         corner: say('calendar.manager'),
@@ -172,6 +178,11 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
       {...(mayMove ? moves : {})}
     />
   );
+}
+
+/** A cell has no room for more digits of a percentage. */
+function shorten(text: string): string {
+  return text.endsWith('%') && text.replace(/\D/g, '').length > 3 ? '>999%' : text;
 }
 
 /** Whose days a cell is; null: no one manager's. */

@@ -1,6 +1,5 @@
 // Levelling: which tasks would go where, how full the fullest day is before and after; one press moves them, one undo brings them back.
-
-import { Button, Checkbox } from '@mantine/core';
+import { Anchor, Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarMove, Levelled } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
@@ -20,9 +19,14 @@ import { useWords } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { lengthWords } from './use-hour-labels.ts';
 
-type LevelWindowProps = { parameters: Parameters; references: References; onClose(): void };
+type LevelWindowProps = {
+  parameters: Parameters;
+  references: References;
+  onOpenTask(id: number): void;
+  onClose(): void;
+};
 
-export function LevelWindow({ parameters, references, onClose }: LevelWindowProps) {
+export function LevelWindow({ parameters, references, onOpenTask, onClose }: LevelWindowProps) {
   const words = useWords();
   const { say } = words;
   const act = useDo();
@@ -76,10 +80,11 @@ export function LevelWindow({ parameters, references, onClose }: LevelWindowProp
             <ManagerMoves
               key={manager.managerId}
               manager={manager}
-              moves={data.moves.filter(({ managerId }) => managerId === manager.managerId)}
+              moves={data.moves.filter(({ managerId }) => managerId === manager.managerId).sort(byDay)}
               name={references.personName(manager.managerId)}
               left={left}
               onToggle={toggle}
+              onOpenTask={onOpenTask}
             />
           ))}
         </>
@@ -88,25 +93,27 @@ export function LevelWindow({ parameters, references, onClose }: LevelWindowProp
   );
 }
 
+const byDay = (one: CalendarMove, other: CalendarMove) =>
+  one.from.localeCompare(other.from) || one.to.localeCompare(other.to) || one.id - other.id;
+
 type ManagerMovesProps = {
   manager: Levelled['managers'][number];
   moves: CalendarMove[];
   name: string;
   left: ReadonlySet<number>;
   onToggle(id: number): void;
+  onOpenTask(id: number): void;
 };
 
-function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProps) {
+function ManagerMoves({ manager, moves, name, left, onToggle, onOpenTask }: ManagerMovesProps) {
   const { say, locale } = useWords();
   const format = useFormat();
   return (
     <section className={styles.moves}>
-      <h3>
-        {name}
-        <Gain days={manager.days} moves={moves.filter(({ id }) => !left.has(id))} />
-      </h3>
+      <h3>{name}</h3>
+      <Gain days={manager.days} moves={moves.filter(({ id }) => !left.has(id))} />
       <ul>
-        {moves.map(({ id, title, minutes, from, to }) => (
+        {moves.map(({ id, title, clientName, minutes, from, to }) => (
           <li key={id}>
             <Checkbox
               size="xs"
@@ -114,10 +121,16 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
               onChange={() => onToggle(id)}
               label={
                 <span className={styles.move}>
-                  <span className={styles.moveTitle}>{title || numbered(id, locale)}</span>
-                  <span>{say('calendar.minutes', { minutes })}</span>
+                  <span className={styles.moveTitle}>
+                    <Anchor component="button" type="button" inherit onClick={() => onOpenTask(id)}>
+                      {numbered(id, locale)} {title}
+                    </Anchor>{' '}
+                    <small>{clientName}</small>
+                  </span>
+                  <span>{lengthWords(say, minutes)}</span>
+                  <span>{format.day(from)}</span>
                   <span>
-                    {format.day(from)} → <strong>{format.day(to)}</strong>
+                    → <strong>{format.day(to)}</strong>
                   </span>
                 </span>
               }
@@ -131,16 +144,25 @@ function ManagerMoves({ manager, moves, name, left, onToggle }: ManagerMovesProp
 
 type GainProps = { days: FilledDay[]; moves: CalendarMove[] };
 
-/** Of the moves that are chosen. */
+/** Of the moves that are chosen; what changes is bold. */
 function Gain({ days, moves }: GainProps) {
   const { say } = useWords();
   const { number } = useFormat();
   const [before, after] = [fillAfter(days, []), fillAfter(days, moves)];
+  const percent = (value: number) => `${number(value)}%`;
+  const length = (minutes: number) => lengthWords(say, minutes);
+  const figures = [
+    { of: say('calendar.overfull'), was: number(before.overfull), is: number(after.overfull) },
+    { of: say('calendar.over'), was: length(before.over), is: length(after.over) },
+    { of: say('calendar.fullest'), was: percent(before.fullest), is: percent(after.fullest) },
+  ];
   return (
-    <span>
-      {say('calendar.overfull')} {number(before.overfull)} → <strong>{number(after.overfull)}</strong> ·{' '}
-      {say('calendar.over')} {lengthWords(say, before.over)} → <strong>{lengthWords(say, after.over)}</strong>{' '}
-      · {say('calendar.fullest')} {number(before.fullest)}% → <strong>{number(after.fullest)}%</strong>
-    </span>
+    <div className={styles.gain}>
+      {figures.map(({ of, was, is }) => (
+        <span key={of}>
+          {of} {was} → {is === was ? is : <strong>{is}</strong>}
+        </span>
+      ))}
+    </div>
   );
 }

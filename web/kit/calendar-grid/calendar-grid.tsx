@@ -7,7 +7,7 @@ import { IconFoldDown, IconFoldUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useState } from 'react';
 import { tip } from '../tip.ts';
 import styles from './calendar-grid.module.css';
-import { Line } from './calendar-line.tsx';
+import { Line, shortened } from './calendar-line.tsx';
 import type { CalendarHead, CalendarLabels, CalendarLine, Place, Refused } from './calendar-types.ts';
 import { PreviewBox } from './preview-box.tsx';
 import { spotAt, useCellDrag } from './use-cell-drag.ts';
@@ -23,6 +23,8 @@ export type CalendarGridProps = {
   labels: CalendarLabels;
   /** The texts are longer than a count. */
   wide?: boolean;
+  /** What stands where a whole text has no room; the whole of it is in the hint. The same function at each drawing. */
+  short?: (text: string) => string;
   onToggle(line: string): void;
   onToggleAll(open: boolean): void;
   onOpen(place: Place): void;
@@ -37,8 +39,10 @@ export type CalendarGridProps = {
   onRefused?(place: Place, why: Refused): void;
 };
 
+const asIs = (text: string) => text;
+
 export function CalendarGrid(props: CalendarGridProps) {
-  const { heads, lines, labels } = props;
+  const { heads, lines, labels, short = asIs } = props;
   const gridId = useId();
   const [active, setActive] = useState<Spot>({ row: 0, column: 0 });
   const [cut, setCut] = useState<Spot | null>(null);
@@ -53,14 +57,16 @@ export function CalendarGrid(props: CalendarGridProps) {
     if (line?.group && spot.column === -1) props.onToggle(line.key);
     else props.onOpen(placeOf(spot));
   };
-  const isDay = (spot: Spot) =>
-    spot.row < lines.length && !isGroup(spot) && spot.column >= 0 && spot.column < heads.length;
+  const isInDays = ({ row, column }: Spot) => row < lines.length && column >= 0 && column < heads.length;
+  const isDay = (spot: Spot) => isInDays(spot) && !isGroup(spot);
   const takes = (spot: Spot, from: Spot) => {
+    if (isInDays(spot) && isGroup(spot)) return false;
     const can = isDay(spot) ? lines[spot.row]?.can : undefined;
     if (!can) return null;
     return spot.row === from.row ? can.move : can.take;
   };
   const refuse = (spot: Spot, why: Refused) => props.onRefused?.(placeOf(spot), why);
+  const refuseToTake = (spot: Spot) => refuse(spot, isGroup(spot) ? 'group' : 'take');
   const boxOf = ({ row, column }: Spot) =>
     document.getElementById(idOf(row, column))?.getBoundingClientRect();
   const drag = useCellDrag({
@@ -68,7 +74,7 @@ export function CalendarGrid(props: CalendarGridProps) {
     onDropItem: props.onDropItem && ((item, to) => props.onDropItem?.(item, placeOf(to))),
     takes,
     onStart: preview.close,
-    onRefused: (spot) => refuse(spot, 'take'),
+    onRefused: refuseToTake,
   });
   const goTo = (spot: Spot) => {
     setActive(spot);
@@ -91,10 +97,11 @@ export function CalendarGrid(props: CalendarGridProps) {
     cut: () => {
       if (isCuttable) setCut(at);
       else if (isFull) refuse(at, 'move');
+      else if (isInDays(at)) refuse(at, isGroup(at) ? 'group' : 'nothing');
     },
     paste: () => {
       const taken = cut && takes(at, cut);
-      if (taken === false) return refuse(at, 'take');
+      if (taken === false) return refuseToTake(at);
       if (cut && taken) props.onMove?.(placeOf(cut), placeOf(at));
       setCut(null);
     },
@@ -111,7 +118,8 @@ export function CalendarGrid(props: CalendarGridProps) {
     if (!spot && !deed) return;
     if (deed === 'create' && !(props.onCreate && isDay(at))) return;
     event.preventDefault();
-    event.stopPropagation();
+    // The same key makes a task of the page's own elsewhere.
+    if (deed === 'create') event.stopPropagation();
     if (spot) goTo(spot);
     else if (deed) deeds[deed]();
   };
@@ -172,10 +180,12 @@ export function CalendarGrid(props: CalendarGridProps) {
             activeLabel={focused && at.row === row ? labels.cell(placeOf(at)) : undefined}
             cut={cut?.row === row ? cut.column : null}
             movable={props.onMove !== undefined}
+            short={short}
           />
         ))}
         <Totals
           {...props}
+          short={short}
           row={lines.length}
           idOf={idOf}
           active={focused && at.row === lines.length ? at.column : null}
@@ -255,12 +265,13 @@ function Head({ heads, labels, onToggleAll }: HeadProps) {
 }
 
 type TotalsProps = Pick<CalendarGridProps, 'heads' | 'totals' | 'grandTotal' | 'labels'> & {
+  short(text: string): string;
   row: number;
   idOf(row: number, column: number): string;
   active: number | null;
 };
 
-function Totals({ heads, totals, grandTotal, labels, row, idOf, active }: TotalsProps) {
+function Totals({ heads, totals, grandTotal, labels, short, row, idOf, active }: TotalsProps) {
   const cell = (column: number) => ({
     id: idOf(row, column),
     'data-row': row,
@@ -281,13 +292,15 @@ function Totals({ heads, totals, grandTotal, labels, row, idOf, active }: Totals
           {...cell(column)}
           className={styles.sum}
           data-today={head.today || undefined}
-        >
-          {totals[column]}
-        </div>
+          {...shortened(totals[column] ?? '', short)}
+        />
       ))}
-      <div role="gridcell" {...cell(heads.length)} className={styles.total}>
-        {grandTotal}
-      </div>
+      <div
+        role="gridcell"
+        {...cell(heads.length)}
+        className={styles.total}
+        {...shortened(grandTotal, short)}
+      />
     </div>
   );
 }

@@ -15,6 +15,7 @@ export type LineProps = {
   /** The column that was cut. */
   cut: number | null;
   movable: boolean;
+  short(text: string): string;
 };
 
 export const Line = memo(function Line({
@@ -26,6 +27,7 @@ export const Line = memo(function Line({
   activeLabel,
   cut,
   movable,
+  short,
 }: LineProps) {
   const { group, cells, away } = line;
   const cellProps = (column: number) => ({
@@ -66,16 +68,24 @@ export const Line = memo(function Line({
           data-cut={cut === column || undefined}
           {...shadeOf(cells[column])}
           draggable={(movable && line.can.move && cells[column] !== undefined) || undefined}
-        >
-          {cells[column]?.text}
-        </div>
+          {...shortened(cells[column]?.text ?? '', short)}
+        />
       ))}
-      <div role="gridcell" {...cellProps(heads.length)} className={styles.total}>
-        {line.total}
-      </div>
+      <div
+        role="gridcell"
+        {...cellProps(heads.length)}
+        className={styles.total}
+        {...shortened(line.total, short)}
+      />
     </div>
   );
 });
+
+/** A text as short as it has room; the whole of it as a hint. */
+export function shortened(text: string, short: (text: string) => string) {
+  const children = short(text);
+  return { children, title: children === text ? undefined : text };
+}
 
 function shadeOf(cell: CalendarCell | undefined) {
   return cell ? { 'data-shade': cell.shade || undefined, 'data-over': cell.over || undefined } : {};

@@ -26,8 +26,8 @@ export type CalendarLabels = {
   cell(place: Place): string;
 };
 
-/** Why nothing moves: what is there may not be taken away, or what comes may not be put there. */
-export type Refused = 'move' | 'take';
+/** Why nothing moves: what is there may not be taken away, or what comes may not be put there; a group takes nothing; nothing is there. */
+export type Refused = 'move' | 'take' | 'group' | 'nothing';
 
 /** What is dragged out of a preview: any text of the one who shows it. */
 export const itemType = 'application/x-voronka-item';

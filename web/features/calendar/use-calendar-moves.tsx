@@ -1,11 +1,13 @@
 // Moving in the calendar: a whole cell, or one task out of a preview, to another day or manager; one undo each.
+import { Button } from '@mantine/core';
 import type { CalendarGrid } from '../../../contract/calendar.ts';
 import { managerKey, valueOfKey } from '../../../contract/calendar-lines.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { Place, Refused } from '../../kit/calendar-grid/calendar-types.ts';
 import { notifications } from '../../kit/notes/notes.ts';
+import { ask } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
-import { useFormat } from '../../platform/format.ts';
+import { useFirmFormat, useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
 import type { Carried } from './day-preview.tsx';
@@ -14,7 +16,48 @@ type Moved = { changed: number; skipped: number };
 
 const managerOf = ({ line }: Place) => (line === null || line === 'm' ? null : Number(line.slice(1)));
 
-export function useCalendarMoves(grid: CalendarGrid, asked: Parameters, references: References) {
+type Around = {
+  grid: CalendarGrid;
+  asked: Parameters;
+  references: References;
+  onOpenTask(id: number): void;
+};
+
+/** Says that a task was changed just now and stays, where it stands if that is known, and opens it. */
+function useTellStale({ references, onOpenTask }: Pick<Around, 'references' | 'onOpenTask'>) {
+  const say = useSay();
+  const firm = useFirmFormat();
+  return async (id: number) => {
+    const toast = `stale-${id}`;
+    const now = await ask('tasks.get', { id }).catch(() => null);
+    const open = () => {
+      notifications.hide(toast);
+      onOpenTask(id);
+    };
+    const where = now && {
+      when: now.at ? firm.moment(now.at, now.hasTime) : say('interval.undated'),
+      name: references.personName(now.managerId) || say('calendar.nobody'),
+    };
+    notifications.show({
+      id: toast,
+      autoClose: 10_000,
+      withCloseButton: true,
+      message: (
+        <>
+          {where ? say('calendar.staleAt', { id, ...where }) : say('calendar.staleOne', { id })}{' '}
+          {now && (
+            <Button size="compact-xs" variant="subtle" onClick={open}>
+              {say('calendar.openTask')}
+            </Button>
+          )}
+        </>
+      ),
+    });
+  };
+}
+
+export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around) {
+  const tellStale = useTellStale({ references, onOpenTask });
   const say = useSay();
   const act = useDo();
   const format = useFormat();
@@ -72,7 +115,7 @@ export function useCalendarMoves(grid: CalendarGrid, asked: Parameters, referenc
     const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to) });
     const answer = await act('tasks.move', { moves: [move] }, { text });
     if (answer && answer.operation === null && (day !== dayOf(to) || move.managerId !== undefined))
-      tell(say('calendar.stale'));
+      await tellStale(id);
   };
   const takeAway = async (id: number, day: string, to: Place) => {
     const change = {
@@ -82,7 +125,7 @@ export function useCalendarMoves(grid: CalendarGrid, asked: Parameters, referenc
     };
     const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to) });
     const answer = await act('tasks.changeMany', change, { text });
-    if (answer && answer.operation === null) tell(say('calendar.stale'));
+    if (answer && answer.operation === null) await tellStale(id);
   };
   const onRefused = (place: Place, why: Refused) =>
     tell(
