@@ -99,6 +99,16 @@ test('K-03: a filter that means nothing is named in words, with the way back', a
   await line(page, 'Анна Белова').waitFor();
 });
 
+test('K-02: only intervals that have days are offered', async () => {
+  const { page } = vera;
+  await open();
+  await button(page, /^Интервал/).click();
+  await page.getByText('Следующая неделя', { exact: true }).waitFor();
+  for (const name of ['Просрочено', 'Без даты', 'Всё время'])
+    expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+});
+
 test('K-02: an interval of a year is months; one that is too long is refused in words', async () => {
   const { page } = vera;
   await open('/calendar?d=year');
@@ -146,6 +156,10 @@ test('M-01 Z-01: a manager’s day is walked by the arrows as soon as it is ther
   await page.keyboard.press('Enter');
   await card(page, /Задача/).waitFor();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await window.waitFor({ state: 'hidden' });
+  await cellOf(page, 'Анна Белова', 20).dblclick();
+  await window.getByText('На этот день задач нет').waitFor();
   await page.keyboard.press('Escape');
   await window.waitFor({ state: 'hidden' });
 });
@@ -218,6 +232,44 @@ test('K-04 K-05: a preview shows the tasks; one is dragged to another manager an
   await button(toast(page, /Перенесена 1 задача: Анна Белова/), 'Отменить').click();
   await count(cellOf(page, 'Игорь Ершов', 3), '1');
   await count(cellOf(page, 'Анна Белова', 5), '');
+});
+
+test('K-05: a task that a colleague has just moved stays with them; where it stands is said, and it opens', async () => {
+  const { page } = vera;
+  await open();
+  const { rows: found } = await vera.asks('tasks.list', { d: 'all', q: 'Встреча на складе' });
+  const { id = 0, at = null } = found[0] ?? {};
+  const version = () => vera.asks('tasks.get', { id }).then((task) => task.version);
+  await page.route('**/api/tasks.move', async (route) => {
+    const set = { managerId: anna, at: noon(dayAfter(6)) };
+    await vera.calls('tasks.change', { id, version: await version(), set });
+    await route.continue();
+  });
+  await cellOf(page, 'Игорь Ершов', 3).hover();
+  const preview = page.getByRole('dialog').filter({ hasText: 'Встреча на складе' });
+  await preview.locator('li').dragTo(cellOf(page, 'Анна Белова', 5));
+  const told = page.locator('.mantine-Notification-root').filter({ hasText: 'ваш перенос не сделан' });
+  await told.getByText(/Сейчас она стоит так: .* 12:00, Анна Белова/).waitFor();
+  await button(told, 'Открыть').click();
+  await card(page, /^Задача/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.unroute('**/api/tasks.move');
+  await vera.calls('tasks.change', { id, version: await version(), set: { managerId: igor, at } });
+  await count(cellOf(page, 'Игорь Ершов', 3), '1');
+});
+
+test('K-05: a group’s row takes nothing, an empty cell has nothing to move, and both are told', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Анна Белова', 1).click();
+  await page.keyboard.press('Control+X');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+V');
+  await page.getByText('Выберите строку менеджера, а не группы').waitFor();
+  await page.keyboard.press('Escape');
+  for (const key of ['ArrowDown', 'End', 'Control+X']) await page.keyboard.press(key);
+  await page.getByText('В этой ячейке нет задач, переносить нечего').waitFor();
+  await count(cellOf(page, 'Анна Белова', 1), '2');
 });
 
 test('K-05: a whole cell goes by the keyboard: cut, walk, paste', async () => {
@@ -339,6 +391,13 @@ test('Z-02: full days are levelled in one step, and back in one', async () => {
   expect(await cellOf(page, 'Игорь Ершов', 0).getAttribute('data-over')).toBe('true');
   await button(page, 'Выровнять').click();
   await page.getByText(/перегруженных дней: 1 → 0/).waitFor();
+  await card(page, 'Выровнять').getByText('5 ч', { exact: true }).first().waitFor();
+  await button(card(page, 'Выровнять'), /^№ \d+ (Первая|Вторая|Третья)$/)
+    .first()
+    .click();
+  await card(page, /^Задача № /).waitFor();
+  await page.keyboard.press('Escape');
+  await card(page, /^Задача № /).waitFor({ state: 'hidden' });
   const first = card(page, 'Выровнять').getByRole('checkbox').first();
   await first.uncheck();
   await page.getByText(/перегруженных дней: 1 → 1/).waitFor();

@@ -283,6 +283,23 @@ test('K-08: from the calendar of all by the switch and by the name; the filter c
   await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Вера Ильина · /);
 });
 
+test('K-08 B-09: a colleague’s days that one has no right to see are named so, with the way to one’s own', async () => {
+  const rights = rightsAtLevel('own');
+  const { id: roleId } = await vera.calls('people.createRole', { name: 'Только своё', rights });
+  const { id } = await vera.calls('people.create', { name: 'Пётр', email: 'petr@example.com', roleId });
+  const { invitation } = await vera.calls('people.invite', { id });
+  const petr = await stage.stranger();
+  await petr.calls('people.acceptInvitation', { token: invitation, password: vera.password });
+  petr.willBeRefused('calendar.manager');
+  await petr.opens(`/calendar/${anna}`);
+  await petr.page.getByText(/^Календарь этого сотрудника вам не виден/).waitFor();
+  expect(await button(petr.page, 'Добавить задачу').count()).toBe(0);
+  await petr.page.getByRole('link', { name: 'Мой календарь' }).click();
+  await petr.page.getByRole('grid').waitFor();
+  await button(petr.page, 'Добавить задачу').waitFor();
+  await petr.context.close();
+});
+
 test('K-08: whose tasks one may only see stay where they are; whose one may not see are nowhere', async () => {
   const all = rightsAtLevel('all');
   const rights = { ...all, tasks: { ...all.tasks, change: 'own' as const, delete: 'own' as const } };

@@ -109,6 +109,7 @@ test('J-04 T-10: R asks for the result, T puts off until tomorrow', async () => 
 
 test('J-04 T-10: by one key or tick too the actual moment is set, the result stays, the next one is said; one undo takes all back', async () => {
   const { page } = vera;
+  await vera.opens('/my-day');
   const at = Temporal.Now.zonedDateTimeISO('Europe/Moscow').startOfDay().subtract({ days: 3 }).toInstant();
   const { id } = await vera.calls('tasks.create', {
     description: 'Отчёт за день',
@@ -124,7 +125,9 @@ test('J-04 T-10: by one key or tick too the actual moment is set, the result sta
   const done = await found();
   expect(done).toMatchObject({ hasTime: true, results: 'Начат', isOpen: false });
   expect(Math.abs(Date.parse(done.at ?? '') - Date.now())).toBeLessThan(60_000);
-  await tasksOf('Сделано сегодня').filter({ hasText: /Отчёт за день|Начат/ }).waitFor();
+  await tasksOf('Сделано сегодня')
+    .filter({ hasText: /Отчёт за день|Начат/ })
+    .waitFor();
   await button(told, 'Отменить').click();
   await expect.poll(async () => (await found()).isOpen).toBe(true);
   expect(Date.parse((await found()).at ?? '')).toBe(at.epochMilliseconds);

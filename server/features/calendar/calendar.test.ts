@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarGrid, Levelled } from '../../../contract/calendar.ts';
 import { rightsAtLevel } from '../../../contract/kit/rights.ts';
 import { fillAfter } from '../../../contract/levelling.ts';
-import { makeEntry, makePerson, makeTask } from '../../testing/examples.ts';
+import { makeClient, makeEntry, makePerson, makeTask } from '../../testing/examples.ts';
 import { makeWorld, type Person, type World } from '../../testing/world.ts';
 
 let world: World;
@@ -278,12 +278,14 @@ describe('Z-02 levelling through the door', () => {
 
   it('proposes, moves in one operation, and is undone in one', async () => {
     const managerId = await makePerson(world);
-    const full = { managerId, at: noon('2026-12-07'), hasTime: false, minutes: 300 };
+    const clientId = await makeClient(world, { name: 'ООО «Гранит»' });
+    const full = { managerId, clientId, at: noon('2026-12-07'), hasTime: false, minutes: 300 };
     for (let n = 0; n < 3; n++) await makeTask(world, full);
     await makeTask(world, { ...full, hasTime: true });
     const view = { 'f.manager': String(managerId), d: '2026-12-07..2026-12-11' };
     const before = await gridOf(view);
     const { moves, managers } = await keeper.ask<Levelled>('calendar.level', view);
+    expect(new Set(moves.map(({ clientName }) => clientName))).toEqual(new Set(['ООО «Гранит»']));
     expect(gains({ moves, managers })).toEqual([
       {
         managerId,
