@@ -2,11 +2,9 @@
  * Lines by days: a number in each cell on a shade, groups that fold, totals at the right and below. One tab stop; arrows walk,
  * Enter opens, Space previews, Ctrl+X and Ctrl+V move, dragging moves too. Nothing is drawn while it scrolls.
  */
-import { ActionIcon } from '@mantine/core';
-import { IconFoldDown, IconFoldUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useState } from 'react';
-import { tip } from '../tip.ts';
 import styles from './calendar-grid.module.css';
+import { Head } from './calendar-head.tsx';
 import { Line, shortened } from './calendar-line.tsx';
 import type { CalendarHead, CalendarLabels, CalendarLine, Place, Refused } from './calendar-types.ts';
 import { PreviewBox } from './preview-box.tsx';
@@ -207,60 +205,6 @@ export function CalendarGrid(props: CalendarGridProps) {
         </PreviewBox>
       )}
     </>
-  );
-}
-
-type HeadProps = {
-  heads: CalendarHead[];
-  labels: CalendarLabels;
-  onToggleAll: ((open: boolean) => void) | null;
-};
-
-function Head({ heads, labels, onToggleAll }: HeadProps) {
-  return (
-    <div className={styles.head} role="row" aria-rowindex={1}>
-      <div role="columnheader" className={styles.corner} aria-colindex={1}>
-        <span>{labels.corner}</span>
-        {onToggleAll && (
-          <>
-            <ActionIcon
-              {...tip(`${labels.expandAll} (+)`)}
-              size="sm"
-              aria-label={labels.expandAll}
-              onClick={() => onToggleAll(true)}
-            >
-              <IconFoldDown size={15} stroke={1.5} />
-            </ActionIcon>
-            <ActionIcon
-              {...tip(`${labels.collapseAll} (−)`)}
-              size="sm"
-              aria-label={labels.collapseAll}
-              onClick={() => onToggleAll(false)}
-            >
-              <IconFoldUp size={15} stroke={1.5} />
-            </ActionIcon>
-          </>
-        )}
-      </div>
-      {heads.map((head, column) => (
-        <div
-          key={head.key}
-          role="columnheader"
-          aria-colindex={column + 2}
-          className={styles.day}
-          data-off={head.off || undefined}
-          data-today={head.today || undefined}
-          title={head.title}
-        >
-          <small className={styles.band}>{head.band === heads[column - 1]?.band ? '' : head.band}</small>
-          <strong>{head.label}</strong>
-          <small>{head.sub}</small>
-        </div>
-      ))}
-      <div role="columnheader" className={styles.totalHead} aria-colindex={heads.length + 2}>
-        {labels.total}
-      </div>
-    </div>
   );
 }
 
