@@ -269,7 +269,7 @@ test('K-05: a group’s row takes nothing, an empty cell has nothing to move, an
   await page.keyboard.press('Escape');
   for (const key of ['ArrowDown', 'End', 'Control+X']) await page.keyboard.press(key);
   await page.getByText('В этой ячейке нет задач, переносить нечего').waitFor();
-  await count(cellOf(page, 'Анна Белова', 1), '2');
+  await count(cellOf(page, 'Анна Белова', 1), '3');
 });
 
 test('K-05: a whole cell goes by the keyboard: cut, walk, paste', async () => {

@@ -89,7 +89,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
   );
   const { error } = useOwnDays({ managerId, shown, filter });
   const isMissing = error instanceof RefusedError && error.refusal.code === 'record.missing';
-  const isHidden = isMissing && references.personName(managerId) !== '';
+  const isHidden = isMissing && references.person.has(managerId);
   const mayAdd = useMay('tasks', 'add') && !isMissing;
   useCreateKey(onCreateKey, mayAdd);
   const daysWords = useDaysWords(shown);
