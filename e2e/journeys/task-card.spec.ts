@@ -39,6 +39,7 @@ test('T-01 T-09: C, a text, Ctrl+Enter make a task, and the list has the keyboar
 test('T-01: a task that the list does not show is opened from the note that tells of it', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=undated');
+  await page.getByText('В этом виде задач нет').waitFor();
   await begin('Отвезти образцы');
   await page.keyboard.press('Control+Enter');
   await button(toast(page, 'Добавлена задача').last(), 'Показать').click();
@@ -46,6 +47,7 @@ test('T-01: a task that the list does not show is opened from the note that tell
   expect(await field(task, 'Описание').inputValue()).toBe('Отвезти образцы');
   await page.keyboard.press('Escape');
   await vera.opens('/tasks?d=all');
+  await rowWith(page, 'Отвезти образцы').waitFor();
 });
 
 test('T-01: a date typed and saved at once by Ctrl+Enter is the date that is kept', async () => {

@@ -7,7 +7,7 @@ import { root } from './source-files.ts';
 /** Bytes of gzip. A browser that takes brotli gets an eighth less, made by the build (`web/brotli-plugin.ts`). */
 const atMost = { shell: 185_000, place: 75_000, styles: 45_000 };
 /** No list: docs/decisions/0019-first-screen.md says why they are larger. */
-const ofTheirOwn: Record<string, number> = { 'settings-page': 85_000 };
+const ofTheirOwn: Record<string, number> = { 'settings-page': 86_000 };
 
 /** What every start fetches whatever the place: the entry, the house around the places, and what comes into its top bar by itself. */
 const start = ['web/main.tsx', 'web/shell/shell.tsx', 'web/features/reminders/bell.tsx'];

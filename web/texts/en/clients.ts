@@ -54,7 +54,7 @@ export const clientTexts = {
     'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, you can copy it from a note.',
   'client.inUse':
     '{count, plural, =1 {The client cannot be deleted: it is in use} other {The clients cannot be deleted: they are in use}}',
-  'client.inUseText': 'Used by:',
+  'client.inUseText': '{count, plural, =1 {It is used by:} other {They are used by:}}',
   'client.archiveText':
     '{count, plural, =1 {It can be archived: it stays in old records and cannot be chosen in new ones.} other {They can be archived: they stay in old records and cannot be chosen in new ones.}}',
   'client.replaced':
