@@ -159,9 +159,9 @@ function Gain({ days, moves }: GainProps) {
   return (
     <div className={styles.gain}>
       {figures.map(({ of, was, is }) => (
-        <span key={of}>
-          {of} {was} → {is === was ? is : <strong>{is}</strong>}
-        </span>
+        <p key={of}>
+          <span>{of}</span> <span>{was}</span> <span>→ {is === was ? is : <strong>{is}</strong>}</span>
+        </p>
       ))}
     </div>
   );

@@ -54,7 +54,12 @@ export function MyTask({ row, references, deeds, dated }: MyTaskProps) {
         <span className={styles.client}>{row.clientName}</span>
         <span className={styles.text}>
           {row.description}
-          {!row.isOpen && row.results && <small>{row.results}</small>}
+          {!row.isOpen && row.results && (
+            <small>
+              {row.description && ' · '}
+              {row.results}
+            </small>
+          )}
         </span>
       </button>
       {mayClose && (

@@ -84,7 +84,8 @@ export const Line = memo(function Line({
 /** A text as short as it has room; the whole of it as a hint. */
 export function shortened(text: string, short: (text: string) => string) {
   const children = short(text);
-  return { children, title: children === text ? undefined : text };
+  const isShort = children !== text;
+  return { children, title: isShort ? text : undefined, 'data-short': isShort || undefined };
 }
 
 function shadeOf(cell: CalendarCell | undefined) {
