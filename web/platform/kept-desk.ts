@@ -12,7 +12,8 @@ import { queryFor, useAsk } from './queries.ts';
 export type KeptDesk = { cards: string[]; minimised: string[]; maximised: string[] };
 
 export const noWindows: KeptDesk = { cards: [], minimised: [], maximised: [] };
-const keptAtMost = 40;
+/** The latest: tabs that are just closed leave theirs behind, and nobody wants last week's on the screen of today. */
+const keptAtMost = 12;
 
 /** What is kept, undefined until it is known, and how to tell of each desk of this tab. */
 export function useKeptDesk(): [KeptDesk | undefined, (desk: KeptDesk) => void] {
