@@ -191,12 +191,8 @@ test('M-02: a new task there has that manager, who stays, and that day; another 
   await expect.poll(() => card(page, /Задача №/).count()).toBe(0);
   await button(toast(page, /Изменена задача/), 'Отменить').click();
   await rowWith(page, 'Отвезти договор').waitFor();
-  await page
-    .locator('.mantine-Notification-root')
-    .filter({ hasText: 'стоит на другой день' })
-    .getByRole('button')
-    .last()
-    .click();
+  const elsewhere = page.locator('.mantine-Notification-root').filter({ hasText: 'стоит на другой день' });
+  await elsewhere.getByRole('button').last().click();
   await page.getByText(/стоит на другой день/).waitFor({ state: 'hidden' });
   await card(page, /^Анна Белова · /)
     .getByRole('grid')
@@ -206,7 +202,7 @@ test('M-02: a new task there has that manager, who stays, and that day; another 
   await field(card(page, 'Новая задача'), 'Когда').fill('25.12.2031');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Задача № \d+ стоит на другой день: .*2031/).waitFor();
-  await button(page, 'Показать').click();
+  await button(elsewhere.last(), 'Показать').click();
   await card(page, /Задача №/).waitFor();
 });
 

@@ -166,6 +166,7 @@ test('D-04: a client that is in use names what uses it, and is replaced with ano
     ['ООО «Старое»', 'ООО «Новое»'].map((name) => vera.calls('clients.create', { name })),
   );
   const task = await vera.calls('tasks.create', { description: 'Позвонить', clientId: from?.id ?? 0 });
+  await vera.opens('/clients');
   for (const name of ['Новое', 'Старое']) await rowWith(page, name).waitFor();
   await rowWith(page, 'Старое').click();
   await page.keyboard.press('Delete');

@@ -100,9 +100,10 @@ test('W-05: after > only actions stand, found in the wrong layout too', async ()
 test('W-05: what the open screen can do is among the actions', async () => {
   const { page } = vera;
   await vera.opens('/calendar');
-  await page.locator('[role=gridcell][data-shade]').first().waitFor();
+  await page.getByRole('grid').waitFor();
   await search('>печать');
   await option('Печать').waitFor();
+  await page.keyboard.press('Escape');
   await search('>выров');
   await option('Выровнять').waitFor();
   await page.keyboard.press('Enter');
