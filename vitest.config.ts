@@ -50,7 +50,7 @@ export default defineConfig({
           include: ['e2e/journeys/*.spec.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          fileParallelism: false,
           expect: { poll: { timeout: 15_000 } },
         },
       },

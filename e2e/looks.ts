@@ -54,7 +54,7 @@ const looks: [string, 'ru' | 'en', Look][] = [
 /** A new house speaks the language of the browser. */
 const welcome = { ru: 'Добро пожаловать в Воронку', en: 'Welcome to Voronka' };
 
-/** The languages are two files of journeys, which run beside each other. */
+/** The languages are two files of journeys: a house speaks one. */
 export function describeLooks(locale: 'ru' | 'en'): void {
   let stage: Stage;
   let vera: Person;

@@ -93,7 +93,7 @@ test('T-06 T-02: on a phone one field searches the whole list of tasks, and of c
     const everywhere = field(page, 'Поиск по всем колонкам');
     await everywhere.pressSequentially('нет такого слова');
     await page.getByText(/В этом виде задач нет|Таких клиентов нет/).waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('нет такого слова');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('нет такого слова');
     await everywhere.fill('');
     await rows(page).first().waitFor();
   }
