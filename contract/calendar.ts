@@ -115,6 +115,7 @@ export type CalendarMove = z.output<typeof move>;
 
 /** Work and room of one day, minutes. */
 const filledDay = z.object({ day: z.string(), load: z.number(), capacity: z.number() });
+export type FilledDay = z.output<typeof filledDay>;
 
 const levelled = z.object({
   moves: z.array(move),

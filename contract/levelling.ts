@@ -1,7 +1,6 @@
 // How full days are, and what moves between them come to: reckoned by the server for what it proposes, by the screen for what is chosen of it.
 
-/** Work and room of one day, minutes. */
-export type FilledDay = { day: string; load: number; capacity: number };
+import type { FilledDay } from './calendar.ts';
 
 export type Fill = {
   /** Days with more work than they hold, days off with work among them. */

@@ -1,8 +1,14 @@
 // Reads of the calendar: the grid of managers by days, what would level it, and what is kept of working time.
-import { type CalendarGrid, type CalendarMove, calendar, type Levelled } from '../../../contract/calendar.ts';
+import {
+  type CalendarGrid,
+  type CalendarMove,
+  calendar,
+  type FilledDay,
+  type Levelled,
+} from '../../../contract/calendar.ts';
 import { intervalDays } from '../../../contract/kit/interval.ts';
 import type { Condition, View } from '../../../contract/kit/view.ts';
-import { type FilledDay, fillAfter } from '../../../contract/levelling.ts';
+import { fillAfter } from '../../../contract/levelling.ts';
 import { type Actor, may, reaches } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { refuse } from '../../platform/refusals.ts';

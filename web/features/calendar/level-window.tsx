@@ -1,9 +1,9 @@
 // Levelling: which tasks would go where, how full the fullest day is before and after; one press moves them, one undo brings them back.
 import { Anchor, Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { CalendarMove, Levelled } from '../../../contract/calendar.ts';
+import type { CalendarMove, FilledDay, Levelled } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
-import { type FilledDay, fillAfter } from '../../../contract/levelling.ts';
+import { fillAfter } from '../../../contract/levelling.ts';
 import { numbered } from '../../../contract/text/numbered.ts';
 import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
