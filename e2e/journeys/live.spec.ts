@@ -167,6 +167,7 @@ test('T-12: only what both changed is asked about, in words; what one changed al
     version: (await now()).version,
     set: { results: '', clientId: null },
   });
+  await rowWith(vera.page, 'ООО «Гранит»').waitFor({ state: 'hidden' });
 });
 
 test('T-12: different fields of one task merge by themselves', async () => {

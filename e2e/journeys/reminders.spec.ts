@@ -156,8 +156,12 @@ test('T-11 O-03: a push is shown by the browser, under the name of its task, and
       const registration = await navigator.serviceWorker.ready;
       return (await registration.getNotifications()).map(({ title, body }) => `${title} · ${body}`);
     });
-  await push('Звонок: «Гранит»');
-  await expect.poll(shown).toEqual(['Звонок: «Гранит» · Когда: 25 нояб., 10:00']);
-  await push('Встреча: «Гранит»');
-  await expect.poll(shown).toEqual(['Встреча: «Гранит» · Когда: 25 нояб., 10:00']);
+  for (const title of ['Звонок: «Гранит»', 'Встреча: «Гранит»']) {
+    // The tools of the browser drop a push that comes while the worker is still waking up: it is sent until it is there.
+    const pushed = async () => {
+      await push(title);
+      return shown();
+    };
+    await expect.poll(pushed, { interval: 200 }).toEqual([`${title} · Когда: 25 нояб., 10:00`]);
+  }
 });
