@@ -14,6 +14,8 @@ export type Base = {
   ask(name: string, parameters?: Record<string, string>): Promise<string>;
   /** Bears a key of its own, as the screens send it. */
   call(name: string, input: object): Promise<string>;
+  /** Brings a file in, for an import. */
+  upload(name: string, text: string): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -49,6 +51,12 @@ export async function startBase(folder: string | undefined): Promise<Base> {
       send('GET', `/api/${name}?${new URLSearchParams(parameters)}`, { cookie }),
     call: (name, input) =>
       send('POST', `/api/${name}`, { cookie, body: JSON.stringify(input), key: randomUUID() }),
+    upload: (name, text) =>
+      send('PUT', `/files?${new URLSearchParams({ name })}`, {
+        cookie,
+        body: text,
+        type: 'application/octet-stream',
+      }),
     async stop() {
       await pool.end();
       await ended(server);
@@ -62,13 +70,23 @@ export const served: number[] = [];
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-type Sent = { cookie?: string | undefined; body?: string | undefined; key?: string | undefined };
+type Sent = {
+  cookie?: string | undefined;
+  body?: string | undefined;
+  /** Of the body; JSON where it is left out. */
+  type?: string | undefined;
+  key?: string | undefined;
+};
 
-function send(method: 'GET' | 'POST', path: string, { cookie, body, key }: Sent): Promise<string> {
+function send(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  { cookie, body, type, key }: Sent,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       ...(cookie ? { cookie } : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(body ? { 'content-type': type ?? 'application/json' } : {}),
       ...(key ? { 'idempotency-key': key } : {}),
     };
     const asked = request({ host: '127.0.0.1', port, method, path, agent, headers }, (answer) => {

@@ -2,6 +2,7 @@
 
 import { bareList, bareSearch } from './bare.ts';
 import { type Base, served as servedTimes } from './base.ts';
+import { measureImport } from './import.ts';
 import type { Size } from './seed.ts';
 import { type Quantiles, quantiles, type Result, timed, timedByTurns, warmUp } from './timing.ts';
 
@@ -137,6 +138,7 @@ export async function measureAll(base: Base, size: Size): Promise<{ results: Res
   results.push(await measureSearch(base));
   results.push(await measureCreate(base));
   results.push(await measureMixed(base));
+  results.push(...(await measureImport(base)));
   return { results, failed: results.some(({ budget }) => budget && !budget.holds) };
 }
 
