@@ -1,10 +1,12 @@
-// The real product for a journey: the server in a process of its own over an empty data folder, people in real browsers.
+// The real product for a journey: the server in a process of its own over an empty database, people in real browsers.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import type { Commands, Queries } from '../contract/api.ts';
 import { watchFaults } from './faults.ts';
 
@@ -59,8 +61,15 @@ const flags = [
   '--disable-sync',
 ];
 
-export async function openStage({ locale = 'ru' }: { locale?: Locale } = {}): Promise<Stage> {
-  const house = await startHouse();
+/** `embedded`: the house makes its database itself, as on a fresh machine; else it gets one of the run's, which takes seconds less. */
+export async function openStage({
+  locale = 'ru',
+  embedded = false,
+}: {
+  locale?: Locale;
+  embedded?: boolean;
+} = {}): Promise<Stage> {
+  const house = await startHouse(embedded ? {} : { DATABASE_URL: await databaseUrl() });
   const executablePath = process.env.VORONKA_CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: flags });
   const faults: string[] = [];
@@ -158,7 +167,19 @@ async function leavePictures(browser: Browser, name: string): Promise<void> {
 
 type House = { address: string; stop(): Promise<void> };
 
-async function startHouse(): Promise<House> {
+/** The address of a database of the run's PostgreSQL, empty but for the schema. */
+async function databaseUrl(): Promise<string> {
+  const { host = '', port, user = '', password: secret = '', ...rest } = inject('testServer');
+  const client = new Client({ host, user, password: secret, ...rest, ...(port ? { port } : {}) });
+  const name = `journey_${crypto.randomUUID().replaceAll('-', '')}`;
+  await client.connect();
+  await client.query(`create database ${name} template ${inject('template')}`);
+  await client.end();
+  const door = `${encodeURIComponent(user)}:${encodeURIComponent(secret)}`;
+  return `postgres://${door}@localhost:${port}/${name}?${new URLSearchParams({ host })}`;
+}
+
+async function startHouse(more: NodeJS.ProcessEnv): Promise<House> {
   const data = mkdtempSync(join(tmpdir(), 'voronka-e2e-'));
   const port = await freePort();
   const { DATABASE_URL: _, ...env } = process.env;
@@ -166,6 +187,7 @@ async function startHouse(): Promise<House> {
   const server = spawn(process.execPath, [main], {
     env: {
       ...env,
+      ...more,
       NODE_ENV: 'production',
       VORONKA_DATA: data,
       VORONKA_PORT: String(port),

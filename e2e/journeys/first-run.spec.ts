@@ -7,7 +7,7 @@ let stage: Stage;
 let vera: Person;
 
 beforeAll(async () => {
-  stage = await openStage({ locale: 'ru' });
+  stage = await openStage({ locale: 'ru', embedded: true });
   vera = await stage.stranger();
 });
 afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));

@@ -1,9 +1,9 @@
-// 100,000 rows through plan, run and undo; the rates are printed, not asserted.
+// Many rows through plan, run and undo; how fast it goes with 100,000 is measured by the bench.
 import { expect, it } from 'vitest';
 import { makeWorld } from '../../testing/world.ts';
 import { countOf, csv, finish, plan, sumOf } from './import-steps.ts';
 
-const rows = 100_000;
+const rows = 20_000;
 
 function table(): string {
   const lines = Array.from({ length: rows }, (_, i) => {
@@ -13,30 +13,18 @@ function table(): string {
   return `Название;Контактное лицо;Телефон;E-mail;Статус;Адрес;Теги\n${lines.join('\n')}\n`;
 }
 
-function rateOf(ms: number): string {
-  return `${Math.round(rows / (ms / 1000))} rows/s (${Math.round(ms / 100) / 10} s)`;
-}
-
-it('B-08 Z-01 100,000 rows are planned, run, planned again and undone', { timeout: 600_000 }, async () => {
+it('B-08 Z-01 20,000 rows are planned, run, planned again and undone', { timeout: 300_000 }, async () => {
   const world = await makeWorld();
   const file = csv(table());
-  const marks: [string, number][] = [];
-  const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await work();
-    marks.push([what, performance.now() - start]);
-    return result;
-  };
   const before = await sumOf(world, 'clients');
-  const seen = await timed('plan', () => plan(world, world.keeper, file));
+  const seen = await plan(world, world.keeper, file);
   expect(seen.counts).toMatchObject({ made: rows, refused: 0 });
-  const done = await timed('run', () => finish(world, world.keeper, seen.id));
+  const done = await finish(world, world.keeper, seen.id);
   expect(done).toMatchObject({ status: 'done', counts: { made: rows } });
-  const again = await timed('plan against 100,000', () => plan(world, world.keeper, file));
+  const again = await plan(world, world.keeper, file);
   expect(again.counts).toMatchObject({ same: rows });
-  await timed('undo', () => world.keeper.ask('operations.undo', { id: done.operation }));
+  await world.keeper.ask('operations.undo', { id: done.operation });
   expect(await countOf(world, 'clients')).toBe(0);
   expect(await sumOf(world, 'clients')).toBe(before);
-  console.info(marks.map(([what, ms]) => `${what}: ${rateOf(ms)}`).join(' · '));
   await world.close();
 });
