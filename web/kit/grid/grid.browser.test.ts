@@ -234,4 +234,24 @@ describe('grid search and mouse', () => {
     // A row may come twice, first without its values; a screen of others written along would be thousands.
     expect(written).toBeLessThan(passed * 2.5);
   });
+
+  it('T-04 keeps the boxes and the pinned columns in place while it is scrolled to the side, and ties nothing before', async () => {
+    const page = await openGrid({ width: 900, height: 700 });
+    const row = page.locator('[data-index="3"]');
+    const cells = () => row.locator('[role=gridcell]');
+    const lefts = () =>
+      cells().evaluateAll((all) => all.slice(0, 2).map((cell) => cell.getBoundingClientRect().left));
+    const positions = () => cells().evaluateAll((all) => all.map((cell) => getComputedStyle(cell).position));
+    await page.getByRole('columnheader', { name: 'Когда' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Закрепить' }).click();
+    const before = await lefts();
+    expect(await positions()).not.toContain('sticky');
+    await grid(page).evaluate((element) => element.scrollTo(200, 0));
+    await expect
+      .poll(async () => (await positions()).filter((position) => position === 'sticky'))
+      .toHaveLength(2);
+    expect(await lefts()).toEqual(before);
+    await grid(page).evaluate((element) => element.scrollTo(0, 0));
+    await expect.poll(positions).not.toContain('sticky');
+  });
 });

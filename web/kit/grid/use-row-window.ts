@@ -28,6 +28,7 @@ export function useRowWindow(viewed: Viewed) {
   const { scroller, rowHeight } = viewed;
   const anchor = useRef({ scrollTop: scroller.scrollTop, offset: 0 });
   const space = useSpace(viewed);
+  useShift(scroller);
   const spaceNow = useRef(space);
   const [window, setWindow] = useState<RowWindow>(() => windowAt(anchor.current, space));
   const refresh = useCallback(() => {
@@ -90,6 +91,13 @@ function drawnRows(space: ScrollSpace): number {
 
 function sameOr(old: RowWindow, next: RowWindow): RowWindow {
   return old.first === next.first && old.last === next.last && old.offset === next.offset ? old : next;
+}
+
+/** Says on the element itself whether it is scrolled to the side: the styles know what has to stay then. */
+function useShift(scroller: HTMLElement): void {
+  useScrolling(scroller, () => {
+    scroller.toggleAttribute('data-shifted', scroller.scrollLeft > 0);
+  });
 }
 
 function useScrolling(scroller: HTMLElement, onScroll: () => void) {
