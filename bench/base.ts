@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
+/** What a screen is told: the ids of what has changed. */
+export type Told = { ids: number[] | null }[];
+
 export type Base = {
   pool: pg.Pool;
   /** Asks and gives the body; throws on anything but 200. */
@@ -16,6 +19,8 @@ export type Base = {
   call(name: string, input: object): Promise<string>;
   /** Brings a file in, for an import. */
   upload(name: string, text: string): Promise<string>;
+  /** A screen that is told what happens; returns how it leaves. */
+  listen(hear: (told: Told) => void): Promise<() => void>;
   stop(): Promise<void>;
 };
 
@@ -57,6 +62,7 @@ export async function startBase(folder: string | undefined): Promise<Base> {
         body: text,
         type: 'application/octet-stream',
       }),
+    listen: (hear) => listen(cookie, hear),
     async stop() {
       await pool.end();
       await ended(server);
@@ -101,6 +107,25 @@ function send(
     });
     asked.on('error', reject);
     asked.end(body);
+  });
+}
+
+/** Open screens hold a connection each, beside those that ask. */
+function listen(cookie: string, hear: (told: Told) => void): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path: '/live', agent: false, headers: { cookie } });
+    asked.on('error', reject);
+    asked.on('response', (answer) => {
+      let rest = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (piece: string) => {
+        const lines = (rest + piece).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) if (line.startsWith('data: ')) hear(JSON.parse(line.slice(6)));
+      });
+      resolve(() => asked.destroy());
+    });
+    asked.end();
   });
 }
 

@@ -3,6 +3,7 @@
 import { bareList, bareSearch } from './bare.ts';
 import { type Base, served as servedTimes } from './base.ts';
 import { measureImport } from './import.ts';
+import { measureLive } from './live.ts';
 import type { Size } from './seed.ts';
 import { type Quantiles, quantiles, type Result, timed, timedByTurns, warmUp } from './timing.ts';
 
@@ -138,6 +139,7 @@ export async function measureAll(base: Base, size: Size): Promise<{ results: Res
   results.push(await measureSearch(base));
   results.push(await measureCreate(base));
   results.push(await measureMixed(base));
+  results.push(...(await measureLive(base)));
   results.push(...(await measureImport(base)));
   return { results, failed: results.some(({ budget }) => budget && !budget.holds) };
 }
