@@ -1,6 +1,7 @@
 // GET /feeds/<token>.ics: one's own tasks for a phone or another program that subscribes to them. Whoever has the address may read it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import ical, { ICalEventBusyStatus } from 'ical-generator';
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { present, type Rows, reading } from '../../platform/db/transaction.ts';
@@ -32,7 +33,12 @@ async function sendFeed({ house }: Door, request: FastifyRequest, reply: Fastify
   reply.header('content-type', 'text/calendar; charset=utf-8');
   reply.header('cache-control', 'private, max-age=300');
   return reply.send(
-    feedText(tasks, { name: firm.name, address: `${request.protocol}://${request.host}`, now: reads.now }),
+    feedText(tasks, {
+      name: firm.name,
+      locale: firm.locale,
+      address: `${request.protocol}://${request.host}`,
+      now: reads.now,
+    }),
   );
 }
 
@@ -44,10 +50,10 @@ async function subscriber(rows: Rows, token: string): Promise<Actor | null> {
   return actor && { ...actor };
 }
 
-type Around = { name: string; address: string; now: string };
+type Around = { name: string; locale: 'ru' | 'en'; address: string; now: string };
 
 /** RFC 5545. A task without an hour is a whole day of the firm's; one with an hour an event of its length. */
-export function feedText(tasks: FeedTask[], { name, address, now }: Around): string {
+export function feedText(tasks: FeedTask[], { name, locale, address, now }: Around): string {
   const calendar = ical({ name, prodId: { company: 'Voronka', product: 'Voronka' }, ttl: 15 * 60 });
   for (const task of tasks) {
     calendar.createEvent({
@@ -55,7 +61,7 @@ export function feedText(tasks: FeedTask[], { name, address, now }: Around): str
       sequence: task.version,
       stamp: new Date(now),
       ...timesOf(task),
-      summary: summaryOf(task),
+      summary: summaryOf(task, locale),
       description: task.description || null,
       url: `${address}/tasks?d=${task.day}..${task.day}&card=tasks.${task.id}`,
       busystatus: task.isOpen ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
@@ -73,7 +79,7 @@ function timesOf({ at, day, hasTime, minutes }: FeedTask) {
   return { start, end: new Date(start.getTime() + (minutes ?? assumedMinutes) * 60_000) };
 }
 
-function summaryOf({ id, type, client, description, isOpen }: FeedTask): string {
+function summaryOf({ id, type, client, description, isOpen }: FeedTask, locale: 'ru' | 'en'): string {
   const said = [type, client ?? description.split('\n')[0]?.slice(0, 200)].filter(Boolean).join(': ');
-  return `${isOpen ? '' : '✓ '}${said || `№ ${id}`}`;
+  return `${isOpen ? '' : '✓ '}${said || numbered(id, locale)}`;
 }

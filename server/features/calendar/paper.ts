@@ -4,6 +4,7 @@ import { calendar } from '../../../contract/calendar.ts';
 import { calendarLines, shortHours } from '../../../contract/calendar-lines.ts';
 import { groups } from '../../../contract/groups.ts';
 import { people } from '../../../contract/people.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { views } from '../../../contract/views.ts';
 import { may } from '../../platform/actor.ts';
 import { type Ask, askerOf } from '../../platform/asking.ts';
@@ -48,7 +49,7 @@ async function sendCalendar(door: Door, request: FastifyRequest, reply: FastifyR
   if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
   const [grid, spoken] = await Promise.all([ask(calendar.grid, view), spokenTo(ask)]);
   const said = words[spoken.locale];
-  const drawn = calendarLines({ grid, mode, ...(await whoFor(ask)), ...wordsFor(spoken) });
+  const drawn = calendarLines({ grid, mode, ...(await whoFor(ask, spoken)), ...wordsFor(spoken) });
   return sendPaper(reply, `${said.calendar} ${spoken.today}`, {
     orientation,
     title: title.slice(0, titleAtMost),
@@ -64,7 +65,7 @@ const wordsFor = ({ locale, format }: Spoken) => ({
 });
 
 /** Managers by groups, those folded that the one who asks has folded. */
-async function whoFor(ask: Ask) {
+async function whoFor(ask: Ask, { locale }: Spoken) {
   const [persons, found, { layouts }] = await Promise.all([
     ask(people.list, {}),
     ask(groups.list, {}),
@@ -75,7 +76,7 @@ async function whoFor(ask: Ask) {
   return {
     groups: found.rows.filter(({ tree }) => tree === 'managers'),
     groupOf: (id: number) => person.get(id)?.groupId ?? null,
-    nameOf: (id: number) => person.get(id)?.name ?? `№ ${id}`,
+    nameOf: (id: number) => person.get(id)?.name ?? numbered(id, locale),
     folded: new Set(Object.keys(hidden).filter((key) => hidden[key])),
   };
 }

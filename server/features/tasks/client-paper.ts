@@ -40,10 +40,10 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
   const { actor, ask } = await askerOf(door, request);
   const client = await ask(clients.get, { id: /^\d{1,15}$/.test(id) ? Number(id) : 0 });
   mustReach(actor, 'clients', 'export', client.responsibleId);
-  const [names, around, spoken] = await Promise.all([
-    namesFor(ask),
+  const spoken = await spokenTo(ask);
+  const [names, around] = await Promise.all([
+    namesFor(ask, spoken),
     may(actor, 'tasks', 'view') ? tasksOf(ask, client.id) : null,
-    spokenTo(ask),
   ]);
   const words = clientWords[spoken.locale];
   const told = { ...spoken, ...names, orientation };
@@ -64,7 +64,7 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
 type Names = Awaited<ReturnType<typeof namesFor>>;
 type Told = Spoken & Names & { orientation: Orientation };
 
-async function namesFor(ask: Ask) {
+async function namesFor(ask: Ask, { locale }: Spoken) {
   const [persons, entries, found] = await Promise.all([
     ask(people.list, {}),
     ask(directories.list, {}),
@@ -72,15 +72,15 @@ async function namesFor(ask: Ask) {
   ]);
   const group = new Map(found.rows.map((each) => [each.id, each]));
   return {
-    personName: namesIn(persons.rows),
-    entryName: namesIn(entries.rows),
+    personName: namesIn(persons.rows, locale),
+    entryName: namesIn(entries.rows, locale),
     groupPath: (id: number | null) => groupPath(group, id).join(' / '),
   };
 }
 
-function namesIn(rows: { id: number; name: string }[]) {
+function namesIn(rows: { id: number; name: string }[], locale: Spoken['locale']) {
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return (id: number | null) => (id === null ? '' : (names.get(id) ?? `№ ${id}`));
+  return (id: number | null) => (id === null ? '' : (names.get(id) ?? numbered(id, locale)));
 }
 
 type Around = { open: TaskRow[]; left: number; done: TaskRow[] };

@@ -1,9 +1,11 @@
 // What only the server can find: clients by anything, tasks by their number or text.
 import { IconAddressBook, IconListCheck } from '@tabler/icons-react';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { ask } from '../../platform/api.ts';
 import { useCards } from '../../platform/cards.ts';
 import { useMay } from '../../platform/session.tsx';
+import { useWords } from '../../platform/texts.tsx';
 import type { Entry } from './entry.ts';
 import { taskNumber } from './match.ts';
 
@@ -20,13 +22,13 @@ export function useFound(text: string): UseQueryResult<Found> {
     enabled: text.length > 1 || taskNumber(text) !== undefined,
     queryFn: async ({ signal }) => {
       const number = taskNumber(text);
-      const [clients, numbered, tasks] = await Promise.all([
+      const [clients, byNumber, tasks] = await Promise.all([
         may.clients ? ask('clients.find', { text }, signal) : { rows: [] },
         may.tasks && number ? tasksBy({ 'f.id': number }, signal) : [],
         may.tasks ? tasksBy({ q: text }, signal) : [],
       ]);
-      const others = tasks.filter(({ id }) => !numbered.some((each) => each.id === id));
-      return { clients: clients.rows.slice(0, perKind), tasks: [...numbered, ...others].slice(0, perKind) };
+      const others = tasks.filter(({ id }) => !byNumber.some((each) => each.id === id));
+      return { clients: clients.rows.slice(0, perKind), tasks: [...byNumber, ...others].slice(0, perKind) };
     },
   });
 }
@@ -58,13 +60,14 @@ async function tasksBy(view: Record<string, string>, signal: AbortSignal): Promi
   const { rows } = await ask('tasks.list', { ...view, limit: '12', sort: '-id' }, signal);
   return rows.map(({ id, description, clientName }) => ({
     id,
-    name: [`№ ${id}`, description.split('\n')[0]].filter(Boolean).join(' · '),
+    name: description.split('\n')[0] ?? '',
     hint: clientName ?? '',
   }));
 }
 
 export function useRecordEntries(): (found: Found | undefined) => Entry[] {
   const { open } = useCards();
+  const { locale } = useWords();
   return (found) => [
     ...(found?.clients ?? []).map(
       ({ id, name, hint }): Entry => ({
@@ -80,7 +83,7 @@ export function useRecordEntries(): (found: Found | undefined) => Entry[] {
       ({ id, name, hint }): Entry => ({
         id: `tasks.${id}`,
         kind: 'tasks',
-        label: name,
+        label: [numbered(id, locale), name].filter(Boolean).join(' · '),
         hint,
         icon: IconListCheck,
         run: () => open('tasks', id),
