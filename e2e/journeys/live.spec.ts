@@ -210,6 +210,43 @@ test('T-12: a row that slips in above while one writes takes none of the words',
     ]);
 });
 
+test('C-01 T-12: two in one client’s card are asked field by field, in the words of the card', async () => {
+  vera.willBeRefused('clients.change');
+  const page = vera.page;
+  const { id } = await vera.calls('clients.create', { name: 'ООО «Слюда»' });
+  await vera.opens(`/clients?card=clients.${id}`);
+  const form = card(page, /Слюда|Кварц/);
+  await field(form, 'Полное название').fill('Общество Веры');
+  await field(form, 'Род деятельности').fill('Слюда');
+  const [origin] = (await peter.asks('directories.list', {})).rows.filter(
+    ({ directory }) => directory === 'clientOrigins',
+  );
+  const originId = origin?.id ?? 0;
+  const set = { fullName: 'Общество Петра', line: 'Кварц', originId };
+  await peter.calls('clients.change', { id, version: 1, set });
+  await button(form, 'Сохранить').click();
+  const clash = page.getByRole('dialog', { name: 'Эти поля изменил кто-то ещё' });
+  await clash.getByText('Общество Петра').waitFor();
+  expect(await clash.getByRole('radiogroup').count()).toBe(2);
+  await clash
+    .getByRole('radiogroup', { name: 'Полное название' })
+    .getByRole('radio', { name: 'У коллеги' })
+    .check();
+  await button(clash, 'Сохранить').click();
+  const now = async () => {
+    const { fullName, line, originId: at } = await vera.asks('clients.get', { id });
+    return { fullName, line, originId: at };
+  };
+  await expect.poll(now).toEqual({ fullName: 'Общество Петра', line: 'Слюда', originId });
+  await form.waitFor({ state: 'hidden' });
+  await button(page.getByRole('alert').filter({ hasText: 'Общество Веры' }), 'Вернуть').click();
+  await expect.poll(() => field(form, 'Полное название').inputValue()).toBe('Общество Веры');
+  await button(form, 'Сохранить').click();
+  await expect.poll(now).toEqual({ fullName: 'Общество Веры', line: 'Слюда', originId });
+  await vera.opens('/tasks?d=today');
+  await rows(page).first().waitFor();
+});
+
 test('T-12: words for a task that is gone stay to be copied', async () => {
   vera.willBeRefused('tasks.change');
   const mine = await edits(vera, 'Описание');

@@ -1,9 +1,11 @@
 // The card of a client: three tabs of its own, and those that the page gives (tasks, history); a window over the list.
 import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Client } from '../../../contract/clients.ts';
+import type { Client, ClientInput } from '../../../contract/clients.ts';
 import { requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
+import { late } from '../../kit/late/late.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
+import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
@@ -15,8 +17,13 @@ import { type ClientDraft, clientDraftName, useClientDraft } from './client-form
 import { ContractTab, MainTab, RelationTab, type TabProps } from './client-tabs.tsx';
 import styles from './clients.module.css';
 import { DuplicateWarning } from './duplicate-warning.tsx';
+import { type ClientField, fieldText } from './field-words.ts';
 import { MergeWindow } from './merge-window.tsx';
-import { useSaveClient } from './use-save-client.tsx';
+import { useSaveClient } from './use-save-client.ts';
+
+const ClientClashWindow = late(() =>
+  import('./client-clash-window.tsx').then((file) => file.ClientClashWindow),
+);
 
 export type MoreTab = { id: string; title: string; content: ReactNode };
 
@@ -53,12 +60,20 @@ export function ClientWindow(props: ClientWindowProps) {
   const [place, setPlace] = useWindowPlace('client');
   const [tab, setTab] = useState<string>('main');
   const { draft, set, changes, reset, seen, restored } = useClientDraft(first, client);
+  const format = useFormat();
+  const shown = (field: ClientField, from: ClientInput) =>
+    fieldText(field, from[field], { references, day: format.day });
   const saving = useSaveClient({
     client: seen,
     changes,
     reset,
     onSaved: props.onSaved,
     onClose: props.onClose,
+    onReopen: props.onReopen,
+    wordsOf: (input) =>
+      Object.keys(input)
+        .map((field) => shown(field as ClientField, input))
+        .join('\n'),
     onFault: (field) => setTab(tabOf(field)),
   });
   const doubts = useMemo(
@@ -127,7 +142,14 @@ export function ClientWindow(props: ClientWindowProps) {
         onMerge={mayMerge ? (id) => saving.saveThen(() => setMerging(id)) : undefined}
       />
       {Pane ? <Pane {...given} /> : more.find(({ id }) => id === tab)?.content}
-      {saving.clash}
+      {saving.clash && (
+        <ClientClashWindow
+          clash={saving.clash}
+          shown={shown}
+          onChoose={saving.resolve}
+          onDismiss={saving.dismiss}
+        />
+      )}
       {client && merging !== null && (
         <MergeWindow
           ids={[client.id, merging]}

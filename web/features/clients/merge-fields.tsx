@@ -8,16 +8,9 @@ import { numbered } from '../../../contract/text/numbered.ts';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useWords } from '../../platform/texts.tsx';
+import { type ClientField, entryText, fieldLabels, fieldText } from './field-words.ts';
 import styles from './merge.module.css';
-import {
-  type ChoiceField,
-  fieldLabels,
-  isJoined,
-  isList,
-  type Merge,
-  type MergeField,
-  mayMerge,
-} from './use-merge.ts';
+import { type ChoiceField, isJoined, isList, type Merge, mayMerge } from './use-merge.ts';
 
 /** What names a client, by the client's id. */
 export type Uses = Record<number, { kind: string; count: number }[]>;
@@ -32,7 +25,7 @@ export type MergeView = {
   /** The two may not be merged: they are only shown. */
   disabled: boolean;
 };
-type RowProps<F extends MergeField = MergeField> = MergeView & { field: F };
+type RowProps<F extends ClientField = ClientField> = MergeView & { field: F };
 
 /** Which of the two stays; beside it the name that it will have. */
 export function MergeHead({ pair, merge, uses, faults }: MergeView) {
@@ -75,7 +68,7 @@ export function MergeHead({ pair, merge, uses, faults }: MergeView) {
   );
 }
 
-export function MergeRows({ title, fields, ...view }: MergeView & { title: string; fields: MergeField[] }) {
+export function MergeRows({ title, fields, ...view }: MergeView & { title: string; fields: ClientField[] }) {
   if (fields.length === 0) return null;
   return (
     <section className={styles.part}>
@@ -91,7 +84,7 @@ export function MergeRows({ title, fields, ...view }: MergeView & { title: strin
   );
 }
 
-export function SameRows({ fields, ...view }: MergeView & { fields: MergeField[] }) {
+export function SameRows({ fields, ...view }: MergeView & { fields: ClientField[] }) {
   const { say } = useWords();
   return fields.map((field) => (
     <div key={field} className={styles.row} data-same>
@@ -206,7 +199,7 @@ function Cell({ client, plain, children }: { client: Client; plain?: boolean; ch
 }
 
 /** Faults of fields of the card, of the choice, or of an entry of a list. */
-function faultOf(faults: Record<string, string>, field: MergeField): string | undefined {
+function faultOf(faults: Record<string, string>, field: ClientField): string | undefined {
   const of = ([path]: [string, string]) => path.replace(/^fields\./, '').split('.')[0] === field;
   return Object.entries(faults).find(of)?.[1];
 }
@@ -219,34 +212,5 @@ function Value({ field, of, references }: ValueProps) {
   const value = of[field];
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
     return <span className={styles.empty}>{say('client.mergeEmpty')}</span>;
-  return <span className={styles.value}>{textOf(field, value, { references, day: format.day })}</span>;
-}
-
-type Entry = string | { value: string; note: string; shown?: string };
-
-function entryText(entry: Entry): string {
-  if (typeof entry === 'string') return entry;
-  const text = entry.shown || entry.value;
-  return entry.note ? `${text} (${entry.note})` : text;
-}
-
-type Naming = { references: References; day(day: string): string };
-
-function textOf(field: MergeField, value: unknown, { references, day }: Naming): string {
-  if (Array.isArray(value)) return (value as Entry[]).map(entryText).join('\n');
-  switch (field) {
-    case 'groupId':
-      return references.groupPath(Number(value));
-    case 'responsibleId':
-      return references.personName(Number(value));
-    case 'statusId':
-    case 'typeId':
-    case 'originId':
-      return references.entryName(Number(value));
-    case 'contractDate':
-    case 'contractTill':
-      return day(String(value));
-    default:
-      return String(value);
-  }
+  return <span className={styles.value}>{fieldText(field, value, { references, day: format.day })}</span>;
 }

@@ -13,10 +13,9 @@ import {
   type Whose,
   whoseIs,
 } from '../../../contract/merge-clients.ts';
-import type { TextId } from '../../texts/ids.ts';
+import { type ClientField, fieldLabels } from './field-words.ts';
 
 export type ChoiceField = SingleField | JoinedField;
-export type MergeField = ChoiceField | ListField;
 /** The client by its id, or both. */
 export type Source = number | 'both';
 
@@ -26,44 +25,11 @@ type Chosen = {
   dropped: Partial<Record<ListField, string[]>>;
 };
 
-/** Every field by its name on the card, in the order of the card. */
-export const fieldLabels: Record<MergeField, TextId> = {
-  name: 'field.name',
-  fullName: 'field.fullName',
-  groupId: 'field.groupId',
-  line: 'field.line',
-  phones: 'field.phones',
-  emails: 'field.emails',
-  legalAddress: 'field.legalAddress',
-  actualAddress: 'field.actualAddress',
-  sites: 'field.sites',
-  messengers: 'field.messengers',
-  statusId: 'field.statusId',
-  typeId: 'field.clientTypeId',
-  originId: 'field.originId',
-  responsibleId: 'field.responsibleId',
-  contactPersons: 'field.contactPersons',
-  notes: 'field.notes',
-  tags: 'field.tags',
-  contractNumber: 'field.contractNumber',
-  contractDate: 'field.contractDate',
-  contractTill: 'field.contractTill',
-  contractTerms: 'field.contractTerms',
-  inn: 'field.inn',
-  kpp: 'field.kpp',
-  ogrn: 'field.ogrn',
-  bank: 'field.bank',
-  account: 'field.account',
-  bik: 'field.bik',
-  correspondentAccount: 'field.correspondentAccount',
-  iban: 'field.iban',
-  vat: 'field.vat',
-};
-const allFields = Object.keys(fieldLabels) as MergeField[];
+const allFields = Object.keys(fieldLabels) as ClientField[];
 
-export const isList = (field: MergeField): field is ListField =>
+export const isList = (field: ClientField): field is ListField =>
   (listFields as readonly string[]).includes(field);
-export const isJoined = (field: MergeField): field is JoinedField =>
+export const isJoined = (field: ClientField): field is JoinedField =>
   (joinedFields as readonly string[]).includes(field);
 
 /** Whether the first may stay and the second go. */

@@ -124,7 +124,7 @@ export function CompleteTask(props: CompleteProps) {
           />
         )}
         {next && <NextTask draft={next} set={change} references={references} faults={faults} />}
-        <div className={styles.clashActions}>
+        <div className={styles.windowActions}>
           <Button type="submit">{say('task.complete')}</Button>
         </div>
       </form>
@@ -195,7 +195,7 @@ export function CancelTask({ task, onClose, onDone }: CloseProps) {
             </div>
           </Radio.Group>
         )}
-        <div className={styles.clashActions}>
+        <div className={styles.windowActions}>
           <Button type="submit" color="red" variant="light">
             {say('task.cancel')}
           </Button>

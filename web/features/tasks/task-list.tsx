@@ -25,7 +25,7 @@ import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
 import { useSaveTask } from './use-save-task.ts';
 
-const ClashWindow = late(() => import('./clash-window.tsx').then((file) => file.ClashWindow));
+const TaskClashWindow = late(() => import('./task-clash-window.tsx').then((file) => file.TaskClashWindow));
 
 type TaskListProps = {
   list: ListView;
@@ -97,7 +97,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, ofDay = fal
       </div>
       <TaskFoot rows={rows} list={list} references={references} />
       {clash && (
-        <ClashWindow
+        <TaskClashWindow
           clash={clash}
           references={references}
           onChoose={resolve}

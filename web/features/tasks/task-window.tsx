@@ -11,8 +11,8 @@ import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useWords } from '../../platform/texts.tsx';
-import { ClashWindow } from './clash-window.tsx';
 import { CancelTask, CompleteTask } from './close-task.tsx';
+import { TaskClashWindow } from './task-clash-window.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { type TaskDraft, taskDraftName, useDraft } from './task-form.ts';
 import styles from './tasks.module.css';
@@ -113,7 +113,7 @@ export function TaskWindow(props: TaskWindowProps) {
         <CancelTask task={task} onClose={() => setClosing(null)} onDone={finish} />
       )}
       {saving.clash && (
-        <ClashWindow
+        <TaskClashWindow
           clash={saving.clash}
           references={references}
           onChoose={saving.resolve}

@@ -1,15 +1,15 @@
 // Saving the card of a task: faults at their fields, a clash settled by the person.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { RefusedError } from '../../platform/api.ts';
+import { settled } from '../../platform/clash.ts';
 import { useDo } from '../../platform/deeds.tsx';
-import { putDraft, writtenAs } from '../../platform/held-draft.ts';
+import { useTellGivenUp } from '../../platform/given-up-words.ts';
 import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
-import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
-import { type Clash, type ClashField, clashOf, reclaimed, settled, wordsOf } from './clash.ts';
+import { type TaskClash, type TaskField, taskClashOf, wordsOf } from './task-clash.ts';
 import { draftOf, taskDraftName } from './task-form.ts';
 import type { TaskWindowProps } from './task-window.tsx';
 
@@ -22,7 +22,7 @@ export function useSaveCard(
   const words = useWords();
   const act = useDo();
   const [faults, setFaults] = useState<Record<string, string>>({});
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [clash, setClash] = useState<TaskClash | null>(null);
   const create = async () => {
     const given = Object.fromEntries(
       Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
@@ -55,7 +55,7 @@ export function useSaveCard(
           const told = showFaults(refusal);
           if (refusal.code !== 'record.stale') return told;
           const theirs = (refusal.details as { current: Task }).current;
-          const found = clashOf(row, set, theirs);
+          const found = taskClashOf(row, set, theirs);
           if (found) setClash(found);
           else void change(theirs, set);
           return true;
@@ -68,11 +68,14 @@ export function useSaveCard(
     onClose();
     onChanged?.(done.row);
   };
-  const tellLost = useTellLost(onReopen, setClash);
-  const resolve = async (given: ClashField[]) => {
+  const tellGivenUp = useTellGivenUp<TaskInput, Task>(
+    { nameOf: taskDraftName, draftOf, wordsOf, onReopen },
+    setClash,
+  );
+  const resolve = async (given: TaskField[]) => {
     setClash(null);
     if (!clash) return;
-    if (given.length > 0) tellLost(clash, given);
+    if (given.length > 0) tellGivenUp(clash, given);
     const { kept } = settled(clash, given);
     if (Object.keys(kept).length > 0) return change(clash.theirs, kept);
     reset();
@@ -82,30 +85,4 @@ export function useSaveCard(
     if (!goToUnsettled(document.activeElement)) void once(() => (task ? change(task, changes) : create()));
   };
   return { save, faults, clash, resolve, dismiss: () => setClash(null) };
-}
-
-/** Words that a colleague's were chosen over: brought back they are asked about again, or stand in the card opened anew. */
-function useTellLost(onReopen: () => void, ask: (clash: Clash) => void) {
-  const tellUnsaved = useTellUnsaved();
-  const isOpen = useRef(false);
-  useEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
-  return (clash: Clash, given: ClashField[]) => {
-    const { theirs } = clash;
-    const again = reclaimed(clash, given);
-    tellUnsaved({
-      words: wordsOf(again.mine),
-      onReturn: () => {
-        if (isOpen.current) return ask(again);
-        putDraft(
-          writtenAs(taskDraftName(theirs), { changes: again.mine, base: draftOf(theirs), seen: theirs }),
-        );
-        onReopen();
-      },
-    });
-  };
 }

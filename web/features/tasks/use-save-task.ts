@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
+import { reclaimed, settled } from '../../platform/clash.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { useTellUnsaved } from '../../platform/unsaved-words.tsx';
-import { type Clash, type ClashField, clashOf, reclaimed, settled, wordsOf } from './clash.ts';
+import { type TaskClash, type TaskField, taskClashOf, wordsOf } from './task-clash.ts';
 
 type Blocks = TaskRow[] | undefined;
 
@@ -15,7 +16,7 @@ export function useSaveTask() {
   const act = useDo();
   const say = useSay();
   const tellUnsaved = useTellUnsaved();
-  const [clash, setClash] = useState<Clash | null>(null);
+  const [clash, setClash] = useState<TaskClash | null>(null);
 
   const patch = useCallback(
     (id: number, change: (row: TaskRow) => TaskRow) =>
@@ -42,7 +43,7 @@ export function useSaveTask() {
       );
       if (answer) patch(row.id, () => answer.row);
       else if (theirs) {
-        const found = clashOf(row, set, theirs);
+        const found = taskClashOf(row, set, theirs);
         if (found) setClash(found);
         else await save(theirs, set);
       } else {
@@ -55,7 +56,7 @@ export function useSaveTask() {
 
   /** `given`: the fields where the colleague's is kept; what I alone changed is saved all the same. */
   const resolve = useCallback(
-    async (given: ClashField[]) => {
+    async (given: TaskField[]) => {
       if (!clash) return;
       setClash(null);
       const { kept, lost } = settled(clash, given);

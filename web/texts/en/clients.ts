@@ -50,8 +50,6 @@ export const clientTexts = {
   'client.changedMany': '{count, plural, one {# client changed} other {# clients changed}}',
   'client.archive': 'Archive',
   'client.archived': 'archived',
-  'client.clashLead':
-    'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, you can copy it from a note.',
   'client.inUse':
     '{count, plural, =1 {The client cannot be deleted: it is in use} other {The clients cannot be deleted: they are in use}}',
   'client.inUseText': '{count, plural, =1 {It is used by:} other {They are used by:}}',

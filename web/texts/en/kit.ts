@@ -67,4 +67,11 @@ export const kitTexts = {
   'tint.violet': 'violet',
   'tint.indigo': 'indigo',
   'tint.brown': 'brown',
+  'clash.title': 'Somebody else changed {count, plural, one {this field} other {these fields}}',
+  'clash.lead':
+    'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, a note with “Bring back” stays.',
+  'clash.mine': 'Yours',
+  'clash.theirs': "Your colleague's",
+  'clash.keepMine': 'Keep mine',
+  'clash.keepTheirs': 'Keep theirs',
 };

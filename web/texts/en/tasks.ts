@@ -57,13 +57,6 @@ export const taskTexts = {
   'task.completedOne': 'Task {id} completed',
   'task.cancelledOne': 'Task {id} cancelled',
   'task.duplicated': 'Task {id} duplicated',
-  'task.clash': 'Somebody else changed {count, plural, one {this field} other {these fields}}',
-  'task.clashLead':
-    'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, a note with “Bring back” stays.',
-  'task.mine': 'Yours',
-  'task.theirs': "Your colleague's",
-  'task.keepMine': 'Keep mine',
-  'task.keepTheirs': 'Keep theirs',
   'task.completeTitle': 'Complete task {id}',
   'task.cancelTitle': 'Cancel task {id}',
   'task.doneAt': 'When it was done',

@@ -67,4 +67,11 @@ export const kitTexts = {
   'tint.violet': 'фиолетовый',
   'tint.indigo': 'индиго',
   'tint.brown': 'коричневый',
+  'clash.title': '{count, plural, one {Это поле изменил} other {Эти поля изменил}} кто-то ещё',
+  'clash.lead':
+    'Пока вы правили, коллега записал другое. Выберите, что оставить. Если ваше не выбрано, останется заметка с кнопкой «Вернуть».',
+  'clash.mine': 'У вас',
+  'clash.theirs': 'У коллеги',
+  'clash.keepMine': 'Оставить моё',
+  'clash.keepTheirs': 'Оставить коллеги',
 };

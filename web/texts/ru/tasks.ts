@@ -65,13 +65,6 @@ export const taskTexts = {
   'task.completedOne': 'Выполнена задача № {id}',
   'task.cancelledOne': 'Отменена задача № {id}',
   'task.duplicated': 'Сделана копия задачи № {id}',
-  'task.clash': '{count, plural, one {Это поле изменил} other {Эти поля изменил}} кто-то ещё',
-  'task.clashLead':
-    'Пока вы правили, коллега записал другое. Выберите, что оставить. Если ваше не выбрано, останется заметка с кнопкой «Вернуть».',
-  'task.mine': 'У вас',
-  'task.theirs': 'У коллеги',
-  'task.keepMine': 'Оставить моё',
-  'task.keepTheirs': 'Оставить коллеги',
   'task.completeTitle': 'Выполнить задачу № {id}',
   'task.cancelTitle': 'Отменить задачу № {id}',
   'task.doneAt': 'Когда сделано',

@@ -1,0 +1,24 @@
+// A client that two people changed: its fields as the card says them.
+import type { ClientInput } from '../../../contract/clients.ts';
+import { ClashWindow } from '../../platform/clash-window.tsx';
+import { type ClientField, fieldLabels } from './field-words.ts';
+import type { ClashedField, ClientClash } from './use-save-client.ts';
+
+type ClientClashWindowProps = {
+  clash: ClientClash;
+  shown(field: ClientField, from: ClientInput): string;
+  /** The fields where the colleague's is kept. */
+  onChoose(given: ClashedField[]): void;
+  /** Closed, nothing chosen. */
+  onDismiss(): void;
+};
+
+export function ClientClashWindow({ shown, ...props }: ClientClashWindowProps) {
+  return (
+    <ClashWindow
+      {...props}
+      labelOf={(field) => fieldLabels[field as ClientField]}
+      shown={(field, from) => shown(field as ClientField, from)}
+    />
+  );
+}
