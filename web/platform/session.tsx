@@ -1,5 +1,5 @@
 // Who is signed in, and the firm; asked once, kept fresh by live events.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Queries } from '../../contract/api.ts';
 import type { RightKind, Verb } from '../../contract/kit/rights.ts';
 import { ask, RefusedError } from './api.ts';
@@ -8,10 +8,11 @@ export type Me = Queries['people.me']['output'];
 
 export const meKey = ['people', 'me'] as const;
 
-/** Null: nobody is signed in. Undefined: not known yet. */
-export function useSession() {
-  return useQuery({ queryKey: meKey, queryFn: askMe, staleTime: 60_000, retry: 2 });
-}
+/** Null: nobody is signed in. */
+export const sessionQuery = queryOptions({ queryKey: meKey, queryFn: askMe, staleTime: 60_000, retry: 2 });
+
+/** Undefined: not known yet. */
+export const useSession = () => useQuery(sessionQuery);
 
 async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
   try {

@@ -18,9 +18,14 @@ export function browserLocale(): Locale {
   return navigator.languages.some((language) => language.startsWith('ru')) ? 'ru' : 'en';
 }
 
-/** Asks for the words that will most likely be needed, before anything else takes the line. */
-export function fetchTexts(): void {
-  catalogues[browserLocale()]().catch(() => {});
+type Texts = Record<string, string>;
+const fetched: Partial<Record<Locale, Texts>> = {};
+
+/** The words of a language, before they are needed; those that are there already are there at once. */
+export async function fetchTexts(locale: Locale): Promise<Texts> {
+  const texts = fetched[locale] ?? (await catalogues[locale]()).texts;
+  fetched[locale] = texts;
+  return texts;
 }
 
 type Words = {
@@ -33,10 +38,15 @@ const WordsContext = createContext<Words | null>(null);
 
 /** Loads the catalogue of the language and gives its words to everything inside. */
 export function TextsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const [loaded, setLoaded] = useState<{ locale: Locale; texts: Record<string, string> }>();
+  const [loaded, setLoaded] = useState<{ locale: Locale; texts: Texts } | undefined>(() => {
+    const texts = fetched[locale];
+    return texts && { locale, texts };
+  });
   useEffect(() => {
     let current = true;
-    catalogues[locale]().then(({ texts }) => current && setLoaded({ locale, texts }));
+    fetchTexts(locale).then((texts) => {
+      if (current) setLoaded((known) => (known?.texts === texts ? known : { locale, texts }));
+    });
     return () => {
       current = false;
     };
