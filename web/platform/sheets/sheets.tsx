@@ -54,8 +54,10 @@ export function Sheets({ paper, onLaid, children }: SheetsProps) {
       return mine === turn.current;
     };
     const room = (height - margins.top - margins.bottom) * pixelsOfMillimetre;
-    layOnSheets(flow, room, { put, goOn }).then((whole) => {
+    layOnSheets(flow, room, { put, goOn }).then(async (whole) => {
       flow.remove();
+      // Letters that are still on their way have other widths: what comes of them is laid anew.
+      if (whole && document.fonts.status === 'loading') whole = await document.fonts.ready.then(goOn);
       if (!whole) return;
       if (sheets.length === 0) desk.current?.replaceChildren();
       for (const [at, sheet] of sheets.entries()) number(sheet, at + 1, sheets.length, say);
