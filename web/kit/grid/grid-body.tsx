@@ -48,6 +48,7 @@ function GridBodyPlain<Row extends GridRow>(props: BodyProps<Row>) {
     rows,
     rowHeight,
     headHeight,
+    filled: source.total !== undefined && !source.busy,
   });
   useImperativeHandle(props.handle, () => ({ reveal, toTop: () => goToPlace(0), page }), [
     reveal,

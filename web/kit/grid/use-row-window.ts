@@ -16,6 +16,8 @@ interface Viewed {
   rowHeight: number;
   /** What the sticky header covers, pixels. */
   headHeight: number;
+  /** Whether the first rows have come. */
+  filled: boolean;
 }
 
 const spare = 10;
@@ -25,15 +27,21 @@ const step = 4;
 const pause = 160;
 
 export function useRowWindow(viewed: Viewed) {
-  const { scroller, rowHeight } = viewed;
+  const { scroller, rowHeight, filled } = viewed;
   const anchor = useRef({ scrollTop: scroller.scrollTop, offset: 0 });
   const space = useSpace(viewed);
   useShift(scroller);
   const spaceNow = useRef(space);
-  const [window, setWindow] = useState<RowWindow>(() => windowAt(anchor.current, space));
+  const isSparing = useRef(false);
+  const [window, setWindow] = useState<RowWindow>(() => windowAt(anchor.current, space, false));
   const refresh = useCallback(() => {
-    setWindow((old) => sameOr(old, windowAt(anchor.current, spaceNow.current)));
+    setWindow((old) => sameOr(old, windowAt(anchor.current, spaceNow.current, isSparing.current)));
   }, []);
+  const drawSpare = useCallback(() => {
+    isSparing.current = true;
+    refresh();
+  }, [refresh]);
+  useWhenIdle(filled, drawSpare);
   const goToPlace = useCallback(
     (place: number) => {
       anchor.current = anchorAt(place, spaceNow.current);
@@ -51,7 +59,7 @@ export function useRowWindow(viewed: Viewed) {
   }, [space, goToPlace, refresh]);
   useScrolling(scroller, () => {
     anchor.current = followScroll(anchor.current, scroller.scrollTop, spaceNow.current);
-    refresh();
+    drawSpare();
   });
   usePause(scroller, () => {
     if (hasDrifted(anchor.current, spaceNow.current)) goToPlace(placeOf(anchor.current));
@@ -78,15 +86,32 @@ function placeToReveal(
   return top + rowHeight > place + viewport ? top + rowHeight - viewport : undefined;
 }
 
-function windowAt(anchor: { scrollTop: number; offset: number }, space: ScrollSpace): RowWindow {
-  const top = Math.floor(placeOf(anchor) / space.rowHeight) - spare;
-  const first = Math.max(0, Math.floor(top / step) * step);
-  return { first, last: Math.min(space.rows - 1, first + drawnRows(space) - 1), offset: anchor.offset };
+/** Rows to spare are drawn after those that are seen: they would double what the first ones take. */
+function windowAt(
+  anchor: { scrollTop: number; offset: number },
+  space: ScrollSpace,
+  isSparing: boolean,
+): RowWindow {
+  const top = Math.floor(placeOf(anchor) / space.rowHeight);
+  const first = Math.max(0, Math.floor((top - spare) / step) * step);
+  const last = isSparing ? first + drawnRows(space) - 1 : top + seenRows(space);
+  return { first, last: Math.min(space.rows - 1, last), offset: anchor.offset };
+}
+
+const seenRows = ({ viewport, rowHeight }: ScrollSpace) => Math.ceil(viewport / rowHeight);
+
+function useWhenIdle(isTime: boolean, work: () => void): void {
+  useEffect(() => {
+    if (!isTime) return;
+    if (typeof requestIdleCallback !== 'function') return void setTimeout(work, 50);
+    const asked = requestIdleCallback(work);
+    return () => cancelIdleCallback(asked);
+  }, [isTime, work]);
 }
 
 /** How many rows are drawn at once when the list is long enough. */
 function drawnRows(space: ScrollSpace): number {
-  return Math.ceil(space.viewport / space.rowHeight) + 2 * spare + step + 1;
+  return seenRows(space) + 2 * spare + step + 1;
 }
 
 function sameOr(old: RowWindow, next: RowWindow): RowWindow {
