@@ -82,14 +82,23 @@ test('K-08: a task is dragged to another hour and day, and taken back', async ()
   expect((await kept('Гранит'))?.at).toContain(`${dayOf(1)}T07:00`);
 });
 
-test('K-08: its lower edge makes it longer; a task without an hour gets one and loses it again', async () => {
+test('K-08 Z-01: its lower edge makes it longer, and a quick Ctrl+Z takes that back; a task without an hour gets one and loses it again', async () => {
   const { page } = vera;
   await open();
   const edge = await middle(task(page, 'Гранит').locator('[data-edge]'));
+  // The answer comes late: a Ctrl+Z before it means this change all the same, not the one before.
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/api/tasks.change', async (route) => {
+    const response = await route.fetch();
+    await answered.promise;
+    await route.fulfill({ response });
+  });
   await drag(page, edge, { x: edge.x, y: edge.y + 4 * quarter });
   await expect.poll(async () => (await kept('Гранит'))?.minutes).toBe(90);
   await page.keyboard.press('Control+Z');
+  answered.resolve();
   await expect.poll(async () => (await kept('Гранит'))?.minutes).toBeNull();
+  await page.unroute('**/api/tasks.change');
   const whole = page.locator(`[data-whole="${dayOf(1)}"]`);
   const granite = await middle(task(page, 'Гранит'));
   await drag(page, await middle(task(page, 'счёт')), { x: granite.x, y: granite.y + 12 * quarter });

@@ -40,7 +40,7 @@ export function useDo() {
   const complain = useComplain();
   const client = useQueryClient();
   const undo = useUndo();
-  return useCallback(
+  const run = useCallback(
     async <Name extends WithUndo>(
       name: Name,
       input: Commands[Name]['input'],
@@ -70,6 +70,7 @@ export function useDo() {
     },
     [say, complain, client, undo],
   );
+  return useCallback<typeof run>((...asked) => undoStack.follow(run(...asked)), [run]);
 }
 
 type Told<Answer> = {
@@ -114,6 +115,7 @@ function useReversal(way: 'undo' | 'redo') {
   const client = useQueryClient();
   return useCallback(
     async (named?: Deed) => {
+      if (!named) await undoStack.settled();
       const { done, undone } = undoStack.read();
       const deed = named ?? (way === 'undo' ? done : undone).at(-1);
       if (!deed) return;

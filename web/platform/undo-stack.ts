@@ -7,6 +7,7 @@ type Stacks = { done: Deed[]; undone: Deed[] };
 const deepest = 100;
 let stacks: Stacks = { done: [], undone: [] };
 const listeners = new Set<() => void>();
+const underway = new Set<Promise<unknown>>();
 
 function change(next: Stacks): void {
   stacks = next;
@@ -19,6 +20,17 @@ export const undoStack = {
     return () => listeners.delete(listener);
   },
   read: (): Stacks => stacks,
+  /** A command that is on its way: what comes of it is the last deed. */
+  follow<Answer>(command: Promise<Answer>): Promise<Answer> {
+    underway.add(command);
+    const forget = () => underway.delete(command);
+    command.then(forget, forget);
+    return command;
+  },
+  /** Waits for the commands that are on their way: a quick Ctrl+Z means the last of them, not the deed before. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(underway);
+  },
   push(deed: Deed): void {
     change({ done: [...stacks.done, deed].slice(-deepest), undone: [] });
   },
