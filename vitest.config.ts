@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files share what was loaded: nothing of ours keeps state in a module, and loading the house anew for each file took as long as its tests. */
+/** Files share what was loaded: no test leans on a module that is new, and loading the house anew for each file took as long as its tests. */
 const isolate = false;
 
 export default defineConfig({
