@@ -91,6 +91,28 @@ test('J-04 Z-01: arrows walk over the parts, Space completes at once, Ctrl+Z tak
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
 });
 
+test('Z-01: two quick Ctrl+Z take back two deeds', async () => {
+  const { page } = vera;
+  for (const done of [1, 2]) {
+    await tasksOf('На сегодня').first().focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => tasksOf('Сделано сегодня').count()).toBe(done);
+  }
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/api/operations.undo', async (route) => {
+    const response = await route.fetch();
+    await answered.promise;
+    await route.fulfill({ response });
+  });
+  const asked = page.waitForRequest('**/api/operations.undo');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await asked;
+  answered.resolve();
+  await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
+  await page.unroute('**/api/operations.undo');
+});
+
 test('J-04 T-10: R asks for the result, T puts off until tomorrow', async () => {
   const { page } = vera;
   await tasksOf('Просрочено').first().focus();

@@ -113,12 +113,12 @@ function useReversal(way: 'undo' | 'redo') {
   const { say } = useWords();
   const complain = useComplain();
   const client = useQueryClient();
-  return useCallback(
+  const reverse = useCallback(
     async (named?: Deed) => {
       if (!named) await undoStack.settled();
       const { done, undone } = undoStack.read();
       const deed = named ?? (way === 'undo' ? done : undone).at(-1);
-      if (!deed) return;
+      if (!deed) return false;
       notifications.hide(`deed-${deed.operation}`);
       try {
         const { operation, leftAlone } = await call('operations.undo', { id: deed.operation });
@@ -129,12 +129,19 @@ function useReversal(way: 'undo' | 'redo') {
           message: say(way === 'undo' ? 'undo.undone' : 'undo.redone', { what: deed.text }) + left,
           autoClose: left ? 10_000 : 3000,
         });
-        await client.invalidateQueries();
+        return true;
       } catch (error) {
         undoStack.drop(deed);
         complain(error);
+        return false;
       }
     },
-    [way, say, complain, client],
+    [way, say, complain],
+  );
+  return useCallback(
+    async (named?: Deed) => {
+      if (await undoStack.inTurn(() => reverse(named))) await client.invalidateQueries();
+    },
+    [reverse, client],
   );
 }

@@ -8,6 +8,7 @@ const deepest = 100;
 let stacks: Stacks = { done: [], undone: [] };
 const listeners = new Set<() => void>();
 const underway = new Set<Promise<unknown>>();
+let reversal: Promise<unknown> = Promise.resolve();
 
 function change(next: Stacks): void {
   stacks = next;
@@ -30,6 +31,12 @@ export const undoStack = {
   /** Waits for the commands that are on their way: a quick Ctrl+Z means the last of them, not the deed before. */
   async settled(): Promise<void> {
     await Promise.allSettled(underway);
+  },
+  /** One reversal after another: the second of two quick Ctrl+Z means the deed before. Its own failures are the caller's. */
+  inTurn<Answer>(reverse: () => Promise<Answer>): Promise<Answer> {
+    const turn = reversal.then(reverse);
+    reversal = turn.catch(() => {});
+    return turn;
   },
   push(deed: Deed): void {
     change({ done: [...stacks.done, deed].slice(-deepest), undone: [] });

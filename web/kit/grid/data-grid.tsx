@@ -118,6 +118,7 @@ function Head<Row extends GridRow>({ props, grid }: { props: DataGridProps<Row>;
           onSearchChange={onSearchChange}
           mode={props.searchMode ?? 'prefix'}
           onModeChange={props.onSearchModeChange}
+          answered={!props.source.stale}
           onLeave={onLeave}
         />
       )}

@@ -66,6 +66,8 @@ export interface GridSource<Row> {
   total: number | undefined;
   /** New rows are on their way; the old ones stay shown. */
   busy: boolean;
+  /** The rows shown answer the question before this one. */
+  stale?: boolean;
   rowAt(index: number): Row | undefined;
   /** The grid shows rows first…last (inclusive) and would like to have them. */
   want(first: number, last: number): void;

@@ -192,6 +192,20 @@ describe('grid search and mouse', () => {
     await expect.poll(() => count(page)).toMatch(/^100\s000 задач/);
   });
 
+  it('T-06 a second Enter at once opens no row of the list as it was', async () => {
+    const page = await openGrid();
+    const field = page.getByLabel('Поиск: Задача');
+    const wanted = (await cellText(page, 3, 5)) ?? '';
+    expect(wanted).not.toBe(await cellText(page, 0, 5));
+    await field.fill(wanted);
+    await pressAll(page, 'Enter', 'Enter');
+    expect(await said(page)).toBe('');
+    await expect.poll(() => grid(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await cellText(page, 0, 5)).toContain(wanted);
+    await page.keyboard.press('Enter');
+    expect(await said(page)).toBe('открыта 4');
+  });
+
   it('T-09 selects by the boxes, with Shift a range, also past what is loaded', async () => {
     const page = await openGrid();
     await page.locator('[data-index="2"] [aria-colindex="1"]').click();

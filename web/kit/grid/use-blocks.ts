@@ -56,9 +56,10 @@ export function useBlocks<Row extends GridRow>(
     (from: number, to: number) => fetchIds(client, asked.current, from, to),
     [client],
   );
+  const stale = shown.key !== key && failure === undefined;
   return useMemo(
-    () => ({ key, total: shown.total, rowAt: shown.rowAt, busy, want, idsBetween, failure }),
-    [key, shown, busy, want, idsBetween, failure],
+    () => ({ key, total: shown.total, rowAt: shown.rowAt, busy, stale, want, idsBetween, failure }),
+    [key, shown, busy, stale, want, idsBetween, failure],
   );
 }
 
