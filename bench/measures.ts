@@ -259,7 +259,7 @@ const mixedBefore = 3000; // ms; connections open and code is compiled
 const mixedFor = 6000; // ms
 
 /** Sixteen clients: nine of ten requests read a page of one manager, one writes. */
-async function measureMixed(base: Base): Promise<Result> {
+export async function measureMixed(base: Base): Promise<Result> {
   await mixed(base, mixedBefore);
   const times = await mixed(base, mixedFor);
   const perSecond = Math.round(times.length / (mixedFor / 1000));

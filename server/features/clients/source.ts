@@ -103,11 +103,11 @@ export const clientsSource: Source = {
   everywhere: ['name', 'line', 'phone', 'email', 'inn', 'actualAddress'],
   defaultSort: [{ field: 'name', desc: false }],
   rowJoins: [],
-  row: ({ actor }) => sql`json_build_object(
-    'id', t.id, 'name', t.name, 'line', t.line, 'groupId', t.group_id, 'statusId', t.status_id, 'typeId', t.type_id,
-    'originId', t.origin_id, 'responsibleId', t.responsible_id,
-    'phones', (select coalesce(json_agg(p ->> 'shown'), '[]') from jsonb_array_elements(t.phones) p),
-    'emails', (select coalesce(json_agg(e ->> 'value'), '[]') from jsonb_array_elements(t.emails) e),
-    'actualAddress', t.actual_address, 'inn', t.inn, 'tags', t.tags, 'createdAt', t.created_at, 'archived', t.archived,
-    'version', t.version, 'can', ${canSql(actor, 'clients', sql`t.responsible_id`)})`,
+  row: ({ actor }) => sql`(select row_to_json(r) from (select
+    t.id, t.name, t.line, t.group_id as "groupId", t.status_id as "statusId", t.type_id as "typeId",
+    t.origin_id as "originId", t.responsible_id as "responsibleId",
+    (select coalesce(json_agg(p ->> 'shown'), '[]') from jsonb_array_elements(t.phones) p) as phones,
+    (select coalesce(json_agg(e ->> 'value'), '[]') from jsonb_array_elements(t.emails) e) as emails,
+    t.actual_address as "actualAddress", t.inn, t.tags, t.created_at as "createdAt", t.archived,
+    t.version, ${canSql(actor, 'clients', sql`t.responsible_id`)} as can) r)`,
 };

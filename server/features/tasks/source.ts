@@ -178,10 +178,10 @@ export function taskJson(
   description: RawBuilder<string>,
   results: RawBuilder<string>,
 ): RawBuilder<unknown> {
-  return sql`json_build_object(
-    'id', t.id, 'typeId', t.type_id, 'stateId', t.state_id, 'managerId', t.manager_id, 'clientId', case when client.id is not null then t.client_id end,
-    'clientName', client.name, 'clientPhone', client.phones -> 0 ->> 'shown', 'description', ${description}, 'results', ${results},
-    'at', t.at, 'hasTime', t.has_time, 'minutes', t.minutes, 'deadline', t.deadline, 'setAt', t.set_at, 'doneAt', t.done_at,
-    'authorId', t.author_id, 'tags', t.tags, 'repeat', t.repeat, 'remind', t.remind, 'isOpen', t.is_open, 'overdue', coalesce(${overdueSql(reader)}, false),
-    'version', t.version, 'can', ${canSql(reader.actor, 'tasks', sql`t.manager_id`)})`;
+  return sql`(select row_to_json(r) from (select
+    t.id, t.type_id as "typeId", t.state_id as "stateId", t.manager_id as "managerId", case when client.id is not null then t.client_id end as "clientId",
+    client.name as "clientName", client.phones -> 0 ->> 'shown' as "clientPhone", ${description} as description, ${results} as results,
+    t.at, t.has_time as "hasTime", t.minutes, t.deadline, t.set_at as "setAt", t.done_at as "doneAt",
+    t.author_id as "authorId", t.tags, t.repeat, t.remind, t.is_open as "isOpen", coalesce(${overdueSql(reader)}, false) as overdue,
+    t.version, ${canSql(reader.actor, 'tasks', sql`t.manager_id`)} as can) r)`;
 }
