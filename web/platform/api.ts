@@ -16,6 +16,15 @@ export class RefusedError extends Error {
 /** The server did not answer at all; what was asked may or may not have happened. */
 export class UnreachedError extends Error {}
 
+type Listener = () => void;
+const sessionListeners = new Set<Listener>();
+
+/** Hears that something was refused because nobody is signed in any more. Returns how to stop. */
+export function onSessionMissing(listener: Listener): () => void {
+  sessionListeners.add(listener);
+  return () => sessionListeners.delete(listener);
+}
+
 const patience = 30_000; // ms
 const triesOfWrite = 3;
 
@@ -102,6 +111,7 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 function refusedBy(status: number, body: unknown): Error {
   const refusal = (body as RefusalAnswer | null)?.refusal;
+  if (refusal?.code === 'session.missing') for (const listener of sessionListeners) listener();
   return refusal ? new RefusedError(status, refusal) : new UnreachedError(`status ${status}`);
 }
 

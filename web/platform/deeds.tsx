@@ -131,7 +131,8 @@ function useReversal(way: 'undo' | 'redo') {
         });
         return true;
       } catch (error) {
-        undoStack.drop(deed);
+        // Where the server was not reached the deed stays the last one: the next Ctrl+Z means it again.
+        if (!(error instanceof UnreachedError)) undoStack.drop(deed);
         complain(error);
         return false;
       }

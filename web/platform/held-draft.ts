@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 
 type Held<Draft, Seen> = { changes: Partial<Draft>; base: Draft; seen: Seen };
 
-const keyOf = (card: string) => `voronka.draft.${card}`;
+const prefix = 'voronka.draft.';
+const keyOf = (card: string) => `${prefix}${card}`;
 
 function kept<Draft, Seen>(card: string): Held<Draft, Seen> | null {
   try {
@@ -22,6 +23,11 @@ function keep(card: string, held: object | null): void {
   } catch {
     // A text larger than the browser keeps: it is in the card all the same.
   }
+}
+
+/** All that was written into any card. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 }
 
 /** What was written into a card, by the names of its parts. */

@@ -1,12 +1,18 @@
 // Live: one connection for all tabs of a browser (six a host are all it has), whose holder tells the others. What is heard only says what to ask anew.
 import type { QueryClient } from '@tanstack/react-query';
+import { onSessionMissing } from './api.ts';
+import { meKey } from './session.tsx';
 
 type Heard = { name: string; of: string | null; ids: number[] | null };
-type Message = { kind: 'heard'; heard: Heard[] } | { kind: 'reconnected' };
+/** `refused`: the connection was answered with an error; perhaps the session is over. */
+type Message = { kind: 'heard'; heard: Heard[] } | { kind: 'reconnected' } | { kind: 'refused' };
 
 const lockName = 'voronka.live';
 const channelName = 'voronka.live';
 const gatherFor = 40; // ms
+/** Between two tries to connect after a refusal, the longer the more there were. */
+const waitAtFirst = 1000; // ms
+const waitAtMost = 30_000; // ms
 
 /** Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use. */
 const shownIn: Record<string, string[]> = {
@@ -32,8 +38,12 @@ export function goLive(client: QueryClient): () => void {
   const channel = new BroadcastChannel(channelName);
   const stop = new AbortController();
   const refresh = gatherRefresh(client);
-  const hear = (message: Message) =>
-    message.kind === 'reconnected' ? client.invalidateQueries() : refresh(message.heard);
+  const whoIsThere = () => client.invalidateQueries({ queryKey: meKey }, { cancelRefetch: false });
+  const hear = (message: Message) => {
+    if (message.kind === 'heard') refresh(message.heard);
+    else if (message.kind === 'refused') whoIsThere();
+    else client.invalidateQueries();
+  };
   channel.onmessage = (event: MessageEvent<Message>) => hear(event.data);
   const tellAll = (message: Message) => {
     hear(message);
@@ -42,26 +52,44 @@ export function goLive(client: QueryClient): () => void {
   navigator.locks
     .request(lockName, { signal: stop.signal }, () => listen(tellAll, stop.signal))
     .catch(() => {});
+  const unhear = onSessionMissing(whoIsThere);
   return () => {
+    unhear();
     stop.abort();
     channel.close();
   };
 }
 
-/** Holds the connection until told to stop. After a gap everything is asked anew: no event needs to be remembered. */
+/**
+ * Holds the connection until told to stop. After a gap everything is asked anew: no event needs to be remembered. A line that
+ * broke is mended by the browser; after an answer that is no stream (a proxy whose server starts anew, a session that is over) it
+ * gives up for good, so that one is opened again here.
+ */
 function listen(tellAll: (message: Message) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const source = new EventSource('/live');
+    let source: EventSource;
     let lost = false;
-    source.onopen = () => {
-      if (lost) tellAll({ kind: 'reconnected' });
-      lost = false;
+    let wait = waitAtFirst;
+    let timer = 0;
+    const open = () => {
+      source = new EventSource('/live');
+      source.onopen = () => {
+        if (lost) tellAll({ kind: 'reconnected' });
+        lost = false;
+        wait = waitAtFirst;
+      };
+      source.onerror = () => {
+        lost = true;
+        if (source.readyState !== EventSource.CLOSED) return;
+        tellAll({ kind: 'refused' });
+        timer = window.setTimeout(open, wait);
+        wait = Math.min(wait * 2, waitAtMost);
+      };
+      source.onmessage = (event) => tellAll({ kind: 'heard', heard: JSON.parse(event.data) });
     };
-    source.onerror = () => {
-      lost = true;
-    };
-    source.onmessage = (event) => tellAll({ kind: 'heard', heard: JSON.parse(event.data) });
+    open();
     signal.addEventListener('abort', () => {
+      clearTimeout(timer);
       source.close();
       resolve();
     });

@@ -1,8 +1,9 @@
 // Who is signed in, and the firm; asked once, kept fresh by live events.
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Queries } from '../../contract/api.ts';
 import type { RightKind, Verb } from '../../contract/kit/rights.ts';
 import { ask, RefusedError } from './api.ts';
+import { ownTab } from './own-tab.ts';
 
 export type Me = Queries['people.me']['output'];
 
@@ -14,9 +15,12 @@ export const sessionQuery = queryOptions({ queryKey: meKey, queryFn: askMe, stal
 /** Undefined: not known yet. */
 export const useSession = () => useQuery(sessionQuery);
 
-async function askMe({ signal }: { signal: AbortSignal }): Promise<Me | null> {
+async function askMe({ signal, client }: { signal: AbortSignal; client: QueryClient }): Promise<Me | null> {
   try {
-    return await ask('people.me', {}, signal);
+    const me = await ask('people.me', {}, signal);
+    if (ownTab(me.person.id))
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey !== meKey && queryKey[1] !== 'me' });
+    return me;
   } catch (error) {
     if (error instanceof RefusedError && error.status === 401) return null;
     throw error;

@@ -38,6 +38,9 @@ export const undoStack = {
     reversal = turn.catch(() => {});
     return turn;
   },
+  clear(): void {
+    change({ done: [], undone: [] });
+  },
   push(deed: Deed): void {
     change({ done: [...stacks.done, deed].slice(-deepest), undone: [] });
   },

@@ -71,6 +71,6 @@ function Place({ me, isSetUp }: { me: Me | null | undefined; isSetUp: boolean | 
   const printed = useLocation().pathname.startsWith('/print/');
   if (invited) return <Outlet />;
   if (me === undefined || (me === null && isSetUp === undefined)) return <Splash />;
-  if (me !== null) return printed ? <Outlet /> : <Shell />;
+  if (me !== null) return printed ? <Outlet /> : <Shell key={me.person.id} />;
   return isSetUp ? <SignIn /> : <SetUp />;
 }

@@ -1,4 +1,4 @@
-// Going out: the session ends on the server, and nothing of it stays in this tab.
+// Going out: the session ends on the server, and nothing asked in it stays in this tab; words not saved wait for their person alone (own-tab.ts).
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../platform/api.ts';

@@ -1,0 +1,94 @@
+// What does not go smoothly at a screen: a proxy that answers instead of the server, no network, a session that is ended elsewhere, another person in the same tab.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button, card, field, rows, rowWith } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+/** What these journeys bring about themselves. */
+const brought = /\/live|status of 401|ERR_INTERNET_DISCONNECTED/;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+  const [role] = (await vera.asks('people.roles', {})).rows;
+  const { invitation } = await vera.calls('people.create', {
+    name: 'Пётр Немов',
+    email: 'petr@example.com',
+    roleId: role?.id ?? 0,
+  });
+  const petr = await stage.stranger();
+  await petr.calls('people.acceptInvitation', { token: invitation ?? '', password: vera.password });
+  await petr.context.close();
+});
+afterEach(async ({ task }) =>
+  expect((await stage.faults(task)).filter((fault) => !brought.test(fault))).toEqual([]),
+);
+afterAll(() => stage.close());
+
+const heading = () => vera.page.getByRole('heading', { name: 'Северный ветер' });
+
+async function signsIn(email: string) {
+  const { page } = vera;
+  await field(page, 'Почта').fill(email);
+  await page.getByLabel(/^Пароль/).fill(vera.password);
+  await button(page, 'Войти').click();
+}
+
+test('K-06: the screen is live again after an answer that is no stream, as of a proxy whose server starts anew', async () => {
+  const { page } = vera;
+  await page.route('**/live', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }), { times: 1 });
+  const refused = page.waitForResponse((answer) => answer.url().endsWith('/live'));
+  await vera.opens('/tasks?d=all');
+  expect((await refused).status()).toBe(502);
+  await page.waitForResponse((answer) => answer.url().endsWith('/live') && answer.ok());
+  await vera.calls('tasks.create', { description: 'После разрыва' });
+  await rowWith(page, 'После разрыва').waitFor();
+});
+
+test('Z-01: Ctrl+Z without the network keeps the deed: the next one means it again', async () => {
+  const { page } = vera;
+  for (const name of ['Первая', 'Вторая']) await vera.calls('tasks.create', { description: name });
+  for (const name of ['Первая', 'Вторая']) {
+    await rowWith(page, name).click();
+    await page.keyboard.press('Delete');
+    await rowWith(page, name).waitFor({ state: 'detached' });
+  }
+  await vera.context.setOffline(true);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('alert').filter({ hasText: 'Сервер не отвечает' }).waitFor();
+  await vera.context.setOffline(false);
+  await page.keyboard.press('Control+z');
+  await rowWith(page, 'Вторая').waitFor();
+  expect(await rowWith(page, 'Первая').count()).toBe(0);
+});
+
+test('R-05: a session that is ended elsewhere leaves nothing to read; the words written in it wait for their person', async () => {
+  const { page } = vera;
+  await button(page, 'Добавить задачу').first().click();
+  await field(card(page, 'Новая задача'), 'Описание').fill('Недописанное Веры');
+  const [session] = (await vera.asks('people.sessions', {})).rows;
+  await vera.calls('people.endSession', { id: session?.id ?? 0 });
+  await heading().waitFor();
+  expect(await rows(page).count()).toBe(0);
+  await signsIn(vera.email);
+  await expect
+    .poll(() => field(card(page, 'Новая задача'), 'Описание').inputValue())
+    .toBe('Недописанное Веры');
+});
+
+test('R-05: who signs in after another in the same tab finds no word of theirs', async () => {
+  const { page } = vera;
+  await page.keyboard.press('Escape');
+  await vera.opens('/tasks?d=all');
+  await button(page, 'Добавить задачу').first().click();
+  await field(card(page, 'Новая задача'), 'Описание').fill('Тайна Веры');
+  await page.keyboard.press('Alt+q');
+  await heading().waitFor();
+  await signsIn('petr@example.com');
+  await button(page, 'Пётр Немов').waitFor();
+  await button(page, 'Добавить задачу').first().click();
+  expect(await field(card(page, 'Новая задача'), 'Описание').inputValue()).toBe('');
+  expect(JSON.stringify(await page.evaluate(() => ({ ...sessionStorage })))).not.toContain('Тайна');
+});

@@ -1,0 +1,21 @@
+// Whose this tab is. Unsaved words and deeds wait in it for their person, also over the end of a session; when somebody else signs in they go.
+import { forgetDrafts } from './held-draft.ts';
+import { undoStack } from './undo-stack.ts';
+
+const storeKey = 'voronka.person';
+
+/** Makes the tab this person's; true where it was another's, of whom nothing stays. */
+export function ownTab(personId: number): boolean {
+  const owner = String(personId);
+  try {
+    const before = sessionStorage.getItem(storeKey);
+    if (before === owner) return false;
+    sessionStorage.setItem(storeKey, owner);
+    if (before === null) return false;
+  } catch {
+    return false; // a browser that keeps nothing
+  }
+  forgetDrafts();
+  undoStack.clear();
+  return true;
+}
