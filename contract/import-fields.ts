@@ -88,10 +88,11 @@ export const importEncodings = [
 ] as const;
 export const importDelimiters = [',', ';', '\t', '|'] as const;
 
-/** Why a row is refused, besides the codes of faults of fields (kit/refusal.ts). */
+/** Why a row is refused, or what of it is not taken, besides the codes of faults of fields (kit/refusal.ts). */
 export const importReasons = [
   'reason.nameMissing',
   'reason.nothing',
+  'reason.badLetters',
   'reason.badDate',
   'reason.badTime',
   'reason.dateOutOfRange',
@@ -107,6 +108,7 @@ export const importReasons = [
   'reason.othersClient',
   'reason.mayNotAdd',
   'reason.mayNotChange',
+  'reason.kept',
   'reason.changedSince',
   'reason.goneSince',
 ] as const;

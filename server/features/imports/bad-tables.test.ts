@@ -57,6 +57,21 @@ describe('B-08 files that are no table', () => {
     expect(response.json()).toMatchObject({ refusal: { code: 'file.tooLarge' } });
   });
 
+  it('B-08 a line in another encoding than the rest of its file is refused alone, with its column', async () => {
+    const glued = Buffer.concat([
+      Buffer.from('Название;Телефон\nРомашка;+7 921 555-00-01\n'),
+      Buffer.from([0xcb, 0xfe, 0xf2, 0xe8, 0xea, ...Buffer.from(';+7 921 555-00-02\n')]),
+      Buffer.from('Фиалка;+7 921 555-00-03\n'),
+    ]);
+    const seen = await plan(world, world.keeper, { name: 'glued.csv', bytes: glued });
+    expect(seen.counts).toMatchObject({ made: 2, refused: 1 });
+    const [row] = await rowsOf(world.keeper, seen.id, 'refused');
+    expect([row?.line, ...(row?.reasons.map(({ text }) => text) ?? [])]).toEqual([
+      3,
+      'Название: буквы не читаются: они в другой кодировке, чем остальной файл',
+    ]);
+  });
+
   it('B-08 a quote that nobody closed fails the plan with its line, and the import can be corrected', async () => {
     const rows = Array.from({ length: 200 }, (_, i) => `Имя ${i},1`).join('\n');
     const failed = await plan(world, world.keeper, csv(`Название,Число\n${rows}\n"Открыта,2\nследующий,3\n`));

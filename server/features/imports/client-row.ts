@@ -20,6 +20,7 @@ import {
   type Reason,
   reasonAt,
   type Sheet,
+  unreadCells,
 } from './sheet.ts';
 
 /** Fields that name another record: an id, or the name of what is to be made. */
@@ -63,7 +64,8 @@ const sources: Partial<Record<keyof ClientInput, ClientImportField[]>> = {
 };
 
 export function readClientRow(row: TableRow, sheet: Sheet): ClientDraft {
-  const reading: Reading = { row, sheet, left: [], reasons: [] };
+  const unread = unreadCells(row, sheet).map((cell) => reasonAt(cell, 'reason.badLetters'));
+  const reading: Reading = { row, sheet, left: [], reasons: unread };
   const named = readName(reading);
   const input: ClientInput = {
     name: named.name,

@@ -175,9 +175,32 @@ describe('C-06 duplicates against the base', () => {
     expect(changed?.changes).toContainEqual({
       field: 'notes',
       before: '',
-      after: 'раз\nдва\nтри',
+      after: 'раз\nдва\nтри\nКомпания: Иное',
       makes: false,
     });
+  });
+
+  it('C-06 a row that repeats another under another name loses no word; what an existing client keeps is said', async () => {
+    const table = 'Название;Телефон;Адрес\nПервое;+7 921 555-00-01;Москва\nВторое;8 921 555 00 01;Пермь\n';
+    const first = await bring(world, world.keeper, csv(table));
+    const [made] = await rowsOf(world.keeper, first.id, 'made');
+    expect(await card(made?.recordId ?? 0)).toMatchObject({
+      name: 'Первое',
+      actualAddress: 'Москва',
+      notes: 'Название: Второе\nАдрес: Пермь',
+    });
+    const again = await bring(
+      world,
+      world.keeper,
+      csv('Название;Телефон;Адрес;Вид деятельности\nТретье;89215550001;Тверь;Мёд\n'),
+    );
+    const [changed] = await rowsOf(world.keeper, again.id, 'changed');
+    expect(changed).toMatchObject({ title: 'Третье', recordId: made?.recordId });
+    expect(changed?.reasons.map(({ text }) => text)).toEqual([
+      'Название: остаётся «Первое»',
+      'Адрес: остаётся «Москва»',
+    ]);
+    expect(await card(made?.recordId ?? 0)).toMatchObject({ name: 'Первое', line: 'Мёд' });
   });
 
   it('C-06 an equal name without its legal form fills empty fields and takes nothing away', async () => {

@@ -29,5 +29,6 @@ export async function sheetOf(
     labels: labelsOf(job.file, locale),
     numbered: numbered[locale],
     dayOrders: known.dayOrders ?? [],
+    isUnicode: job.file.encoding === 'utf-8',
   };
 }

@@ -15,6 +15,7 @@ import {
 } from './match-client.ts';
 import { changesOf, patchOf } from './merge-client.ts';
 import { isReason } from './names.ts';
+import { otherNotes, otherRemarks } from './other-words.ts';
 import { keysOf, settleKnown, settleNew, wantedMatch } from './settle-client.ts';
 import { type Reason, reasonAt, type Sheet } from './sheet.ts';
 import { keepRows, rowsOfLines, type StagedRow } from './staging.ts';
@@ -161,7 +162,10 @@ function stagedKeys(row: StagedRow, { firm }: Sheet): RowKeys {
 function repeated(ground: Ground, draft: ClientDraft, twin: StagedRow): StagedRow {
   const { sheet, cards, touched } = ground;
   const rules = { overwrite: false, country: sheet.firm.country };
-  const more = patchOf(twin.input, draft.input, rules);
+  const notes = [draft.input.notes ?? '', ...otherNotes(twin.input, draft, sheet)].filter(
+    (text) => text !== '',
+  );
+  const more = patchOf(twin.input, { ...draft.input, notes: notes.join('\n') }, rules);
   if (Object.keys(more).length > 0) {
     twin.input = { ...twin.input, ...more };
     const card = twin.targetId === null ? undefined : cards.get(twin.targetId);
@@ -196,6 +200,7 @@ function settled({ sheet, cards }: Ground, draft: ClientDraft, match: Match | nu
     targetId: card?.id ?? null,
     targetVersion: card?.version ?? null,
     changes: changesOf(card ?? {}, now.patch),
+    reasons: card && sheet.options.existing === 'fill' ? otherRemarks(card, draft, sheet) : [],
   };
 }
 

@@ -16,15 +16,15 @@ import { bestMatch, indexOf, type Match } from './match-client.ts';
 import { isReason, withIds } from './names.ts';
 import { keysIn, settleKnown, settleNew, wantedMatch } from './settle-client.ts';
 import { type Reason, reasonAt, type Sheet } from './sheet.ts';
-import { keepResults, type RowResult, type StagedRow } from './staging.ts';
+import { keepResults, type RowResult, type RunRow } from './staging.ts';
 import type { Told } from './told.ts';
 
 /** `columns` are those of the row as it was staged: names may stand in them where ids will. */
-type Wanted = { row: StagedRow; columns: ClientColumns; input: StagedClient; match: Match | null | Reason };
+type Wanted = { row: RunRow; columns: ClientColumns; input: StagedClient; match: Match | null | Reason };
 
 /** What a chunk writes. */
 type Work = {
-  inserts: { row: StagedRow; columns: ClientColumns; owner: number | null }[];
+  inserts: { row: RunRow; columns: ClientColumns; owner: number | null }[];
   patches: Map<number, StagedClient>;
   results: RowResult[];
 };
@@ -32,7 +32,7 @@ type Work = {
 export async function runClients(
   tx: Tx,
   sheet: Sheet,
-  chunk: { importId: number; rows: StagedRow[]; told: Told },
+  chunk: { importId: number; rows: RunRow[]; told: Told },
 ): Promise<void> {
   const { importId, rows, told } = chunk;
   const wanted = await matchedNow(tx, sheet, { rows, made: told.made });
@@ -61,7 +61,7 @@ export async function runClients(
 async function matchedNow(
   tx: Tx,
   sheet: Sheet,
-  { rows, made }: { rows: StagedRow[]; made: Set<number> },
+  { rows, made }: { rows: RunRow[]; made: Set<number> },
 ): Promise<Wanted[]> {
   const { names, firm } = sheet;
   const keyed = rows.map((row) => ({
@@ -113,7 +113,7 @@ function settleRow(sheet: Sheet, { each, cards, work, told }: Place): void {
 /** What was written over must be what the plan has shown. */
 function isStale(
   { options }: Sheet,
-  { row, card, told }: { row: StagedRow; card: ClientCard; told: Told },
+  { row, card, told }: { row: RunRow; card: ClientCard; told: Told },
 ): boolean {
   return options.existing === 'overwrite' && row.targetVersion !== card.version && !told.changed.has(card.id);
 }

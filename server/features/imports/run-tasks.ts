@@ -8,17 +8,17 @@ import { insertTasks, sameTasks, stateOf, taskColumns } from '../tasks/index.ts'
 import { isReason, withIds } from './names.ts';
 import { taskKey } from './plan-tasks.ts';
 import { type Reason, reasonAt, type Sheet } from './sheet.ts';
-import { keepResults, type RowResult, type StagedRow } from './staging.ts';
+import { keepResults, type RowResult, type RunRow } from './staging.ts';
 import type { StagedTask } from './task-row.ts';
 import type { Told } from './told.ts';
 
 type Meaning = 'open' | 'done' | 'cancelled';
-type Fit = { row: StagedRow; input: TaskInput };
+type Fit = { row: RunRow; input: TaskInput };
 
 export async function runTasks(
   tx: Tx,
   sheet: Sheet,
-  chunk: { importId: number; rows: StagedRow[]; told: Told },
+  chunk: { importId: number; rows: RunRow[]; told: Told },
 ): Promise<void> {
   const { importId, rows, told } = chunk;
   const results: RowResult[] = [];
@@ -44,9 +44,9 @@ export async function runTasks(
   await keepResults(tx, importId, results);
 }
 
-type Checked = { row: StagedRow; input?: TaskInput; reason?: Reason };
+type Checked = { row: RunRow; input?: TaskInput; reason?: Reason };
 
-async function checkedRows(tx: Tx, { actor, names }: Sheet, rows: StagedRow[]): Promise<Checked[]> {
+async function checkedRows(tx: Tx, { actor, names }: Sheet, rows: RunRow[]): Promise<Checked[]> {
   const named = rows.flatMap(({ input }) => (input as StagedTask).clientId ?? []);
   const clients = await clientCards(tx, actor, { ids: [...new Set(named)], lock: false });
   return rows.map((row) => {

@@ -31,6 +31,8 @@ export type Sheet = {
   numbered: string;
   /** How each column writes days. */
   dayOrders: DayOrder[];
+  /** A text in UTF-8, where bytes of another encoding stand out. */
+  isUnicode: boolean;
 };
 
 /** A filled cell under the name of its column. */
@@ -45,7 +47,7 @@ export function columnsByField(mapping: ImportMapping): Map<ImportField, number[
 }
 
 /** The filled cells of the fields in a row. */
-export function cellsOf(row: TableRow, sheet: Sheet, ...fields: ImportField[]): Cell[] {
+export function cellsOf(row: Pick<TableRow, 'cells'>, sheet: Sheet, ...fields: ImportField[]): Cell[] {
   const cells: Cell[] = [];
   for (const field of fields)
     for (const column of sheet.columns.get(field) ?? []) {
@@ -83,6 +85,16 @@ export function hasPeople(columns: Sheet['columns']): boolean {
 /** A cell that found no field of its own: kept as a line of text. */
 export function noteLine({ label, text }: Cell): string {
   return `${label}: ${text}`;
+}
+
+const unread = '\ufffd';
+
+/** Cells that are in another encoding than the file. */
+export function unreadCells({ cells }: TableRow, { isUnicode, labels }: Sheet): Cell[] {
+  if (!isUnicode) return [];
+  return cells.flatMap((text, column) =>
+    text.includes(unread) ? [{ column, label: labels[column] ?? '', text }] : [],
+  );
 }
 
 export function reasonAt(cell: Cell | undefined, code: string, params: Params = {}): Reason {

@@ -90,16 +90,19 @@ export function rowsOfLines(rows: Rows, importId: number, lines: number[]): Prom
 /** Bytes of the rows that are run at once, the last of them aside. */
 const bytesAtOnce = 8 * 1024 * 1024;
 
+/** What a run needs of a row: what is shown of it alone stays where it is. */
+export type RunRow = Pick<StagedRow, 'line' | 'targetId' | 'targetVersion' | 'company' | 'input'>;
+
 /** The next rows that a run has to do. */
 export function rowsToRun(
   rows: Rows,
   importId: number,
   after: { line: number; limit: number },
-): Promise<StagedRow[]> {
-  return rows.rows(sql<StagedRow>`
-    select ${staged} from (
-      select *, sum(octet_length(input::text)) over (order by line) - octet_length(input::text) as before from (
-        select * from import_rows
+): Promise<RunRow[]> {
+  return rows.rows(sql<RunRow>`
+    select line, target_id as "targetId", target_version as "targetVersion", company, input from (
+      select *, sum(bytes) over (order by line) - bytes as before from (
+        select line, target_id, target_version, company, input, octet_length(input::text) as bytes from import_rows
         where import_id = ${importId} and line > ${after.line} and outcome in ('made', 'changed') order by line limit ${after.limit}) next) r
     where before < ${bytesAtOnce} order by line`);
 }
@@ -109,7 +112,8 @@ export type RowResult = { line: number; outcome: ImportOutcome; targetId: number
 /** What became of the rows that were run. */
 export async function keepResults(tx: Tx, importId: number, results: RowResult[]): Promise<void> {
   await tx.rows(sql`
-    update import_rows i set outcome = r.outcome, target_id = r."targetId", reasons = r.reasons
+    update import_rows i set outcome = r.outcome, target_id = r."targetId",
+      reasons = case when r.outcome = 'refused' then r.reasons else i.reasons end
     from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) r (line integer, outcome text, "targetId" bigint, reasons jsonb)
     where i.import_id = ${importId} and i.line = r.line`);
 }

@@ -18,6 +18,7 @@ import {
   type Reason,
   reasonAt,
   type Sheet,
+  unreadCells,
 } from './sheet.ts';
 
 type Refs = 'typeId' | 'stateId';
@@ -46,7 +47,8 @@ const sources: Record<string, ImportField> = {
 const titleAtMost = 200; // characters
 
 export function readTaskRow(row: TableRow, sheet: Sheet): TaskDraft {
-  const reading: Reading = { row, sheet, left: [], reasons: [] };
+  const unread = unreadCells(row, sheet).map((cell) => reasonAt(cell, 'reason.badLetters'));
+  const reading: Reading = { row, sheet, left: [], reasons: unread };
   const input: TaskInput = {
     ...readMoments(reading),
     ...readMinutes(reading),

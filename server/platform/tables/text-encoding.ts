@@ -149,12 +149,12 @@ function detectUnmarkedUtf16(sample: Buffer): string | null {
   return even > units * 0.7 && odd < units * 0.3 ? 'utf-16be' : null;
 }
 
-/** A UTF-8 file in which a few bytes are broken (cut lines, glued files) is still UTF-8. */
+/** A UTF-8 file in which some bytes are broken (cut lines, glued files) is still UTF-8: in another encoding bytes rarely make up its letters. */
 function isNearlyUtf8(sample: Buffer): boolean {
   const text = new TextDecoder('utf-8').decode(sample);
   const broken = text.match(/\ufffd/gu)?.length ?? 0;
   const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
-  return whole > 0 && broken * 20 <= whole;
+  return whole > 0 && broken * 3 <= whole;
 }
 
 function detectMark(bytes: Buffer): string | null {

@@ -2,6 +2,7 @@
 
 import type { ImportOutcome, ImportRow, ImportView } from '../../../contract/imports.ts';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
+import { useNamesOfClients } from '../../platform/client-names.ts';
 import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
 import { useWords } from '../../platform/texts.tsx';
@@ -20,6 +21,7 @@ export function ImportRows({ view, outcome, page, references }: ImportRowsProps)
     offset: (page - 1) * rowsAtOnce,
     limit: rowsAtOnce,
   });
+  const nameOf = useNamesOfClients(view.kind === 'clients' ? joined(data?.rows) : []);
   if (!data) return <SkeletonRows rows={8} label={say('kit.loading')} />;
   return (
     <table className={styles.rows}>
@@ -36,7 +38,11 @@ export function ImportRows({ view, outcome, page, references }: ImportRowsProps)
             <td>{row.line}</td>
             <td>{row.title}</td>
             <td>
-              {outcome === 'refused' ? <Reasons row={row} /> : <Changes row={row} references={references} />}
+              {outcome === 'refused' ? (
+                <Reasons row={row} />
+              ) : (
+                <Changes row={row} nameOf={nameOf} references={references} />
+              )}
             </td>
           </tr>
         ))}
@@ -45,11 +51,18 @@ export function ImportRows({ view, outcome, page, references }: ImportRowsProps)
   );
 }
 
+/** The clients of the base that rows go into. */
+function joined(rows: ImportRow[] = []): number[] {
+  return [...new Set(rows.flatMap((row) => (joins(row) && row.recordId) || []))];
+}
+
+const joins = ({ outcome }: ImportRow) => outcome === 'changed' || outcome === 'same';
+
 function Reasons({ row }: { row: ImportRow }) {
   return (
     <>
       {row.reasons.map(({ code, column, text }) => (
-        <div key={`${code}.${column}`} className={styles.reason}>
+        <div key={`${code}.${column}`} className={row.outcome === 'refused' ? styles.reason : styles.remark}>
           {text}
         </div>
       ))}
@@ -60,7 +73,9 @@ function Reasons({ row }: { row: ImportRow }) {
 const personFields = ['responsibleId', 'managerId', 'authorId'];
 const entryFields = ['statusId', 'typeId', 'originId', 'stateId'];
 
-function Changes({ row, references }: { row: ImportRow; references: References }) {
+type ChangesProps = { row: ImportRow; nameOf(id: number): string; references: References };
+
+function Changes({ row, nameOf, references }: ChangesProps) {
   const { say, sayIfKnown } = useWords();
   const shown = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '—';
@@ -78,17 +93,22 @@ function Changes({ row, references }: { row: ImportRow; references: References }
     return String(value);
   };
   if (row.twin !== null) return <>{say('import.twin', { line: row.twin })}</>;
+  const into = joins(row) && row.recordId ? nameOf(row.recordId) : row.title;
   return (
-    <dl className={styles.changes}>
-      {row.changes.map(({ field, before, after, makes }) => (
-        <div key={field}>
-          <dt>{sayIfKnown(`field.${field}`) ?? field}</dt>
-          <dd>
-            {before !== null && before !== '' && <del>{shown(field, before)}</del>} {shown(field, after)}
-            {makes && <em> {say('import.new')}</em>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {into !== row.title && <div>{say('import.into', { name: into })}</div>}
+      <dl className={styles.changes}>
+        {row.changes.map(({ field, before, after, makes }) => (
+          <div key={field}>
+            <dt>{sayIfKnown(`field.${field}`) ?? field}</dt>
+            <dd>
+              {before !== null && before !== '' && <del>{shown(field, before)}</del>} {shown(field, after)}
+              {makes && <em> {say('import.new')}</em>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Reasons row={row} />
+    </>
   );
 }

@@ -64,7 +64,9 @@ export const importTexts = {
   'import.line': 'Line',
   'import.why': 'Why',
   'import.what': 'What',
-  'import.twin': 'repeats line {line}, their values are united',
+  'import.into': 'this is the client “{name}”',
+  'import.twin':
+    'repeats line {line}, their values are united; what has no place becomes a line of the notes',
   'import.new': 'new',
   'import.page.first': 'First page',
   'import.page.previous': 'Previous page',
@@ -160,12 +162,14 @@ export const importTexts = {
   'refusal.import.ownerGone': 'Who started the import is gone or has lost the right.',
   'refusal.table.empty': 'The file has no rows.',
   'refusal.table.tooLarge': 'The file is too large.',
-  'refusal.table.tooManyColumns': 'The file has too many columns.',
-  'refusal.table.tooManyRows': 'The file has too many rows. Split it.',
+  'refusal.table.tooManyColumns':
+    'Line {line} has {found, number} columns; at most {limit, number} can be taken.',
+  'refusal.table.tooManyRows': 'The file has more than {limit, number} rows. Split it.',
   'refusal.table.notATable': 'This is not a CSV or XLSX table. Save it as one of these.',
   'refusal.table.brokenZip': 'The XLSX file is damaged. Save it again.',
   'refusal.table.encrypted': 'The file is locked with a password. Remove it and save again.',
-  'refusal.table.unclosedQuote': 'A quotation mark is not closed, so rows run together. Mend it.',
+  'refusal.table.unclosedQuote':
+    'A quotation mark is not closed in line {line}, so rows run together. Mend it.',
   'refusal.table.noSuchSheet': 'The file has no such sheet.',
   'refusal.task.alreadyClosed': 'The task is closed already.',
 };

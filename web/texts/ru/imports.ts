@@ -65,7 +65,9 @@ export const importTexts = {
   'import.line': 'Строка',
   'import.why': 'Почему',
   'import.what': 'Что',
-  'import.twin': 'повторяет строку {line}, данные сложены вместе',
+  'import.into': 'это клиент «{name}»',
+  'import.twin':
+    'повторяет строку {line}, данные сложены вместе; чему нет места, станет строкой в «Информации»',
   'import.new': 'новое',
   'import.page.first': 'В начало',
   'import.page.previous': 'Назад',
@@ -162,12 +164,13 @@ export const importTexts = {
   'refusal.import.ownerGone': 'Того, кто загружал, больше нет или у него нет права.',
   'refusal.table.empty': 'В файле нет строк.',
   'refusal.table.tooLarge': 'Файл слишком большой.',
-  'refusal.table.tooManyColumns': 'В файле слишком много колонок.',
-  'refusal.table.tooManyRows': 'В файле слишком много строк. Разделите его.',
+  'refusal.table.tooManyColumns':
+    'В строке {line} колонок {found, number}, а можно не больше {limit, number}.',
+  'refusal.table.tooManyRows': 'В файле больше {limit, number} строк. Разделите его.',
   'refusal.table.notATable': 'Это не таблица CSV или XLSX. Сохраните её в одном из этих видов.',
   'refusal.table.brokenZip': 'Файл XLSX повреждён. Сохраните его заново.',
   'refusal.table.encrypted': 'Файл закрыт паролем. Снимите пароль и сохраните заново.',
-  'refusal.table.unclosedQuote': 'В файле не закрыта кавычка, поэтому строки слились. Исправьте её.',
+  'refusal.table.unclosedQuote': 'В строке {line} не закрыта кавычка, поэтому строки слились. Исправьте её.',
   'refusal.table.noSuchSheet': 'Такого листа в файле нет.',
   'refusal.task.alreadyClosed': 'Задача уже закончена.',
 };
