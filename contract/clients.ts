@@ -111,10 +111,14 @@ const duplicate = z.object({
 });
 export type Duplicate = z.output<typeof duplicate>;
 
-/** Rows named by ids, or all rows of a view but some. */
+/** Rows named by ids, or all rows of a view but some; `near` as the count of the view said: nobody has chosen what shows only once the found rows are gone. */
 export const chosen = z.union([
   z.strictObject({ ids: ids() }),
-  z.strictObject({ view: listInput(), except: z.array(id()).max(10_000).default([]) }),
+  z.strictObject({
+    view: listInput(),
+    except: z.array(id()).max(10_000).default([]),
+    near: z.boolean().default(false),
+  }),
 ]);
 export type Chosen = z.input<typeof chosen>;
 

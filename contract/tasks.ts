@@ -5,6 +5,7 @@ import {
   can,
   day,
   done,
+  filledText,
   id,
   longText,
   moment,
@@ -140,7 +141,7 @@ export const tasks = {
     input: z.strictObject({
       id: id(),
       version: version().optional(),
-      reason: longText().min(1),
+      reason: filledText(),
       stateId: id().optional(),
       /** A task that repeats is not to come again. */
       endRepeat: z.boolean().optional(),

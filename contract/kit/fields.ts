@@ -41,6 +41,9 @@ export const nameText = (max = 500) =>
 /** A text of many lines; 1,000,000 characters is the bound of a request, not of a thought. */
 export const longText = () => storable(z.string().max(1_000_000));
 
+/** The same, with something in it to see. */
+export const filledText = () => longText().refine((text) => text.trim() !== '', fault('fault.required'));
+
 /** An id as the database gives it and people read it. */
 export const id = () => z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 

@@ -8,4 +8,8 @@ export const listInput = () => z.record(z.string().max(60), z.string().max(20_00
 export const listOutput = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row) });
 
 /** How many rows the view has in all: a request of its own, so that no list waits for a count. */
-export const countOutput = z.object({ count: z.number().int() });
+export const countOutput = z.object({
+  count: z.number().int(),
+  /** Nothing has a text of the search as it was typed: the rows are those one slip away. */
+  near: z.boolean(),
+});

@@ -96,12 +96,14 @@ function without(search: Parameters, kept: readonly string[]): Parameters {
 export type ListRequests<Row> = {
   of: string;
   list(parameters: Parameters, signal: AbortSignal): Promise<{ rows: Row[] }>;
-  count(parameters: Parameters, signal: AbortSignal): Promise<{ count: number }>;
+  count(parameters: Parameters, signal: AbortSignal): Promise<{ count: number; near: boolean }>;
 };
 
 export type ListRows<Row extends GridRow> = {
   source: GridSource<Row>;
   total: number | undefined;
+  /** Nothing is written as it was searched for: these are rows one slip away. */
+  near: boolean;
   failure: unknown;
   selection: GridSelection;
   setSelection(selection: GridSelection): void;
@@ -128,10 +130,12 @@ export function useListRows<Row extends GridRow>(
     fetchBlock: async (offset, limit, signal) =>
       (await list({ ...parameters, offset: String(offset), limit: String(limit) }, signal)).rows,
   });
-  const [selection, setSelection] = useSelection(JSON.stringify(rowsKey));
+  const near = counted.data?.near ?? false;
+  const [selection, setSelection] = useSelection(JSON.stringify([rowsKey, near]));
   return {
     source,
     total,
+    near,
     failure: source.failure ?? counted.error ?? undefined,
     selection,
     setSelection,
@@ -153,8 +157,11 @@ function useSelection(rowsKey: string): [GridSelection, (selection: GridSelectio
 }
 
 /** The selection as a bulk command takes it. */
-export function chosenOf(selection: GridSelection, parameters: Parameters) {
+export function chosenOf(
+  { selection, near }: Pick<ListRows<never>, 'selection' | 'near'>,
+  parameters: Parameters,
+) {
   return selection.all
-    ? { view: withoutOrder(parameters), except: [...selection.ids] }
+    ? { view: withoutOrder(parameters), except: [...selection.ids], near }
     : { ids: [...selection.ids] };
 }

@@ -35,7 +35,8 @@ const count = queryHandler({
   may: mayView,
   async answer(reads, actor, input) {
     const { view } = readListInput('clients', input);
-    return { count: await countRows(clientsSource, view, readerOf(reads, actor)) };
+    const reader = readerOf(reads, actor);
+    return { count: await countRows(clientsSource, view, reader), near: reader.slips.used };
   },
 });
 

@@ -64,7 +64,7 @@ describe('B-09 levels', () => {
       const expected = seen[level].map((owner) => made.get(owner) as number).sort((a, b) => a - b);
       const mine = (await idsOf(reader)).filter((id) => [...made.values()].includes(id));
       expect([level, mine]).toEqual([level, expected]);
-      expect(await reader.ask('tasks.count')).toEqual({ count: (await idsOf(reader)).length });
+      expect(await reader.ask('tasks.count')).toMatchObject({ count: (await idsOf(reader)).length });
       for (const id of made.values())
         expect([level, (await reader.tell('tasks.get', { id })).status]).toEqual([
           level,
@@ -181,7 +181,7 @@ describe('B-09 the client of a task that one may not see', () => {
     expect(await reader.ask('clients.find', { ids: [hidden] })).toEqual({ rows: [] });
     expect((await reader.tell('clients.get', { id: hidden })).status).toBe(404);
     expect(await idsOf(reader, 'clients.list')).toEqual([seen]);
-    expect(await reader.ask('clients.count')).toEqual({ count: 1 });
+    expect(await reader.ask('clients.count')).toMatchObject({ count: 1 });
   });
 
   it('cannot be named anew', async () => {

@@ -106,6 +106,21 @@ describe('T-06 a column', () => {
     expect(await ids({ 's.description': 'пставки', mode: 'prefix' })).toEqual([task]);
   });
 
+  it('says that it found by a slip; what was chosen before is not deleted in the place of what has gone', async () => {
+    const view = { 's.description': 'Одуванчи' };
+    const near = async () => (await world.keeper.ask<{ near: boolean }>('tasks.count', view)).near;
+    const chosenTask = await makeTask(world, { description: 'Одуванчик' });
+    await makeTask(world, { description: 'Одуваньчик' });
+    expect(await near()).toBe(false);
+    const chosen = { view, except: [] };
+    await world.keeper.ask('tasks.delete', { chosen: { ids: [chosenTask] } });
+    expect(await near()).toBe(true);
+    expect(await world.keeper.ask('tasks.delete', { chosen })).toMatchObject({ changed: 0 });
+    expect(await world.keeper.ask('tasks.delete', { chosen: { ...chosen, near: true } })).toMatchObject({
+      changed: 1,
+    });
+  });
+
   it('two of them narrow each other', async () => {
     expect(await ids({ 's.description': 'договор', 's.client': 'игрушки' })).toEqual([task]);
     expect(await ids({ 's.description': 'договор', 's.client': 'зебра' })).toEqual([]);

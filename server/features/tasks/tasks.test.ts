@@ -137,7 +137,7 @@ describe('T-10 the life of a task', () => {
 
   it('is cancelled with a reason, never without', async () => {
     const id = await makeTask(world);
-    expect((await refusalOf('tasks.cancel', { id, reason: '' }))?.faults).toEqual([
+    expect((await refusalOf('tasks.cancel', { id, reason: '   ' }))?.faults).toEqual([
       { path: 'reason', code: 'fault.required' },
     ]);
     await world.keeper.ask('tasks.cancel', { id, reason: 'передумали' });

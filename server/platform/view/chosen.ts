@@ -5,7 +5,7 @@ import { Refusal } from '../refusals.ts';
 import { viewIds } from './page.ts';
 import type { Reader, Source } from './source.ts';
 
-export type Chosen = { ids: number[] } | { view: Record<string, string>; except: number[] };
+export type Chosen = { ids: number[] } | { view: Record<string, string>; except: number[]; near: boolean };
 
 /** A condition over `t` that is true for the chosen rows which the reader may see. Refuses `view.faulty`. */
 export async function chosenRows(
@@ -16,6 +16,6 @@ export async function chosenRows(
   if ('ids' in chosen) return sql`t.id = any(${chosen.ids}::bigint[]) and ${source.access(reader.actor)}`;
   const { view, faults } = viewFromParameters(source.of, chosen.view, ['offset', 'limit']);
   if (faults.length > 0) throw new Refusal('view.faulty', {}, { faults });
-  const ids = await viewIds(source, view, reader);
+  const ids = await viewIds(source, view, { ...reader, slips: { allowed: chosen.near, used: false } });
   return sql`t.id in (${ids}) and t.id <> all(${chosen.except}::bigint[])`;
 }

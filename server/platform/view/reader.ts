@@ -6,5 +6,12 @@ import type { Reader } from './source.ts';
 
 export function readerOf(rows: Rows, actor: Actor): Reader {
   const { timeZone } = actor;
-  return { rows, actor, now: rows.now, timeZone, today: dayIn(rows.now, timeZone) };
+  return {
+    rows,
+    actor,
+    now: rows.now,
+    timeZone,
+    today: dayIn(rows.now, timeZone),
+    slips: { allowed: true, used: false },
+  };
 }

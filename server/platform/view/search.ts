@@ -6,25 +6,31 @@ import { phoneDigits } from '../../../contract/text/phone-digits.ts';
 import { variants } from '../../../contract/text/variants.ts';
 import { type RawBuilder, sql } from '../db/sql.ts';
 import type { Rows } from '../db/transaction.ts';
-import type { TextSearch } from './source.ts';
+import type { Reader, TextSearch } from './source.ts';
 
 /** Shorter words have too many neighbours one letter away. */
 const typoFrom = 4; // characters
 
 export type Typed = { text: string; mode: SearchMode };
 
+type Searcher = Pick<Reader, 'rows' | 'slips'>;
+
 /** The condition that a text typed into a search box means for one field. */
 export async function searchCondition(
-  rows: Rows,
+  searcher: Searcher,
   search: TextSearch,
   typed: Typed,
 ): Promise<RawBuilder<boolean>> {
+  const { rows, slips } = searcher;
   const exact = exactSpelling(search, typed);
   if (exact === null) return sql`false`;
-  const slips = slippedSpelling(search, typed);
-  if (search.through)
-    return (await namedCondition(rows, search, [exact, ...(slips ? [slips] : [])])) ?? sql`false`;
-  return slips === null || (await occurs(rows, search, exact)) ? exact : slips;
+  const slipped = slips.allowed ? slippedSpelling(search, typed) : null;
+  if (slipped === null)
+    return search.through ? ((await namedCondition(rows, search, exact)) ?? sql`false`) : exact;
+  const spelt = await found(rows, search, exact);
+  if (spelt) return spelt;
+  slips.used = true;
+  return (await found(rows, search, slipped)) ?? sql`false`;
 }
 
 /**
@@ -32,7 +38,7 @@ export async function searchCondition(
  * the text as it was typed, and only in names: in long texts everything is one slip away from something.
  */
 export async function searchAnywhere(
-  rows: Rows,
+  { rows, slips }: Searcher,
   searches: TextSearch[],
   typed: Typed,
 ): Promise<RawBuilder<boolean>[]> {
@@ -40,7 +46,8 @@ export async function searchAnywhere(
     searches.map((search) => found(rows, search, exactSpelling(search, typed))),
   );
   const hits = spelt.filter((condition) => condition !== null);
-  if (hits.length > 0) return hits;
+  if (hits.length > 0 || !slips.allowed) return hits;
+  slips.used = true;
   const names = searches.filter((search) => search.through);
   const slipped = await Promise.all(
     names.map((search) => found(rows, search, slippedSpelling(search, typed))),
@@ -55,7 +62,7 @@ async function found(
   spelling: RawBuilder<boolean> | null,
 ): Promise<RawBuilder<boolean> | null> {
   if (spelling === null) return null;
-  if (search.through) return namedCondition(rows, search, [spelling]);
+  if (search.through) return namedCondition(rows, search, spelling);
   return (await occurs(rows, search, spelling)) ? spelling : null;
 }
 
@@ -73,21 +80,19 @@ function slippedSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<
 /** Found rows up to this number are named one by one: the planner then knows how few they are. */
 const namedAtMost = 2000;
 
-/** The first spelling that names any rows, as a condition on the column that names them; null where none does. */
+/** A spelling that names any rows, as a condition on the column that names them; null where it names none. */
 async function namedCondition(
   rows: Rows,
   search: TextSearch,
-  spellings: RawBuilder<boolean>[],
+  spelling: RawBuilder<boolean>,
 ): Promise<RawBuilder<boolean> | null> {
-  for (const spelling of spellings) {
-    const found = await rows.rows(sql<{ key: number }>`
-      select ${search.through?.key} as key from ${search.table} where ${spelling} and ${search.seen ?? sql`true`}
-      limit ${namedAtMost + 1}`);
-    if (found.length > namedAtMost) return reach(search, spelling);
-    if (found.length > 0)
-      return sql`${search.through?.column} = any(${found.map(({ key }) => key)}::bigint[])`;
-  }
-  return null;
+  const named = await rows.rows(sql<{ key: number }>`
+    select ${search.through?.key} as key from ${search.table} where ${spelling} and ${search.seen ?? sql`true`}
+    limit ${namedAtMost + 1}`);
+  if (named.length > namedAtMost) return reach(search, spelling);
+  return named.length > 0
+    ? sql`${search.through?.column} = any(${named.map(({ key }) => key)}::bigint[])`
+    : null;
 }
 
 /** As the database folds what is searched (fold_text), spaces and all. */

@@ -12,6 +12,8 @@ export type Reader = {
   now: string;
   today: string;
   timeZone: string;
+  /** Whether a search may mean what is one slip away, and whether it did. */
+  slips: { allowed: boolean; used: boolean };
 };
 
 /** Where the text of a field can be looked for. */

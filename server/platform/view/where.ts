@@ -107,7 +107,7 @@ async function fieldSearch(
   typed: Typed,
   reader: Reader,
 ): Promise<RawBuilder<boolean>> {
-  if (field.search) return searchCondition(reader.rows, seenOf(source, field.search, reader), typed);
+  if (field.search) return searchCondition(reader, seenOf(source, field.search, reader), typed);
   const pattern = escapeLike(foldLiterally(typed.text.trim()));
   return sql`${shownText(field, reader)} like ${typed.mode === 'prefix' ? `${pattern}%` : `%${pattern}%`}`;
 }
@@ -123,7 +123,7 @@ async function everywhere(source: Source, view: View, reader: Reader): Promise<R
   const usable = searches.filter(({ digits }) => !digits || /\d{3}/.test(view.text));
   const typed = { text: view.text, mode: view.searchMode };
   const seen = usable.map((search) => seenOf(source, search, reader));
-  const parts = await searchAnywhere(reader.rows, seen, typed);
+  const parts = await searchAnywhere(reader, seen, typed);
   if (/^\s*\d{1,15}\s*$/.test(view.text)) parts.push(sql`t.id = ${Number(view.text)}`);
   return parts.length > 0 ? sql`(${sql.join(parts, sql` or `)})` : sql`false`;
 }

@@ -91,7 +91,7 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
     const answer = await act(
       'tasks.changeMany',
       {
-        chosen: { view, except: [] },
+        chosen: { view, except: [], near: true },
         set: from.line === to.line ? {} : { managerId: managerOf(to) },
         ...(from.column === to.column ? {} : { moveByDays: shiftOf(from, to), within: spanOf(to) }),
       },

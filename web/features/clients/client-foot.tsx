@@ -12,7 +12,7 @@ import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './clients.module.css';
 
 type ClientFootProps = {
-  rows: Pick<ListRows<never>, 'total' | 'failure' | 'selection' | 'setSelection'>;
+  rows: Pick<ListRows<never>, 'total' | 'near' | 'failure' | 'selection' | 'setSelection'>;
   list: ListView;
   references: References;
   onDelete(): void;
@@ -26,7 +26,7 @@ export function ClientFoot({ rows, list, references, onDelete, onMerge }: Client
   const labels = useKitLabels().pick;
   const { total = 0, selection } = rows;
   const count = countSelected(selection, total);
-  const chosen = () => chosenOf(selection, list.parameters) as Chosen;
+  const chosen = () => chosenOf(rows, list.parameters) as Chosen;
   const clear = () => rows.setSelection(nothingSelected);
   const change = async (set: ClientInput) => {
     const done = await act(
@@ -105,7 +105,8 @@ export function ClientFoot({ rows, list, references, onDelete, onMerge }: Client
 }
 
 /** Where the list has failed there is nothing to count. */
-function countText(say: Say, { total, failure }: ClientFootProps['rows']): string {
-  if (total !== undefined) return say('client.count', { count: total });
-  return failure ? '' : say('task.counting');
+function countText(say: Say, { total, near, failure }: ClientFootProps['rows']): string {
+  if (total === undefined) return failure ? '' : say('task.counting');
+  const found = say('client.count', { count: total });
+  return near && total > 0 ? say('kit.near', { found }) : found;
 }

@@ -41,7 +41,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
   const deletion = useDeleteClients();
   const merging = useMergeSelected(rows, references);
   const removeSelected = async () => {
-    const chosen = chosenOf(rows.selection, list.parameters) as Chosen;
+    const chosen = chosenOf(rows, list.parameters) as Chosen;
     if (await deletion.remove(chosen)) rows.setSelection(nothingSelected);
   };
   /** What is selected, and where nothing is, the row under the cursor. */

@@ -1,5 +1,5 @@
 // Saving a card: faults at their fields; a stale one merges by field, and asks where two people changed the same.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Client, ClientInput } from '../../../contract/clients.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { RefusedError } from '../../platform/api.ts';
@@ -13,11 +13,13 @@ import { clientDraftName, clientDraftOf } from './client-form.ts';
 export type ClientClash = Clash<ClientInput, Client>;
 export type ClashedField = ClashField<ClientInput>;
 
-/** What the server adds to a telephone is not what was written. */
+/** What the server adds to a telephone is not what was written, nor is the order of the parts of an entry. */
 const meaning: Meaning<ClientInput> = {
   wholes: [],
   essenceOf: (field, value) =>
-    field === 'phones' && Array.isArray(value) ? value.map((phone) => [phone.value, phone.note]) : value,
+    (field === 'phones' || field === 'emails') && Array.isArray(value)
+      ? value.map((entry) => [entry.value, entry.note])
+      : value,
 };
 
 type Saving = {
@@ -54,6 +56,8 @@ export function useSaveClient(saving: Saving): SavedClient {
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [clash, setClash] = useState<ClientClash | null>(null);
+  /** What comes after the saving that the clash interrupted. */
+  const goOn = useRef(onClose);
   const tellGivenUp = useTellGivenUp<ClientInput, Client>(
     { ...saving, nameOf: clientDraftName, draftOf: clientDraftOf },
     setClash,
@@ -89,6 +93,7 @@ export function useSaveClient(saving: Saving): SavedClient {
           if (refusal.code !== 'record.stale') return showFaults(refusal);
           const theirs = (refusal.details as { current: Client }).current;
           const found = clashOf<ClientInput, Client>(row, set, theirs, meaning);
+          goOn.current = then;
           if (found) setClash(found);
           else void change(theirs, set, then);
           return true;
@@ -112,7 +117,7 @@ export function useSaveClient(saving: Saving): SavedClient {
     if (!clash) return;
     if (given.length > 0) tellGivenUp(clash, given);
     const { kept } = settled(clash, given);
-    if (Object.keys(kept).length > 0) void change(clash.theirs, kept, onClose);
+    if (Object.keys(kept).length > 0) void change(clash.theirs, kept, goOn.current);
     else reset();
   };
   return {

@@ -149,7 +149,9 @@ export function CancelTask({ task, onClose, onDone }: CloseProps) {
   const [reason, setReason] = useState('');
   const [scope, setScope] = useState('one');
   const once = useOneAtATime();
+  const [fault, setFault] = useState<string>();
   const cancel = async () => {
+    if (reason.trim() === '') return setFault(say('refusal.fault.required'));
     const done = await act(
       'tasks.cancel',
       { id, version, reason, ...(repeat && scope === 'all' && { endRepeat: true }) },
@@ -178,6 +180,7 @@ export function CancelTask({ task, onClose, onDone }: CloseProps) {
           label={say('field.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
+          error={fault}
           required
           autosize
           minRows={3}

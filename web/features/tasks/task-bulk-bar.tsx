@@ -15,7 +15,7 @@ import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
 
 type TaskFootProps = {
-  rows: Pick<ListRows<never>, 'total' | 'failure' | 'selection' | 'setSelection'>;
+  rows: Pick<ListRows<never>, 'total' | 'near' | 'failure' | 'selection' | 'setSelection'>;
   list: ListView;
   references: References;
 };
@@ -46,16 +46,17 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
 }
 
 /** Where the list has failed there is nothing to count. */
-function countText(say: Say, { total, failure }: TaskFootProps['rows']): string {
-  if (total !== undefined) return say('task.count', { count: total });
-  return failure ? '' : say('task.counting');
+function countText(say: Say, { total, near, failure }: TaskFootProps['rows']): string {
+  if (total === undefined) return failure ? '' : say('task.counting');
+  const found = say('task.count', { count: total });
+  return near && total > 0 ? say('kit.near', { found }) : found;
 }
 
 function BulkActions({ rows, list, references, count }: TaskFootProps & { count: number }) {
   const say = useSay();
   const act = useDo();
   const labels = useKitLabels().pick;
-  const chosen = () => chosenOf(rows.selection, list.parameters);
+  const chosen = () => chosenOf(rows, list.parameters);
   const change = async (set: TaskInput, text: string, moveByDays?: number) => {
     const done = await act(
       'tasks.changeMany',

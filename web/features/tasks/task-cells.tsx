@@ -4,6 +4,7 @@ import type { TaskRow } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import type { Moment } from '../../kit/fields/parse-moment.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
+import { isUnsettled } from '../../kit/fields/unsettled.ts';
 import type { PickOption, PickSearch } from '../../kit/fields/use-pick-options.ts';
 import type { CellEdit } from '../../kit/grid/grid-types.ts';
 import { useFormat } from '../../platform/format.ts';
@@ -39,7 +40,8 @@ export function MomentCell({ cell, value, hasTime, onSave }: MomentCellProps) {
       className={styles.cellEditor}
       onKeyDown={(event) => {
         if (event.key === 'Escape') cell.close('stay');
-        else if (event.key === 'Enter') queueMicrotask(() => cell.close('down'));
+        else if (event.key === 'Enter' && !isUnsettled(event.currentTarget))
+          queueMicrotask(() => cell.close('down'));
       }}
     >
       <DateTimeField

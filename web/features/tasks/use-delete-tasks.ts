@@ -5,15 +5,16 @@ import { useDo } from '../../platform/deeds.tsx';
 import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import { useSay } from '../../platform/texts.tsx';
 
-type Listed = Pick<ListRows<never>, 'total' | 'selection' | 'setSelection'>;
+type Listed = Pick<ListRows<never>, 'total' | 'near' | 'selection' | 'setSelection'>;
 
-export function useDeleteTasks({ total = 0, selection, setSelection }: Listed, list: ListView) {
+export function useDeleteTasks(rows: Listed, list: ListView) {
+  const { total = 0, selection, setSelection } = rows;
   const say = useSay();
   const act = useDo();
   const removeSelected = async () => {
     const done = await act(
       'tasks.delete',
-      { chosen: chosenOf(selection, list.parameters) },
+      { chosen: chosenOf(rows, list.parameters) },
       {
         text: ({ changed, skipped }) =>
           say('task.deletedMany', { count: changed }) +

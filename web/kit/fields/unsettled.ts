@@ -5,6 +5,11 @@ export function unsettledMark(wrong: boolean) {
   return wrong ? { 'data-unsettled': true } : {};
 }
 
+/** Whether any text of the part says nothing to its field. */
+export function isUnsettled(part: Element): boolean {
+  return part.querySelector('[data-unsettled]') !== null;
+}
+
 /** Puts the cursor into the first such field of the window around `inside`; false where there is none. */
 export function goToUnsettled(inside: Element | null): boolean {
   return goToUnsettledIn(inside?.closest('[role=dialog]'));

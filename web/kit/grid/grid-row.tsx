@@ -38,6 +38,7 @@ function RowViewPlain<Row extends GridRow>(props: RowViewProps<Row>) {
       data-active={activeColumn !== undefined || undefined}
       data-tint={props.tint}
       data-loading={row ? undefined : true}
+      data-editing={props.edit ? true : undefined}
       className={styles.row}
       style={{ transform: `translateY(${props.top}px)` }}
     >

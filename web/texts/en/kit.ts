@@ -31,6 +31,7 @@ export const kitTexts = {
   'kit.previousMonth': 'Previous month',
   'kit.nextMonth': 'Next month',
   'kit.draftRestored': 'This is what you wrote and did not save.',
+  'kit.near': '{found}. Nothing is written exactly so: what is close is shown.',
   'kit.draftLeft': 'What you wrote is not saved',
   'kit.draftReturn': 'Bring back',
   'kit.draftDiscard': 'Discard',

@@ -31,6 +31,7 @@ export const kitTexts = {
   'kit.previousMonth': 'Предыдущий месяц',
   'kit.nextMonth': 'Следующий месяц',
   'kit.draftRestored': 'Здесь то, что вы писали и не сохранили.',
+  'kit.near': '{found}. Точно так не написано нигде: показано похожее.',
   'kit.draftLeft': 'Написанное не сохранено',
   'kit.draftReturn': 'Вернуть',
   'kit.draftDiscard': 'Отбросить',
