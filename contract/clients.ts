@@ -140,7 +140,11 @@ export const clients = {
   /** Names for pickers: those whose name, phone, e-mail or INN match, at most 20. */
   find: query('clients.find', {
     input: z.strictObject({ text: z.string().max(200).default(''), ids: z.array(id()).max(200).optional() }),
-    output: z.object({ rows: z.array(z.object({ id: z.number(), name: z.string(), hint: z.string() })) }),
+    output: z.object({
+      rows: z.array(z.object({ id: z.number(), name: z.string(), hint: z.string() })),
+      /** No name is written so: these are one slip away. */
+      near: z.boolean(),
+    }),
   }),
   create: command('clients.create', {
     input: clientInput.required({ name: true }),

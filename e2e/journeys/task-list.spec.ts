@@ -210,6 +210,29 @@ test('T-12: F2 edits in place, the toast takes it back', async () => {
   await expect.poll(() => description.textContent()).toBe(before);
 });
 
+test('T-12: a date that cannot be read stays in its cell and says so', async () => {
+  const { page } = vera;
+  const at = await cell(page, rows(page).first(), 'Когда');
+  const before = await at.textContent();
+  await at.click();
+  await page.keyboard.press('F2');
+  const editor = at.getByRole('textbox');
+  await editor.fill('32.13.2026');
+  await page.keyboard.press('Enter');
+  const said = at.getByText('Не похоже на дату', { exact: false });
+  await said.waitFor();
+  const box = await said.boundingBox();
+  const onTop = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.textContent, {
+    x: (box?.x ?? 0) + 8,
+    y: (box?.y ?? 0) + 8,
+  });
+  expect(onTop).toBe(await said.textContent());
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await editor.waitFor({ state: 'detached' });
+  expect(await at.textContent()).toBe(before);
+});
+
 test('T-12: F2 on words that a cell cannot hold opens their card, with all of them', async () => {
   const { page } = vera;
   for (const description of [

@@ -4,15 +4,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportView } from '../../contract/imports.ts';
-import { ImportMappingStep } from '../features/imports/import-mapping.tsx';
-import { ImportPlanStep } from '../features/imports/import-plan.tsx';
 import { ImportStart } from '../features/imports/import-start.tsx';
 import { ImportWorking } from '../features/imports/import-working.tsx';
+import { late } from '../kit/late/late.tsx';
 import { ErrorState } from '../kit/states/empty-state.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
 import { useWords } from '../platform/texts.tsx';
+
+const ImportMappingStep = late(() =>
+  import('../features/imports/import-mapping.tsx').then((file) => file.ImportMappingStep),
+);
+const ImportPlanStep = late(() =>
+  import('../features/imports/import-plan.tsx').then((file) => file.ImportPlanStep),
+);
 
 /** How often a running import is asked after, besides its live events. */
 const lookEvery = 1000; // ms

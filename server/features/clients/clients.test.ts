@@ -256,7 +256,7 @@ describe('D-04 a client in use', () => {
 });
 
 describe('pickers', () => {
-  it('find by name in any layout, telephone, e-mail and INN; archived ones only by id', async () => {
+  it('Z-06 find by name in any layout or with a slip, telephone, e-mail and INN; archived ones only by id', async () => {
     const id = await makeClient(world, {
       name: 'Журавль',
       phones: [{ value: '8 343 111-22-33' }],
@@ -268,6 +268,11 @@ describe('pickers', () => {
     for (const text of ['журав', ';ehfdkm', '343111', '+7 (343) 111', 'crane@', '66630'])
       expect([text, await find({ text })]).toEqual([text, [id]]);
     expect(await find({ text: '%' })).toEqual([]);
+    for (const text of ['жураль', 'жуарвль', 'жюравль'])
+      expect([text, await world.keeper.ask('clients.find', { text })]).toMatchObject([
+        text,
+        { rows: [{ id }], near: true },
+      ]);
     await world.keeper.ask('clients.archive', { chosen: { ids: [id] }, archived: true });
     expect([await find({ text: 'журавль' }), await find({ ids: [id] })]).toEqual([[], [id]]);
   });

@@ -5,14 +5,14 @@ import { phoneDigits } from '../../../contract/text/phone-digits.ts';
 import { requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
 import { variants } from '../../../contract/text/variants.ts';
 import { type Actor, may, reaches } from '../../platform/actor.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { usesOf } from '../../platform/references.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { countRows, readListInput, readPage } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
-import { escapeLike } from '../../platform/view/search.ts';
+import { digitPatterns, escapeLike, typoPatterns } from '../../platform/view/search.ts';
 import { firmOf } from '../people/index.ts';
 import { clientsReached } from './access.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -80,13 +80,17 @@ const find = queryHandler({
   request: clients.find,
   may: mayView,
   async answer(reads, actor, { text, ids }) {
-    const condition = ids ? sql`t.id = any(${ids}::bigint[])` : spelt(text);
-    const rows = await reads.rows(sql<{ id: number; name: string; hint: string }>`
+    const named = (condition: RawBuilder<unknown>) =>
+      reads.rows(sql<{ id: number; name: string; hint: string }>`
       select t.id, t.name, concat_ws(' · ', nullif(t.line, ''), t.phones -> 0 ->> 'shown', nullif(t.actual_address, '')) as hint
       from clients t where ${condition} and ${clientsReached(actor, 'view')} and (not t.archived or ${ids !== undefined})
       order by ${text === '' ? sql`t.name collate "ru-x-icu"` : sql`t.name_folded not like ${`${escapeLike(fold(text))}%`}, length(t.name)`}, t.id
       limit ${ids ? ids.length : foundAtMost}`);
-    return { rows };
+    const rows = await named(ids ? sql`t.id = any(${ids}::bigint[])` : spelt(text));
+    const slips = rows.length > 0 || ids ? [] : typoPatterns(fold(text));
+    if (slips.length === 0) return { rows, near: false };
+    const close = await named(sql`t.name_folded like any(${slips})`);
+    return { rows: close, near: close.length > 0 };
   },
 });
 
@@ -95,7 +99,9 @@ function spelt(text: string) {
   const patterns = variants(text).map((variant) => `%${escapeLike(variant.text)}%`);
   const digits = phoneDigits(text);
   const byDigits =
-    digits.length >= 4 ? sql`or t.phone_digits like ${`%${digits}%`} or t.inn like ${`${digits}%`}` : sql``;
+    digits.length >= 4
+      ? sql`or t.phone_digits like any(${digitPatterns(text)}) or t.inn like ${`${digits}%`}`
+      : sql``;
   return sql`(t.name_folded like any(${patterns}) or t.email_text like any(${patterns}) ${byDigits})`;
 }
 

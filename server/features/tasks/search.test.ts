@@ -23,7 +23,7 @@ describe('T-06 a column', () => {
   beforeAll(async () => {
     const clientId = await makeClient(world, {
       name: 'Ёлочные игрушки',
-      phones: [{ value: '8 (812) 333-44-55 доб. 7' }, { value: '+375 29 123-45-67' }],
+      phones: [{ value: '+7 (812) 333-44-55 доб. 7' }, { value: '+375 29 123-45-67' }],
     });
     const managerId = await makePerson(world, { name: 'Семёнов Пётр' });
     task = await makeTask(world, {
@@ -51,6 +51,8 @@ describe('T-06 a column', () => {
     ['a telephone as written', 's.phone', '(812) 333-44'],
     ['a telephone from its 8', 's.phone', '88123334455'],
     ['a telephone from its +7', 's.phone', '+7812333'],
+    ['a telephone from its 8 while one types', 's.phone', '8812 333'],
+    ['a telephone that was kept with +7, from its 8', 's.phone', '8812'],
     ['a second telephone', 's.phone', '37529123'],
     ['a number', 's.id', ''],
     ['a sign of many letters', 's.description', '№ 17'],

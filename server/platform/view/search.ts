@@ -145,9 +145,12 @@ function wordStart(text: string): string {
   return `${/^[\p{L}\p{N}_]/u.test(text) ? '\\m' : '(^|\\s)'}${escapeRegex(text)}`;
 }
 
-function digitPatterns(text: string): string[] {
+/** LIKE patterns for digits of telephones. Whoever begins with the Russian 8 means the 7 of the whole number. */
+export function digitPatterns(text: string): string[] {
   const digits = phoneDigits(text);
-  return digits === '' ? [] : [`%${digits}%`];
+  if (digits === '') return [];
+  const whole = /^8\d/.test(digits) ? `7${digits.slice(1)}%` : null;
+  return [`%${digits}%`, ...(whole ? [whole, `% ${whole}`] : [])];
 }
 
 export function escapeLike(text: string): string {

@@ -24,6 +24,8 @@ export type Entry = {
   label: string;
   /** Fainter, after the label; is searched too. */
   hint?: string;
+  /** Found though it is written a little otherwise. */
+  near?: boolean;
   /** As people read them: `Ctrl+Z`. */
   keys?: string | undefined;
   icon: Icon;

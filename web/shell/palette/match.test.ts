@@ -11,7 +11,7 @@ const names = [
   'Выйти',
   'Switch to English',
 ];
-const found = (text: string) => best(names, (name) => name, needlesOf(text));
+const found = (text: string) => best(names, (name) => name, needlesOf(text)).map(({ one }) => one);
 
 describe('W-05', () => {
   test('W-05: a name that begins so stands before one that has it inside', () => {
@@ -28,6 +28,22 @@ describe('W-05', () => {
     ['задача нов', 'Новая задача'],
   ])('W-05: %s finds %s', (text, name) => {
     expect(found(text)[0]).toBe(name);
+  });
+
+  test.each([
+    ['календраь', 'Календарь'],
+    ['калндарь', 'Календарь'],
+    ['клеинт', 'Клиенты'],
+    ['задачча', 'Новая задача'],
+    ['swich', 'Switch to English'],
+  ])('Z-06: %s finds %s, and says that it is written otherwise', (text, name) => {
+    expect(best(names, (one) => one, needlesOf(text))).toContainEqual({ one: name, near: true });
+  });
+
+  test('Z-06: what is written as typed leaves no room for what is close to it', () => {
+    expect(best(['Белова', 'Белков'], (one) => one, needlesOf('белов'))).toEqual([
+      { one: 'Белова', near: false },
+    ]);
   });
 
   test('W-05: what answers nothing is not shown', () => {

@@ -1,5 +1,6 @@
 // How well a name answers what was typed, in whichever layout or alphabet it was typed. Pure.
 import { fold } from '../../../contract/text/fold.ts';
+import { isOneSlipAway } from '../../../contract/text/one-slip.ts';
 import { toLatin } from '../../../contract/text/translit.ts';
 import { variants } from '../../../contract/text/variants.ts';
 
@@ -30,13 +31,24 @@ function rankOf(name: string, needle: string): number | undefined {
     : undefined;
 }
 
-/** The best of them first; those of the same rank stay in their order. */
-export function best<One>(all: One[], nameOf: (one: One) => string, needles: string[]): One[] {
-  return all
+/** The best of them first; those of the same rank stay in their order. Where nothing is written so, what is one slip away. */
+export function best<One>(
+  all: One[],
+  nameOf: (one: One) => string,
+  needles: string[],
+): { one: One; near: boolean }[] {
+  const written = all
     .map((one) => ({ one, rank: rank(nameOf(one), needles) }))
     .filter((each) => each.rank !== undefined)
     .sort((a, b) => (a.rank as number) - (b.rank as number))
-    .map(({ one }) => one);
+    .map(({ one }) => ({ one, near: false }));
+  if (written.length > 0) return written;
+  return all.filter((one) => isNear(nameOf(one), needles)).map((one) => ({ one, near: true }));
+}
+
+function isNear(name: string, [typed = '']: string[]): boolean {
+  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
+  return words.some((word) => isOneSlipAway(typed, word));
 }
 
 /** The number of a task in `№ 124`, `#124`, `124`. */

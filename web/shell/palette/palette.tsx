@@ -158,7 +158,7 @@ function Lines({ group, listId, active, onGo }: LinesProps) {
         {say(headings[group.kind])}
       </div>
       {group.entries.map((entry) => {
-        const { label, hint, keys, icon: Icon } = entry;
+        const { label, hint, near, keys, icon: Icon } = entry;
         const key = keyOf(group, entry);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
@@ -174,6 +174,7 @@ function Lines({ group, listId, active, onGo }: LinesProps) {
           >
             <Icon size={16} stroke={1.5} aria-hidden />
             <span className={styles.label}>{label}</span>
+            {near && <span className={styles.hint}>{say('palette.near')}</span>}
             {hint && <span className={styles.hint}>{hint}</span>}
             {keys && <kbd>{keys}</kbd>}
           </div>

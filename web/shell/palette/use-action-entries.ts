@@ -5,20 +5,25 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBolt,
+  IconHelp,
   IconKeyboard,
   IconLanguage,
   IconLink,
   IconListCheck,
   IconLogout,
   IconPalette,
+  IconPhoto,
   IconRowInsertBottom,
+  IconTableImport,
 } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { notifications } from '../../kit/notes/notes.ts';
 import { useActions } from '../../platform/actions.ts';
 import { useAppearance } from '../../platform/appearance.ts';
 import { useCards } from '../../platform/cards.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useReversals } from '../../platform/deeds.tsx';
+import { helpBeside } from '../../platform/help.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { useSignOut } from '../sign-out.ts';
@@ -31,12 +36,40 @@ export function useActionEntries(onHelp: () => void): Entry[] {
   const signOut = useSignOut();
   const here = useActions().map((action): Told => ({ ...action, label: action.text, icon: IconBolt }));
   const last: Told[] = [
+    ...useScreenEntries(),
     { id: 'do.link', label: say('palette.copyLink'), icon: IconLink, run: useCopyLink() },
     { id: 'do.keys', label: say('shell.shortcuts'), keys: '?', icon: IconKeyboard, run: onHelp },
     { id: 'do.signOut', label: say('shell.signOut'), keys: 'Alt+Q', icon: IconLogout, run: signOut },
   ];
   const all = [...here, ...useNewEntries(), ...useReversalEntries(), ...useLookEntries(), ...last];
   return all.map((entry) => ({ ...entry, kind: 'actions' }));
+}
+
+/** What has a button of its own on the screen. */
+function useScreenEntries(): Told[] {
+  const say = useSay();
+  const navigate = useNavigate();
+  const mayImport = useMay('clients', 'add');
+  return [
+    ...(mayImport
+      ? [
+          {
+            id: 'do.import',
+            label: say('palette.import'),
+            icon: IconTableImport,
+            run: () => navigate({ to: '/import' }),
+          },
+        ]
+      : []),
+    {
+      id: 'do.background',
+      label: say('palette.background'),
+      keys: 'Alt+0',
+      icon: IconPhoto,
+      run: () => navigate({ to: '/settings', hash: 'background' }),
+    },
+    { id: 'do.help', label: say('palette.help'), keys: 'F1', icon: IconHelp, run: () => helpBeside.show() },
+  ];
 }
 
 function useNewEntries(): Told[] {

@@ -12,7 +12,8 @@ import { taskNumber } from './match.ts';
 const perKind = 6;
 
 type Named = { id: number; name: string; hint: string };
-type Found = { clients: Named[]; tasks: Named[] };
+/** `near`: no client is written so, those found are one slip away. */
+type Found = { clients: Named[]; tasks: Named[]; near: boolean };
 
 /** Clients and tasks as the reader may see them; undefined while they are asked for. */
 export function useFound(text: string): UseQueryResult<Found> {
@@ -23,12 +24,16 @@ export function useFound(text: string): UseQueryResult<Found> {
     queryFn: async ({ signal }) => {
       const number = taskNumber(text);
       const [clients, byNumber, tasks] = await Promise.all([
-        may.clients ? ask('clients.find', { text }, signal) : { rows: [] },
+        may.clients ? ask('clients.find', { text }, signal) : { rows: [], near: false },
         may.tasks && number ? tasksBy({ 'f.id': number }, signal) : [],
         may.tasks ? tasksBy({ q: text }, signal) : [],
       ]);
       const others = tasks.filter(({ id }) => !byNumber.some((each) => each.id === id));
-      return { clients: clients.rows.slice(0, perKind), tasks: [...byNumber, ...others].slice(0, perKind) };
+      return {
+        clients: clients.rows.slice(0, perKind),
+        tasks: [...byNumber, ...others].slice(0, perKind),
+        near: clients.near,
+      };
     },
   });
 }
@@ -47,7 +52,7 @@ export function useNamed(ids: string[]): UseQueryResult<Found> {
         may.clients && clientIds.length > 0 ? ask('clients.find', { ids: clientIds }, signal) : { rows: [] },
         may.tasks && taskIds.length > 0 ? tasksBy({ 'f.id': taskIds.join(',') }, signal) : [],
       ]);
-      return { clients: clients.rows, tasks };
+      return { clients: clients.rows, tasks, near: false };
     },
   });
 }
@@ -75,6 +80,7 @@ export function useRecordEntries(): (found: Found | undefined) => Entry[] {
         kind: 'clients',
         label: name,
         hint,
+        ...(found?.near && { near: true }),
         icon: IconAddressBook,
         run: () => open('clients', id),
       }),

@@ -62,7 +62,8 @@ export function useGroups(text: string, settled: string, onHelp: () => void): Sh
 
 function bestOf(entries: Entry[], text: string): Entry[] {
   if (text === '') return entries;
-  return best(entries, ({ label, hint }) => (hint ? `${label} ${hint}` : label), needlesOf(text));
+  const found = best(entries, ({ label, hint }) => (hint ? `${label} ${hint}` : label), needlesOf(text));
+  return found.map(({ one, near }) => (near ? { ...one, near } : one));
 }
 
 function grouped(entries: Entry[], order: readonly Kind[]): Group[] {
