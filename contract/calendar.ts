@@ -98,6 +98,8 @@ const ownDays = z.object({
   days: z.array(ownDay),
   /** By day; those without an hour first, then by the hour. */
   rows: z.array(taskRow),
+  /** Tasks of days before that last into these. */
+  lasting: z.array(taskRow),
 });
 export type OwnDays = z.output<typeof ownDays>;
 

@@ -139,6 +139,30 @@ test('K-08: by keys alone: the week, the task, the move, the length, the new tas
   await page.keyboard.press('Escape');
 });
 
+test('K-08: what lasts past midnight is seen on the days after too, and opens from there', async () => {
+  const { page } = vera;
+  const start = Temporal.PlainDate.from(dayOf(2)).toZonedDateTime({
+    timeZone: 'Europe/Moscow',
+    plainTime: '23:00',
+  });
+  await vera.calls('tasks.create', {
+    description: 'Ночной переезд',
+    managerId: anna,
+    at: start.toInstant().toString(),
+    hasTime: true,
+    minutes: 180,
+  });
+  await open();
+  const tail = hours(page, 3).locator('[data-key]').filter({ hasText: 'Ночной переезд' });
+  await expect.poll(() => tail.textContent()).toContain('…–02:00');
+  await page.keyboard.press('PageDown');
+  await vera.opens(`/calendar/${anna}?span=day&d=${dayOf(3)}`);
+  await tail.scrollIntoViewIfNeeded();
+  await tail.dblclick();
+  await card(page).getByText('Ночной переезд').first().waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('K-08: free days say how to add; the button adds a task of that manager on that day', async () => {
   const { page } = vera;
   await vera.opens(`/calendar/${anna}?span=day&d=${dayOf(20)}`);

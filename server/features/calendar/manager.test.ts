@@ -38,6 +38,18 @@ describe('K-08 the days of one manager', () => {
     expect((await daysOf(managerId, { 'f.open': 'no' })).rows).toEqual([]);
   });
 
+  it('gives what began on days before and lasts into these', async () => {
+    const managerId = await makePerson(world);
+    const night = await makeTask(world, { managerId, at: '2026-11-22T20:00:00Z', minutes: 180 }); // Sunday 23:00 in Moscow
+    const trip = await makeTask(world, { managerId, at: '2026-10-30T06:00:00Z', minutes: 44_640 });
+    await makeTask(world, { managerId, at: '2026-11-22T20:00:00Z', minutes: 60 }); // to midnight
+    await makeTask(world, { managerId, at: '2026-11-22T20:50:00Z' });
+    const { lasting, rows } = await daysOf(managerId);
+    expect(lasting.map(({ id }) => id)).toEqual([trip, night]);
+    expect(rows).toEqual([]);
+    expect((await daysOf(managerId, { 'f.open': 'no' })).lasting).toEqual([]);
+  });
+
   it('says when the person and the firm work, and what keeps the person away', async () => {
     const managerId = await makePerson(world);
     const short = { from: 600, to: 720, pause: 0 };

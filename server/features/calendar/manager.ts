@@ -8,7 +8,7 @@ import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
-import { rowsByDay } from '../tasks/index.ts';
+import { rowsByDay, rowsLastingInto } from '../tasks/index.ts';
 import { intervalOf, peopleSeen } from './queries.ts';
 import { daysOf, type Holidays, hoursOf, type Span } from './rules.ts';
 import { absencesShownTo, holidaysIn, readTimes, type Times, timesOf } from './times.ts';
@@ -62,8 +62,9 @@ export const manager: QueryHandler = queryHandler({
     const managerId = managerAsked(view, actor);
     const span = intervalOf(view, reader.today);
     await mustSee(reader, managerId);
-    const [tasks, times, holidays] = await Promise.all([
+    const [tasks, lasting, times, holidays] = await Promise.all([
       rowsByDay(reader, view, { ...span, most: window.limit }),
+      rowsLastingInto(reader, view, span.from.toString()),
       readTimes(reads, { personId: managerId, span }),
       holidaysIn(reads, span),
     ]);
@@ -73,6 +74,7 @@ export const manager: QueryHandler = queryHandler({
       managerId,
       days: ownDays(managerId, { span, times, holidays, absences, counts }),
       rows: tasks.map(({ row }) => row),
+      lasting,
     };
   },
 });

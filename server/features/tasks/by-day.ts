@@ -66,6 +66,26 @@ export async function rowsByDay(
     where r.n <= ${most} order by r.day, r.n`);
 }
 
+/** As many as anybody may begin on days before; the longest task has 31 days. */
+const lastingAtMost = 200;
+const longest = '32 days';
+
+/** Tasks of the view with an hour that began before the day and last into it. */
+export async function rowsLastingInto(reader: Reader, view: View, day: string): Promise<TaskRow[]> {
+  const source = tasksSource(reader);
+  const dateless = { ...view, interval: null };
+  const where = await whereOf(source, dateless, reader);
+  const start = sql`(${day}::date::timestamp at time zone ${reader.timeZone})`;
+  const rows = await reader.rows.rows(sql<{ row: TaskRow }>`
+    with lasting as materialized (select t.id from ${source.table} ${joinsOf(source, dateless, reader, [])}
+      where ${where} and t.has_time and t.at < ${start} and t.at >= ${start} - ${longest}::interval
+        and t.at + t.minutes * interval '1 minute' > ${start}
+      order by t.at, t.id limit ${lastingAtMost})
+    select ${source.row(reader)} as row
+    from lasting l join ${source.table} on t.id = l.id ${joinsNamed(source, reader, source.rowJoins)} order by t.at, t.id`);
+  return rows.map(({ row }) => row);
+}
+
 export type Load = {
   id: number;
   version: number;

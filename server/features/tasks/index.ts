@@ -49,6 +49,7 @@ export {
   type Load,
   loadsOf,
   rowsByDay,
+  rowsLastingInto,
 } from './by-day.ts';
 export { clientPaperRoutes } from './client-paper.ts';
 export { type FeedTask, feedTasks, namedTasks } from './feed.ts';

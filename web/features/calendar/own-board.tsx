@@ -18,7 +18,7 @@ import type { References } from '../../platform/references.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { type Say, useSay, useWords } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
-import { boundsOf, itemOf, type Shown, tasksADay, usualMinutes } from './own-days.ts';
+import { boundsOf, idOfKey, itemOf, type Shown, tailsOf, tasksADay, usualMinutes } from './own-days.ts';
 import { useHourLabels } from './use-hour-labels.ts';
 import { useTaskSlots } from './use-task-slots.tsx';
 
@@ -79,12 +79,15 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
       hint,
       nameless: (id: number) => numbered(id, locale),
     };
-    return answer.rows.flatMap((row) => {
+    const tails = (item: HourItem) => tailsOf(item, format.timeZone);
+    const begun = answer.rows.flatMap((row) => {
       const item = itemOf(row, words);
       if (item) rowOf.set(item, row);
-      return item ?? [];
+      return item ? [item, ...tails(item)] : [];
     });
-  }, [answer.rows, references, format, hint, locale]);
+    const lasting = answer.lasting.flatMap((row) => itemOf(row, words) ?? []).flatMap(tails);
+    return [...lasting, ...begun];
+  }, [answer.rows, answer.lasting, references, format, hint, locale]);
   const days = useMemo(
     () => answer.days.map((day) => hourDay(day, { today, format, say })),
     [answer.days, today, format, say],
@@ -95,7 +98,7 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
     timeZone: format.timeZone,
     labels,
     usualMinutes,
-    onOpen: useCallback((key: string) => tell.onOpen(Number(key)), [tell.onOpen]),
+    onOpen: useCallback((key: string) => tell.onOpen(idOfKey(key)), [tell.onOpen]),
     onMove: useCallback(
       (item: HourItem, slot: Slot) => {
         const row = rowOf.get(item);

@@ -1,7 +1,7 @@
 // Which days are shown, where the arrows lead, and what stands in the hours before the house has answered.
 import { describe, expect, it } from 'vitest';
 import type { TaskRow } from '../../../contract/tasks.ts';
-import { boundsOf, dayOf, itemOf, spanOf, stepped, withRow } from './own-days.ts';
+import { boundsOf, dayOf, idOfKey, itemOf, spanOf, stepped, tailsOf, withRow } from './own-days.ts';
 
 const shown = (span: 'day' | 'week' | 'month', day: string, inHand = false) => ({ span, day, inHand });
 const row = (more: Partial<TaskRow>) =>
@@ -62,6 +62,20 @@ describe('K-08 the days of one manager', () => {
       quiet: true,
     });
     expect(itemOf(row({ at: null }), words)).toBeNull();
+  });
+
+  it('shows a task that lasts into other days on each of them, to be moved on its first', () => {
+    const item = itemOf(row({ minutes: 3 * 24 * 60 }), words);
+    const tails = item ? tailsOf(item, 'Asia/Almaty') : [];
+    expect(tails.map(({ day, movable, tail }) => [day, movable, tail])).toEqual([
+      ['2026-11-26', false, true],
+      ['2026-11-27', false, true],
+      ['2026-11-28', false, true],
+    ]);
+    expect(new Set(tails.map(({ key }) => key)).size).toBe(3);
+    expect(tails.map(({ key }) => idOfKey(key))).toEqual([7, 7, 7]);
+    const toMidnight = itemOf(row({ at: '2026-11-25T18:00:00Z', minutes: 60 }), words); // 23:00 in Almaty
+    expect(toMidnight && tailsOf(toMidnight, 'Asia/Almaty')).toEqual([]);
   });
 
   it('counts the days anew when a task is shown on another before the house has answered', () => {

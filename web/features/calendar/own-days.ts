@@ -88,6 +88,28 @@ export function itemOf(row: TaskRow, words: ItemWords): HourItem | null {
   };
 }
 
+const minute = 60_000; // ms
+
+/** The same thing on each day after its first into which it lasts: seen there, moved on its first. */
+export function tailsOf(item: HourItem, timeZone: string): HourItem[] {
+  if (item.start === null) return [];
+  const last = Temporal.Instant.fromEpochMilliseconds(item.start + item.minutes * minute - 1);
+  const until = last.toZonedDateTimeISO(timeZone).toPlainDate();
+  const days = plain(item.day).until(until).days;
+  return Array.from({ length: days }, (_, n) => ({
+    ...item,
+    key: `${item.key}+${n + 1}`,
+    day: plain(item.day)
+      .add({ days: n + 1 })
+      .toString(),
+    movable: false,
+    tail: true,
+  }));
+}
+
+/** Of the task that a thing, or its tail, was made of. */
+export const idOfKey = (key: string) => Number.parseInt(key, 10);
+
 type Answer = { days: OwnDay[]; rows: TaskRow[] };
 
 /** The answer as it will be once a task is changed: shown before the house has said yes. */

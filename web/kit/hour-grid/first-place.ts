@@ -16,7 +16,9 @@ type First = { axis: Axis; days: HourDay[]; items: HourItem[]; now: number; seen
 export function firstPlace({ axis, days, items, now, seen }: First): number {
   const today = days.find((day) => day.today);
   const work = Math.min(usualStart, ...days.flatMap((day) => (day.work ? [day.work.from] : [])));
-  const places = items.flatMap(({ day, start }) => (start === null ? [] : [placeAt(axis, day, start)]));
+  const places = items.flatMap(({ day, start, tail }) =>
+    start === null || tail ? [] : [placeAt(axis, day, start)],
+  );
   const workPlace = placeOfClock(axis, work);
   const early = Math.min(workPlace, ...places) - 2;
   const first = Math.max(0, early, Math.min(workPlace - 2, workPlace + ofWork - seen));

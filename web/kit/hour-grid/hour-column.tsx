@@ -54,7 +54,7 @@ export const HourColumn = memo(function HourColumn(props: HourColumnProps) {
             key={key}
             item={item}
             id={idOf(key)}
-            clock={labels.clock(item.start as number)}
+            clock={clockOf(item, day.day, { axis, labels })}
             active={active?.key === key}
             moving={movingKey === key}
             resizeLabel={`${labels.length(item.minutes)} · Shift+↑↓`}
@@ -97,6 +97,18 @@ export const HourColumn = memo(function HourColumn(props: HourColumnProps) {
     </div>
   );
 });
+
+/** When it begins; of a tail, when it ends, where that is on this day. */
+function clockOf(
+  { start, minutes, tail }: HourItem,
+  day: string,
+  { axis, labels }: { axis: Axis; labels: HourLabels },
+) {
+  if (start === null) return '';
+  if (!tail) return labels.clock(start);
+  const end = start + minutes * 60_000;
+  return placeAt(axis, day, end) < axis.marks.length ? `…–${labels.clock(end)}` : '…';
+}
 
 function spotLabel(labels: HourLabels, axis: Axis, day: HourDay, place: number): string {
   return `${day.title}, ${labels.hour(axis.marks[place]?.minutes ?? 0)}: ${labels.free}`;

@@ -37,6 +37,8 @@ export type HourItem = {
   /** Over and done: quieter. */
   quiet: boolean;
   movable: boolean;
+  /** It began on a day before and lasts into this one. */
+  tail?: boolean;
 };
 
 /** Where something stands or is to stand. */

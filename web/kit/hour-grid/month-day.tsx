@@ -21,7 +21,7 @@ type MonthDayProps = {
 
 export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
   const { day, other, items, labels, idOf, active, target, movingKey, onDay, onMore } = props;
-  const rest = day.count - items.length;
+  const rest = day.count - items.filter(({ tail }) => !tail).length;
   return (
     <div
       role="gridcell"
@@ -47,7 +47,7 @@ export const MonthDay = memo(function MonthDay(props: MonthDayProps) {
           key={item.key}
           item={item}
           id={idOf(item.key)}
-          clock={item.start === null ? '' : labels.clock(item.start)}
+          clock={item.start === null ? '' : item.tail ? '…' : labels.clock(item.start)}
           active={active?.key === item.key}
           moving={movingKey === item.key}
         />
