@@ -117,7 +117,7 @@ test('T-12: words in a card that a colleague’s were chosen over are offered to
   await button(form, 'Сохранить').click();
   await button(
     vera.page.getByRole('dialog', { name: 'Это поле изменил кто-то ещё' }),
-    'Оставить коллеги',
+    'Оставить, как у коллеги',
   ).click();
   const unsaved = vera.page.getByRole('alert').filter({ hasText: 'Мысль Веры' });
   await button(unsaved, 'Скопировать').click();

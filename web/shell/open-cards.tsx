@@ -7,7 +7,7 @@ import { useKeptDesk } from '../platform/kept-desk.ts';
 import { noteRecent } from '../platform/recent.ts';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
-import { focusAfter, windowArea } from './windows.ts';
+import { barHeight, focusAfter, windowArea } from './windows.ts';
 
 const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard }) => React.ReactNode>>> = {
   tasks: lazy(() => import('../pages/task-card.tsx').then((file) => ({ default: file.TaskCard }))),
@@ -83,6 +83,7 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
       id,
       depth,
       area: windowArea,
+      below: barHeight,
       onPlace: (place) => deskStore.set(id, { place }),
       onState: (state) => {
         deskStore.set(id, { state });

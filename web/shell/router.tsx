@@ -20,7 +20,8 @@ const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
 
 /** Anything typed into an address is text; what it means is the view's business. */
 function validateSearch(search: Record<string, unknown>): Parameters {
-  return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
 const home = createRoute({

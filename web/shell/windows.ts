@@ -4,6 +4,9 @@ import { cascade, tile } from '../kit/window/arrange.ts';
 import type { WindowPlace } from '../kit/window/place.ts';
 import { deskStore, heldOf, visibleOn } from '../platform/desk.ts';
 
+/** Of the bar with the names of the windows, as in the style sheet; pixels. */
+export const barHeight = 36;
+
 /** The work beneath the top bar and beside the rail. */
 export function windowArea(): WindowPlace {
   const place = document.getElementById('place')?.getBoundingClientRect();

@@ -10,6 +10,7 @@ import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
+import { dayIn } from './own-days.ts';
 
 /** What a drag carries of a task. */
 export type Carried = { id: number; version: number; managerId: number | null; day: string };
@@ -67,6 +68,9 @@ function PreviewLine({ row, day, references, format, movable, onOpen }: LineProp
   const tint = references.entry.get(row.stateId)?.tint ?? undefined;
   const carried: Carried = { id: row.id, version: row.version, managerId: row.managerId, day };
   const mayMove = movable && row.can.change;
+  /** With its day where that is another: by the reader's own clock, or of several days. */
+  const timeOf = (at: string) =>
+    dayIn(at, format.timeZone) === day ? format.clock(at) : format.moment(at, true);
   return (
     <li
       data-tint={tint}
@@ -79,7 +83,7 @@ function PreviewLine({ row, day, references, format, movable, onOpen }: LineProp
     >
       {mayMove && <IconGripVertical size={14} stroke={1.5} className={styles.grip} aria-hidden />}
       <button type="button" onClick={() => onOpen(row.id)}>
-        <span className={styles.time}>{row.at && row.hasTime ? format.clock(row.at) : ''}</span>
+        <span className={styles.time}>{row.at && row.hasTime ? timeOf(row.at) : ''}</span>
         <TintGlyph tint={tint} />
         <span className={styles.what}>
           <strong>{references.entryName(row.typeId)}</strong> {row.description.split('\n')[0]}

@@ -20,7 +20,10 @@ export function useRowPointer<Row extends GridRow>(latest: Latest<GridModel<Row>
       onClick: (event: MouseEvent) => click(latest.current, event),
       onDoubleClick: (event: MouseEvent) => {
         const spot = spotOf(latest.current, event);
-        if (spot?.column && !isControl(event)) latest.current.props.onOpen?.(spot.row, spot.index);
+        if (!spot?.column || isControl(event)) return;
+        // What a double click marks was not meant.
+        window.getSelection()?.removeAllRanges();
+        latest.current.props.onOpen?.(spot.row, spot.index);
       },
       onContextMenu: (event: MouseEvent) => openMenu(latest.current, event),
       onPointerOver: (event: PointerEvent) => explain(latest.current, event),

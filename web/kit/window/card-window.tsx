@@ -66,7 +66,12 @@ export function CardWindow(props: CardWindowProps) {
   const state = fullScreen ? 'normal' : (frame?.state ?? 'normal');
   const isFixed = fullScreen || state === 'maximised';
   const own = frame?.place ?? null;
-  const wanted = { kept: own ?? props.place ?? null, size, shift: own ? 0 : (frame?.shift ?? 0) };
+  const wanted = {
+    kept: own ?? props.place ?? null,
+    size,
+    shift: own ? 0 : (frame?.shift ?? 0),
+    below: frame?.below ?? 0,
+  };
   const { place, grip, nudge } = usePlace(wanted, (next) => {
     frame?.onPlace(next);
     props.onPlaceChange(next);

@@ -13,12 +13,13 @@ import {
 
 export type Pull = 'move' | Side;
 
-/** `shift`: pixels right and down of the place, for one of several of its kind. */
-type Wanted = { kept: WindowPlace | null; size: Screen; shift: number };
+/** `shift`: pixels right and down of the place, for one of several of its kind. `below`: pixels left free at the lower edge. */
+type Wanted = { kept: WindowPlace | null; size: Screen; shift: number; below: number };
 
-export function usePlace({ kept, size, shift }: Wanted, onChange: (place: WindowPlace) => void) {
+export function usePlace({ kept, size, shift, below }: Wanted, onChange: (place: WindowPlace) => void) {
   const measured = useViewportSize();
-  const screen = measured.width ? measured : { width: window.innerWidth, height: window.innerHeight };
+  const whole = measured.width ? measured : { width: window.innerWidth, height: window.innerHeight };
+  const screen = { width: whole.width, height: whole.height - below };
   const [dragged, setDragged] = useState<WindowPlace>();
   const start = useRef<{ x: number; y: number; place: WindowPlace }>(undefined);
   const usual = kept ? keepInside(kept, screen) : firstPlace(screen, size);

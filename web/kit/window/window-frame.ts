@@ -15,6 +15,8 @@ export interface WindowFrame {
   depth: number;
   /** What a maximised window fills. */
   area(): WindowPlace;
+  /** Pixels at the lower edge of the screen that windows leave free: the bar with their names. */
+  below: number;
   onPlace(place: WindowPlace): void;
   onState(state: WindowState): void;
   onTitle(title: string): void;

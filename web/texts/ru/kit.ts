@@ -74,5 +74,5 @@ export const kitTexts = {
   'clash.mine': 'У вас',
   'clash.theirs': 'У коллеги',
   'clash.keepMine': 'Оставить моё',
-  'clash.keepTheirs': 'Оставить коллеги',
+  'clash.keepTheirs': 'Оставить, как у коллеги',
 };
