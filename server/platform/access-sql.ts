@@ -1,5 +1,5 @@
 // Rights as SQL: the predicate that every list, count and change of a kind of record carries.
-import type { RightKind, Verb } from '../../contract/kit/rights.ts';
+import type { Level, RightKind, Verb } from '../../contract/kit/rights.ts';
 import { type Actor, levelOf } from './actor.ts';
 import { type RawBuilder, sql } from './db/sql.ts';
 
@@ -22,7 +22,14 @@ export function reachSql(
   }
 }
 
+/** What a level means without looking at the row. */
+const sure: Partial<Record<Level, boolean>> = { all: true, none: false };
+
 /** `can` of a row: what the actor may do with this very one. */
 export function canSql(actor: Actor, kind: RightKind, owner: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [change, remove] = (['change', 'delete'] as const).map((verb) => sure[levelOf(actor, kind, verb)]);
+  // The same for every row: nothing to compose for each.
+  if (change !== undefined && remove !== undefined)
+    return sql`${sql.lit(JSON.stringify({ change, delete: remove }))}::json`;
   return sql`json_build_object('change', ${reachSql(actor, kind, 'change', owner)}, 'delete', ${reachSql(actor, kind, 'delete', owner)})`;
 }

@@ -50,9 +50,11 @@ export function ClashWindow<Input, Row extends Input>(props: ClashWindowProps<In
                 {single ? (
                   <h4>{say(`clash.${whose}`)}</h4>
                 ) : (
-                  <Radio value={whose} label={say(`clash.${whose}`)} size="xs" />
+                  <Radio id={`${field}-${whose}`} value={whose} label={say(`clash.${whose}`)} size="xs" />
                 )}
-                <p>{shown(field, whose === 'mine' ? mine : theirs) || '—'}</p>
+                <label htmlFor={single ? undefined : `${field}-${whose}`} className={styles.text}>
+                  {shown(field, whose === 'mine' ? mine : theirs) || '—'}
+                </label>
               </section>
             ))}
           </div>

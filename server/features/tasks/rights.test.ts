@@ -177,8 +177,8 @@ describe('B-09 the client of a task that one may not see', () => {
   });
 
   it('is in no picker, card, list nor count of clients', async () => {
-    expect(await reader.ask('clients.find', { text: 'Засекр' })).toEqual({ rows: [] });
-    expect(await reader.ask('clients.find', { ids: [hidden] })).toEqual({ rows: [] });
+    expect(await reader.ask('clients.find', { text: 'Засекр' })).toMatchObject({ rows: [] });
+    expect(await reader.ask('clients.find', { ids: [hidden] })).toMatchObject({ rows: [] });
     expect((await reader.tell('clients.get', { id: hidden })).status).toBe(404);
     expect(await idsOf(reader, 'clients.list')).toEqual([seen]);
     expect(await reader.ask('clients.count')).toMatchObject({ count: 1 });

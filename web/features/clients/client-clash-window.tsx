@@ -13,10 +13,16 @@ type ClientClashWindowProps = {
   onDismiss(): void;
 };
 
-export function ClientClashWindow({ shown, ...props }: ClientClashWindowProps) {
+/** As they follow in the card. */
+const inCard = Object.keys(fieldLabels);
+const place = (field: string) => inCard.indexOf(field);
+
+export function ClientClashWindow({ shown, clash, ...props }: ClientClashWindowProps) {
+  const fields = clash.fields.toSorted((one, other) => place(one) - place(other));
   return (
     <ClashWindow
       {...props}
+      clash={{ ...clash, fields }}
       labelOf={(field) => fieldLabels[field as ClientField]}
       shown={(field, from) => shown(field as ClientField, from)}
     />

@@ -159,6 +159,7 @@ function Lines({ group, listId, active, onGo }: LinesProps) {
       </div>
       {group.entries.map((entry) => {
         const { label, hint, near, keys, icon: Icon } = entry;
+        const faint = [near && say('palette.near'), hint].filter(Boolean).join(' · ');
         const key = keyOf(group, entry);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
@@ -174,8 +175,7 @@ function Lines({ group, listId, active, onGo }: LinesProps) {
           >
             <Icon size={16} stroke={1.5} aria-hidden />
             <span className={styles.label}>{label}</span>
-            {near && <span className={styles.hint}>{say('palette.near')}</span>}
-            {hint && <span className={styles.hint}>{hint}</span>}
+            {faint && <span className={styles.hint}>{faint}</span>}
             {keys && <kbd>{keys}</kbd>}
           </div>
         );

@@ -277,7 +277,12 @@ function killServer(root: string): void {
   const children = `/proc/${pid}/task/${pid}/children`;
   if (!existsSync(children) || !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(root)) return;
   for (const victim of [pid, ...readFileSync(children, 'utf8').split(' ').filter(Boolean).map(Number)]) {
-    process.kill(victim, 'SIGKILL');
+    try {
+      process.kill(victim, 'SIGKILL');
+    } catch (error) {
+      // A child that has seen its parent die is gone before its turn.
+      if ((error as { code?: string }).code !== 'ESRCH') throw error;
+    }
   }
 }
 
