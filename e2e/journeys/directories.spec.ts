@@ -10,7 +10,7 @@ let vera: Person;
 beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
   vera = await stage.person();
-  await vera.opens('/directories/taskTypes');
+  await vera.opens('/directories');
 });
 afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
 afterAll(() => stage.close());

@@ -61,6 +61,14 @@ const clients = createRoute({
   validateSearch,
   component: lazyRouteComponent(() => import('../pages/clients-page.tsx'), 'ClientsPage'),
 });
+/** The address without a name leads where the rail does. */
+const allDirectories = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/directories',
+  beforeLoad: () => {
+    throw redirect({ to: '/directories/$directory', params: { directory: 'taskTypes' } });
+  },
+});
 const directories = createRoute({
   getParentRoute: () => rootRoute,
   path: '/directories/$directory',
@@ -130,6 +138,7 @@ const routeTree = rootRoute.addChildren([
   calendar,
   managerCalendar,
   clients,
+  allDirectories,
   directories,
   people,
   imports,
