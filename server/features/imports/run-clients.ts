@@ -22,6 +22,17 @@ import type { Told } from './told.ts';
 /** `columns` are those of the row as it was staged: names may stand in them where ids will. */
 type Wanted = { row: RunRow; columns: ClientColumns; input: StagedClient; match: Match | null | Reason };
 
+type Keyed = { row: RunRow; input: Wanted['input'] | Reason; columns: ClientColumns };
+
+/** What of a chunk needs no base: normal forms and keys. */
+export function keyedClients({ names, firm }: Sheet, rows: RunRow[]): Keyed[] {
+  return rows.map((row) => ({
+    row,
+    input: withIds(names, 'clients', row.input),
+    columns: clientColumns(row.input as ClientInput, firm.country),
+  }));
+}
+
 /** What a chunk writes. */
 type Work = {
   inserts: { row: RunRow; columns: ClientColumns; owner: number | null }[];
@@ -32,20 +43,21 @@ type Work = {
 export async function runClients(
   tx: Tx,
   sheet: Sheet,
-  chunk: { importId: number; rows: RunRow[]; told: Told },
+  chunk: { importId: number; ready: Keyed[]; told: Told; meanwhile(): Promise<void> },
 ): Promise<void> {
-  const { importId, rows, told } = chunk;
-  const wanted = await matchedNow(tx, sheet, { rows, made: told.made });
+  const { importId, ready, told, meanwhile } = chunk;
+  const wanted = await matchedNow(tx, sheet, { keyed: ready, made: told.made });
   const ids = new Set(wanted.flatMap(({ match }) => (match && !isReason(match) ? [match.client.id] : [])));
   const cards = await clientCards(tx, sheet.actor, { ids: [...ids], lock: true });
   const work: Work = { inserts: [], patches: new Map(), results: [] };
   for (const each of wanted) settleRow(sheet, { each, cards, work, told });
   const { country } = sheet.firm;
-  const made = await insertClients(
+  const inserting = insertClients(
     tx,
     work.inserts.map(({ columns }) => columns),
     sheet.actor.userId,
   );
+  const [made] = await Promise.all([inserting, meanwhile()]);
   for (const [i, { row, owner }] of work.inserts.entries()) {
     const id = made[i] as number;
     work.results.push({ line: row.line, outcome: 'made', targetId: id, reasons: [] });
@@ -61,15 +73,9 @@ export async function runClients(
 async function matchedNow(
   tx: Tx,
   sheet: Sheet,
-  { rows, made }: { rows: RunRow[]; made: Set<number> },
+  { keyed, made }: { keyed: Keyed[]; made: Set<number> },
 ): Promise<Wanted[]> {
-  const { names, firm } = sheet;
-  const keyed = rows.map((row) => ({
-    row,
-    input: withIds(names, 'clients', row.input),
-    columns: clientColumns(row.input as ClientInput, firm.country),
-  }));
-  const keysOf = ({ row, columns }: (typeof keyed)[number]) => keysIn(columns, row.company);
+  const keysOf = ({ row, columns }: Keyed) => keysIn(columns, row.company);
   const known = await clientsOfKeys(tx, sheet.actor, keyed.map(keysOf));
   const planned = new Map(known.map((client) => [client.id, client]));
   const candidates = indexOf(known.filter(({ id }) => !made.has(id)));

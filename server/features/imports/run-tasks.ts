@@ -18,9 +18,9 @@ type Fit = { row: RunRow; input: TaskInput };
 export async function runTasks(
   tx: Tx,
   sheet: Sheet,
-  chunk: { importId: number; rows: RunRow[]; told: Told },
+  chunk: { importId: number; ready: RunRow[]; told: Told; meanwhile(): Promise<void> },
 ): Promise<void> {
-  const { importId, rows, told } = chunk;
+  const { importId, ready: rows, told, meanwhile } = chunk;
   const results: RowResult[] = [];
   const checked = await checkedRows(tx, sheet, rows);
   for (const { row, reason } of checked)
@@ -35,7 +35,8 @@ export async function runTasks(
     if (isThere(i))
       results.push({ line: row.line, outcome: 'same', targetId: there[i] as number, reasons: [] });
   const fresh = fit.filter((_, i) => !isThere(i));
-  const ids = await insertTasks(tx, await columnsOf(tx, sheet, fresh));
+  const columns = await columnsOf(tx, sheet, fresh);
+  const [ids] = await Promise.all([insertTasks(tx, columns), meanwhile()]);
   for (const [i, { row, input }] of fresh.entries()) {
     const id = ids[i] as number;
     results.push({ line: row.line, outcome: 'made', targetId: id, reasons: [] });

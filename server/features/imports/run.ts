@@ -6,12 +6,20 @@ import { mustBeWithin } from '../../platform/limits.ts';
 import type { Emit } from '../../platform/slice.ts';
 import { sheetOf, treeOf } from './job-sheet.ts';
 import { makeNames } from './make-names.ts';
-import { runClients } from './run-clients.ts';
+import { keyedClients, runClients } from './run-clients.ts';
 import { runTasks } from './run-tasks.ts';
-import { countRows, endJob, type Import, namesToMake, rowsToRun, showProgress } from './staging.ts';
+import type { Sheet } from './sheet.ts';
+import {
+  countRows,
+  endJob,
+  type Import,
+  namesToMake,
+  type RunRow,
+  rowsToRun,
+  showProgress,
+} from './staging.ts';
 import { Told } from './told.ts';
 
-const runners = { clients: runClients, tasks: runTasks };
 const nouns = { clients: 'client', tasks: 'task' };
 const rowsAtOnce = 1000;
 
@@ -30,16 +38,9 @@ export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> 
   const told = new Told();
   const planned = await countRows(tx, job.id, job.nuls);
   const total = planned.made + planned.changed;
-  let done = 0;
-  for (let line = -1; ; ) {
-    const rows = await rowsToRun(tx, job.id, { line, limit: rowsAtOnce });
-    const last = rows.at(-1);
-    if (!last) break;
-    await showProgress(tx, job, { done, total });
-    await runners[job.kind](tx, sheet, { importId: job.id, rows, told });
-    done += rows.length;
-    line = last.line;
-  }
+  const chunks = { sheet, told, total };
+  if (job.kind === 'clients') await runChunks(tx, job, { ...chunks, prepare: keyedClients, run: runClients });
+  else await runChunks(tx, job, { ...chunks, prepare: (_, rows) => rows, run: runTasks });
   await mustBeWithin(tx, [job.kind]);
   const counts = await countRows(tx, job.id, job.nuls);
   await endJob(tx, job, {
@@ -50,6 +51,44 @@ export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> 
     operation: await operationOf(tx),
   });
   told.emit(emit, nouns[job.kind]);
+}
+
+type Chunks<Ready> = {
+  sheet: Sheet;
+  told: Told;
+  total: number;
+  /** What of a chunk can be done without the base. */
+  prepare(sheet: Sheet, rows: RunRow[]): Ready;
+  /** Calls `meanwhile` when its longest statement is on its way. */
+  run(
+    tx: Tx,
+    sheet: Sheet,
+    chunk: { importId: number; ready: Ready; told: Told; meanwhile(): Promise<void> },
+  ): Promise<void>;
+};
+
+/** Chunk after chunk; while the database writes one, the next is made ready. */
+async function runChunks<Ready>(
+  tx: Tx,
+  job: Import,
+  { sheet, told, total, prepare, run }: Chunks<Ready>,
+): Promise<void> {
+  const take = (line: number) => rowsToRun(tx, job.id, { line, limit: rowsAtOnce });
+  let rows = await take(-1);
+  let ready = prepare(sheet, rows);
+  for (let done = 0; rows.length > 0; ) {
+    await showProgress(tx, job, { done, total });
+    const following = await take(rows.at(-1)?.line ?? 0);
+    let next: Ready | undefined;
+    const meanwhile = async () => {
+      await new Promise(setImmediate);
+      next = prepare(sheet, following);
+    };
+    await run(tx, sheet, { importId: job.id, ready, told, meanwhile });
+    done += rows.length;
+    rows = following;
+    ready = next ?? prepare(sheet, following);
+  }
 }
 
 /** Null where nothing was to change: then there is nothing to undo. */
