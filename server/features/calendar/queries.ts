@@ -114,7 +114,7 @@ const grid = queryHandler({
 });
 
 /** Whoever has tasks here has a row, a blocked person too: no count without its row. Nobody comes last. */
-function withCounted(managers: (number | null)[], counts: DayCount[]): (number | null)[] {
+function withCounted(managers: (number | null)[], counts: readonly DayCount[]): (number | null)[] {
   const all = new Set([...managers, ...counts.map(({ managerId }) => managerId)]);
   const nobody = all.delete(null);
   return [...all, ...(nobody ? [null] : [])];

@@ -29,11 +29,11 @@ export async function countByDay(
   reader: Reader,
   view: View,
   { from, to, starts }: DaySpan & { starts: string[] },
-): Promise<DayCount[]> {
+): Promise<readonly DayCount[]> {
   const source = tasksSource(reader);
   const dateless = { ...view, interval: null };
   const where = await whereOf(source, dateless, reader);
-  return reader.rows.rows(sql<DayCount>`
+  return reader.rows.together(sql<DayCount>`
     select manager_id as "managerId", width_bucket(day, ${starts}::date[]) - 1 as column, sum(n)::integer as count, sum(work)::integer as minutes
     from (select t.manager_id, t.day, count(*) as n, coalesce(sum(${workOf}) filter (where t.state_id <> all(${cancelled})), 0) as work
       from ${source.table} ${joinsOf(source, dateless, reader, [])}

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Declared } from '../house.ts';
 import type { Limits } from '../limits.ts';
-import { type RawBuilder, type Statement, statement } from './sql.ts';
+import { type Executor, joining } from './joined-reads.ts';
+import { type RawBuilder, statement } from './sql.ts';
 
 /** What the ways need of the house. */
 export type Ways = {
@@ -23,8 +24,10 @@ export interface Rows {
   readonly declared: Declared;
   readonly limits: Limits;
   rows<T>(fragment: RawBuilder<T>): Promise<T[]>;
-  /** Rows of a statement whose plan does not depend on its values: planned once. */
-  steadily<T>(fragment: RawBuilder<T>): Promise<T[]>;
+  /** Rows of a question that many screens ask at once: joined-reads.ts. Not to be changed by who gets them. */
+  together<T>(fragment: RawBuilder<T>): Promise<readonly T[]>;
+  /** The same of a statement whose plan does not depend on its values: planned once. */
+  steadily<T>(fragment: RawBuilder<T>): Promise<readonly T[]>;
   /** The first row; undefined where there is none. */
   one<T>(fragment: RawBuilder<T>): Promise<T | undefined>;
 }
@@ -48,12 +51,12 @@ export interface Tx extends Rows {
   aside(fragment: RawBuilder<unknown>): Promise<void>;
 }
 
-type Executor = { query(asked: Statement): Promise<pg.QueryResult> };
+/** `together` and `steady`: where those are asked; absent: as all else. */
+type Executors = { executor: Executor; together?: Executor; steady?: Executor };
 
 function rowsOver(
-  executor: Executor,
+  { executor, together = executor, steady = executor }: Executors,
   { clock, declared, limits }: Pick<Ways, 'clock' | 'declared' | 'limits'>,
-  steady: Executor = executor,
 ): Rows {
   return {
     now: clock.now().toString(),
@@ -61,6 +64,9 @@ function rowsOver(
     limits,
     async rows<T>(fragment: RawBuilder<T>) {
       return (await executor.query(statement(fragment))).rows as T[];
+    },
+    async together<T>(fragment: RawBuilder<T>) {
+      return (await together.query(statement(fragment))).rows as T[];
     },
     async steadily<T>(fragment: RawBuilder<T>) {
       return (await steady.query(statement(fragment))).rows as T[];
@@ -73,12 +79,13 @@ function rowsOver(
 
 /** Reads over the reading pool: single statements, no BEGIN. */
 export function reading(ways: Ways): Reads {
-  return rowsOver(ways.reader, ways, ways.steady) as Reads;
+  const { reader, steady } = ways;
+  return rowsOver({ executor: reader, together: joining(reader), steady: joining(steady) }, ways) as Reads;
 }
 
 /** Single statements on the writing database: for what a replica that lags must not answer, and for tables outside of the journal. */
 export function present(ways: Ways): Rows {
-  return rowsOver(ways.single, ways);
+  return rowsOver({ executor: ways.single }, ways);
 }
 
 /** Named: parsed and planned once a connection. */
@@ -122,7 +129,7 @@ function once<T>(ways: Ways, work: (tx: Tx) => Promise<T>): Promise<T> {
       },
       () => {},
     );
-    const rows = rowsOver(client, ways);
+    const rows = rowsOver({ executor: client }, ways);
     const tx = {
       ...rows,
       get operation() {

@@ -44,14 +44,14 @@ export async function readPage(
     select coalesce(json_agg(${source.row(reader)} order by page.n), '[]')::text as rows
     from page join ${source.table} on t.id = page.id ${joinsNamed(source, reader, source.rowJoins)}`;
   const steady = isSteady(source, view, reader, window);
-  const [row] = await (steady ? reader.rows.steadily(page) : reader.rows.rows(page));
+  const [row] = await (steady ? reader.rows.steadily(page) : reader.rows.together(page));
   return new JsonText(`{"rows":${row?.rows ?? '[]'}}`);
 }
 
 /** How many rows the view has. */
 export async function countRows(source: Source, view: View, reader: Reader): Promise<number> {
   const where = await whereOf(source, view, reader);
-  const row = await reader.rows.one(sql<{ count: number }>`
+  const [row] = await reader.rows.together(sql<{ count: number }>`
     select count(*) as count from ${source.table} ${joinsOf(source, view, reader, [])} where ${where}`);
   return row?.count ?? 0;
 }
