@@ -155,7 +155,6 @@ test('K-08: what lasts past midnight is seen on the days after too, and opens fr
   await open();
   const tail = hours(page, 3).locator('[data-key]').filter({ hasText: 'Ночной переезд' });
   await expect.poll(() => tail.textContent()).toContain('…–02:00');
-  await page.keyboard.press('PageDown');
   await vera.opens(`/calendar/${anna}?span=day&d=${dayOf(3)}`);
   await tail.scrollIntoViewIfNeeded();
   await tail.dblclick();

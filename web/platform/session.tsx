@@ -18,8 +18,8 @@ export const useSession = () => useQuery(sessionQuery);
 async function askMe({ signal, client }: { signal: AbortSignal; client: QueryClient }): Promise<Me | null> {
   try {
     const me = await ask('people.me', {}, signal);
-    if (ownTab(me.person.id))
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey !== meKey && queryKey[1] !== 'me' });
+    // Nothing that another person asked is shown to this one.
+    if (ownTab(me.person.id)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== meKey[1] });
     return me;
   } catch (error) {
     if (error instanceof RefusedError && error.status === 401) return null;

@@ -55,6 +55,11 @@ const days = ['contractDate', 'contractTill'] as const;
 
 /** The fields of a table that make a field of the contract, where the names differ. */
 const sources: Partial<Record<keyof ClientInput, ClientImportField[]>> = {
+  statusId: ['status'],
+  typeId: ['type'],
+  originId: ['origin'],
+  groupId: ['group'],
+  responsibleId: ['responsible'],
   name: ['name', 'person', 'lastName', 'firstName', 'middleName', 'email', 'phone'],
   phones: ['phone'],
   emails: ['email'],
@@ -62,6 +67,20 @@ const sources: Partial<Record<keyof ClientInput, ClientImportField[]>> = {
   messengers: ['messenger'],
   actualAddress: ['actualAddress', 'street', 'city', 'region', 'zip', 'country'],
 };
+
+/** The fields of a table that make a field of the contract. */
+export const columnsOf = (field: keyof ClientInput): ClientImportField[] =>
+  sources[field] ?? [field as ClientImportField];
+
+/** Fields with room for one value, the name aside. */
+export const singleFields = [
+  ...lines,
+  'actualAddress',
+  ...clientRefs,
+  ...days,
+  'contractTerms',
+  ...numbers,
+] as const;
 
 export function readClientRow(row: TableRow, sheet: Sheet): ClientDraft {
   const unread = unreadCells(row, sheet).map((cell) => reasonAt(cell, 'reason.badLetters'));
@@ -100,7 +119,7 @@ const titleAtMost = 200; // characters
 
 function reasonOf({ path, code, params }: Fault, { row, sheet }: Reading): Reason {
   const field = path.split('.')[0] as keyof ClientInput;
-  const [cell] = cellsOf(row, sheet, ...(sources[field] ?? [field as ClientImportField]));
+  const [cell] = cellsOf(row, sheet, ...columnsOf(field));
   return reasonAt(cell, code, params);
 }
 

@@ -1,34 +1,8 @@
 // Pure: what a row says otherwise than the client that it joins. Empty fields are filled and lists united (merge-client.ts); a second name or address finds no place there.
 import type { ClientImportField } from '../../../contract/import-fields.ts';
 import { fold } from '../../../contract/text/fold.ts';
-import type { ClientDraft } from './client-row.ts';
-import { type Cell, cellsOf, hasPeople, noteLine, type Reason, reasonAt, type Sheet } from './sheet.ts';
-
-/** Where each field that has room for one value comes from. */
-const sources: Record<string, ClientImportField[]> = {
-  fullName: ['fullName'],
-  line: ['line'],
-  legalAddress: ['legalAddress'],
-  actualAddress: ['actualAddress', 'street', 'city', 'region', 'zip', 'country'],
-  statusId: ['status'],
-  typeId: ['type'],
-  originId: ['origin'],
-  groupId: ['group'],
-  responsibleId: ['responsible'],
-  contractNumber: ['contractNumber'],
-  contractDate: ['contractDate'],
-  contractTill: ['contractTill'],
-  contractTerms: ['contractTerms'],
-  inn: ['inn'],
-  kpp: ['kpp'],
-  ogrn: ['ogrn'],
-  account: ['account'],
-  bank: ['bank'],
-  bik: ['bik'],
-  correspondentAccount: ['correspondentAccount'],
-  iban: ['iban'],
-  vat: ['vat'],
-};
+import { type ClientDraft, columnsOf, singleFields } from './client-row.ts';
+import { type Cell, cellsOf, hasNames, noteLine, type Reason, reasonAt, type Sheet } from './sheet.ts';
 
 type Values = Record<string, unknown>;
 type Other = { cells: Cell[]; now: unknown };
@@ -42,9 +16,9 @@ function others(now: Values, { cells, input }: ClientDraft, sheet: Sheet): Other
   const named: ClientImportField[] = sheet.columns.has('name')
     ? ['name']
     : ['person', 'lastName', 'firstName', 'middleName'];
-  const names: [string, ClientImportField[]][] =
-    sheet.columns.has('name') || hasPeople(sheet.columns) ? [['name', named]] : [];
-  return [...names, ...Object.entries(sources)].flatMap(([field, columns]) => {
+  const names: [string, ClientImportField[]][] = hasNames(sheet) ? [['name', named]] : [];
+  const rest = singleFields.map((field): (typeof names)[number] => [field, columnsOf(field)]);
+  return [...names, ...rest].flatMap(([field, columns]) => {
     const found = differs(field) ? cellsOf({ cells }, sheet, ...columns) : [];
     return found.length > 0 ? [{ cells: found, now: now[field] }] : [];
   });

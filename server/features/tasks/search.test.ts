@@ -115,6 +115,10 @@ describe('T-06 a column', () => {
     await makeTask(world, { description: 'Одуваньчик' });
     expect(await near()).toBe(false);
     const chosen = { view, except: [] };
+    expect(await world.keeper.ask('tasks.count', { q: String(chosenTask) })).toEqual({
+      count: 1,
+      near: false,
+    });
     await world.keeper.ask('tasks.delete', { chosen: { ids: [chosenTask] } });
     expect(await near()).toBe(true);
     expect(await world.keeper.ask('tasks.delete', { chosen })).toMatchObject({ changed: 0 });

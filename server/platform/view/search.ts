@@ -29,8 +29,9 @@ export async function searchCondition(
     return search.through ? ((await namedCondition(rows, search, exact)) ?? sql`false`) : exact;
   const spelt = await found(rows, search, exact);
   if (spelt) return spelt;
-  slips.used = true;
-  return (await found(rows, search, slipped)) ?? sql`false`;
+  const close = await found(rows, search, slipped);
+  if (close) slips.used = true;
+  return close ?? sql`false`;
 }
 
 /**
@@ -47,12 +48,13 @@ export async function searchAnywhere(
   );
   const hits = spelt.filter((condition) => condition !== null);
   if (hits.length > 0 || !slips.allowed) return hits;
-  slips.used = true;
   const names = searches.filter((search) => search.through);
   const slipped = await Promise.all(
     names.map((search) => found(rows, search, slippedSpelling(search, typed))),
   );
-  return slipped.filter((condition) => condition !== null);
+  const close = slipped.filter((condition) => condition !== null);
+  if (close.length > 0) slips.used = true;
+  return close;
 }
 
 /** The condition where it is true of anything at all. */
