@@ -28,3 +28,19 @@ it('B-08 Z-01 20,000 rows are planned, run, planned again and undone', { timeout
   expect(await sumOf(world, 'clients')).toBe(before);
   await world.close();
 });
+
+it('B-08 rows to do are found behind thousands that repeat, and are more than is run at once', {
+  timeout: 120_000,
+}, async () => {
+  const world = await makeWorld();
+  const repeated = Array.from({ length: 2500 }, () => 'ООО «Начало»;office@begin.example;');
+  const long = 'слово '.repeat(1500); // 16 KB, so that 900 rows are 14 MB
+  const large = Array.from({ length: 900 }, (_, i) => `ООО «Дальнее ${i}»;far${i}@end.example;${long}${i}`);
+  const file = csv(`Название;E-mail;Примечание\n${[...repeated, ...large].join('\n')}\n`);
+  const seen = await plan(world, world.keeper, file);
+  expect(seen.counts).toMatchObject({ made: 901, duplicate: 2499, refused: 0 });
+  const done = await finish(world, world.keeper, seen.id);
+  expect(done).toMatchObject({ status: 'done', counts: { made: 901, duplicate: 2499 } });
+  expect(await countOf(world, 'clients')).toBe(901);
+  await world.close();
+});

@@ -13,6 +13,7 @@ import {
   countRows,
   endJob,
   type Import,
+  lastLine,
   namesToMake,
   type RunRow,
   rowsToRun,
@@ -21,7 +22,7 @@ import {
 import { Told } from './told.ts';
 
 const nouns = { clients: 'client', tasks: 'task' };
-const rowsAtOnce = 1000;
+const linesAtOnce = 1000;
 
 /** Imports run one after the other, so that two tables with the same people cannot make them twice. */
 const lock = 7214020;
@@ -73,21 +74,23 @@ async function runChunks<Ready>(
   job: Import,
   { sheet, told, total, prepare, run }: Chunks<Ready>,
 ): Promise<void> {
-  const take = (line: number) => rowsToRun(tx, job.id, { line, limit: rowsAtOnce });
-  let rows = await take(-1);
-  let ready = prepare(sheet, rows);
-  for (let done = 0; rows.length > 0; ) {
+  const take = (line: number) => rowsToRun(tx, job.id, { line, lines: linesAtOnce });
+  const last = await lastLine(tx, job.id);
+  let chunk = await take(-1);
+  let ready = prepare(sheet, chunk.rows);
+  for (let done = 0; ; ) {
     await showProgress(tx, job, { done, total });
-    const following = await take(rows.at(-1)?.line ?? 0);
+    const following = await take(chunk.upTo);
     let next: Ready | undefined;
     const meanwhile = async () => {
       await new Promise(setImmediate);
-      next = prepare(sheet, following);
+      next = prepare(sheet, following.rows);
     };
-    await run(tx, sheet, { importId: job.id, ready, told, meanwhile });
-    done += rows.length;
-    rows = following;
-    ready = next ?? prepare(sheet, following);
+    if (chunk.rows.length > 0) await run(tx, sheet, { importId: job.id, ready, told, meanwhile });
+    done += chunk.rows.length;
+    if (chunk.upTo >= last) return;
+    chunk = following;
+    ready = next ?? prepare(sheet, following.rows);
   }
 }
 

@@ -93,18 +93,32 @@ const bytesAtOnce = 8 * 1024 * 1024;
 /** What a run needs of a row: what is shown of it alone stays where it is. */
 export type RunRow = Pick<StagedRow, 'line' | 'targetId' | 'targetVersion' | 'company' | 'input'>;
 
-/** The next rows that a run has to do. */
-export function rowsToRun(
+/** The rows that a run has to do among the lines after one, and the line up to which these are all of them. */
+export async function rowsToRun(
   rows: Rows,
   importId: number,
-  after: { line: number; limit: number },
-): Promise<RunRow[]> {
-  return rows.rows(sql<RunRow>`
-    select line, target_id as "targetId", target_version as "targetVersion", company, input from (
-      select *, sum(bytes) over (order by line) - bytes as before from (
+  after: { line: number; lines: number },
+): Promise<{ rows: RunRow[]; upTo: number }> {
+  // Bounded at both ends: no plan of the database's choosing can read more than these lines.
+  const last = after.line + after.lines;
+  const found = await rows.rows(sql<RunRow & { all: number }>`
+    select line, target_id as "targetId", target_version as "targetVersion", company, input, "all" from (
+      select *, sum(bytes) over (order by line) - bytes as before, count(*) over () as "all" from (
         select line, target_id, target_version, company, input, octet_length(input::text) as bytes from import_rows
-        where import_id = ${importId} and line > ${after.line} and outcome in ('made', 'changed') order by line limit ${after.limit}) next) r
+        where import_id = ${importId} and line > ${after.line} and line <= ${last} and outcome in ('made', 'changed')) lines) r
     where before < ${bytesAtOnce} order by line`);
+  const isCut = found.length < (found[0]?.all ?? 0);
+  return { rows: found, upTo: isCut ? (found.at(-1)?.line ?? last) : last };
+}
+
+/** The last line of an import's table; -1 where it has none. */
+export async function lastLine(rows: Rows, importId: number): Promise<number> {
+  const row = await rows.one(
+    sql<{
+      line: number;
+    }>`select coalesce(max(line), -1) as line from import_rows where import_id = ${importId}`,
+  );
+  return row?.line ?? -1;
 }
 
 export type RowResult = { line: number; outcome: ImportOutcome; targetId: number | null; reasons: Reason[] };
