@@ -21,6 +21,25 @@ describe('P-02 dates on paper', () => {
   });
 });
 
+describe('titles of days', () => {
+  const thisYear = String(Temporal.Now.plainDateISO('Europe/Moscow').year);
+  const day = (rest: string) => `${thisYear}-${rest}`;
+
+  it('say a year only where it is another one', () => {
+    expect(ru.longDay(day('11-24'))).toMatch(/^\p{L}+, 24 ноября$/u);
+    expect(en.longDay('2019-11-26')).toMatch(/26 November 2019/);
+    expect(ru.longDay('2019-11-26')).toBe('вторник, 26 ноября 2019 г.');
+    expect(ru.wholeDay(day('11-24'))).toContain(thisYear);
+  });
+
+  it('say the month of an interval once', () => {
+    expect(ru.days(day('11-23'), day('11-29'))).toBe('23–29 нояб.');
+    expect(ru.days(day('10-28'), day('11-03'))).toBe('28 окт. – 3 нояб.');
+    expect(en.days('2019-11-25', '2019-11-30')).toBe('25–30 Nov 2019');
+    expect(ru.days('2019-12-30', '2020-01-05')).toBe('30 дек. 2019 – 5 янв. 2020');
+  });
+});
+
 describe('W-03 a person in another zone than the firm', () => {
   const berlin = formatFor('en', 'Europe/Berlin', words, 'Europe/Moscow');
   const vladivostok = formatFor('en', 'Asia/Vladivostok', words, 'Europe/Moscow');

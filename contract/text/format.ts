@@ -28,6 +28,8 @@ export function formatFor(locale: 'ru' | 'en', timeZone: string, words: Words, d
   const atFirm = dayZone === timeZone ? here : daysIn(dayZone);
   const whole = intl({ dateStyle: 'full', timeStyle: 'short' });
   const wholeDay = intl({ dateStyle: 'full' }, dayZone);
+  const longDay = intl({ weekday: 'long', day: 'numeric', month: 'long' }, dayZone);
+  const shortDay = intl({ day: 'numeric', month: 'short' }, dayZone);
   const firmClock = intl({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, dayZone);
   const weekday = intl({ weekday: 'short' }, dayZone);
   const month = intl({ month: 'short' }, dayZone);
@@ -47,6 +49,8 @@ export function formatFor(locale: 'ru' | 'en', timeZone: string, words: Words, d
     const parts = new Map(paper.formatToParts(date).map(({ type, value }) => [type, value]));
     return `${weekday ? `${parts.get('weekday')} ` : ''}${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
   };
+  const isThisYear = (day: string) =>
+    Temporal.PlainDate.from(day).year === Temporal.Now.plainDateISO(dayZone).year;
   const startOf = (day: string) =>
     new Date(Temporal.PlainDate.from(day).toZonedDateTime(dayZone).epochMilliseconds);
   return {
@@ -78,7 +82,18 @@ export function formatFor(locale: 'ru' | 'en', timeZone: string, words: Words, d
     month: (text: string) => month.format(startOf(text)),
     /** «ноябрь» */
     wholeMonth: (text: string) => wholeMonth.format(startOf(text)),
+    /** «вторник, 24 ноября»; the year only where it is another one. */
+    longDay: (text: string) => (isThisYear(text) ? longDay : wholeDay).format(startOf(text)),
+    /** «вторник, 24 ноября 2026 г.» of paper. */
     wholeDay: (text: string) => wholeDay.format(startOf(text)),
+    /** «24–30 нояб.», «28 дек. 2026 – 3 янв. 2027»: years only where one is another. */
+    days: (from: string, to: string) => {
+      const isNear = isThisYear(from) && isThisYear(to);
+      const say = (day: string) =>
+        isNear ? shortDay.format(startOf(day)) : onPaper(startOf(day), false, atFirm);
+      const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
+      return isOneMonth ? `${Temporal.PlainDate.from(from).day}–${say(to)}` : `${say(from)} – ${say(to)}`;
+    },
     /** «вт 24 нояб. 2026, 09:00»: on paper "today" is wrong by tomorrow. */
     paperMoment: (text: string, hasTime = true) => {
       const date = new Date(text);

@@ -66,12 +66,15 @@ test('K-01: managers by days, by groups that fold, with totals; today is marked'
   await line(page, 'Анна Белова').waitFor();
 });
 
-test('K-01 K-08: on a phone two rows stand above the days', async () => {
+test('K-01 K-03 K-08: on a phone the view in words and two rows stand above the days', async () => {
   const { page } = vera;
   await page.setViewportSize({ width: 390, height: 844 });
   const above = async (grid: Locator) => ((await grid.boundingBox())?.y ?? 0) - topBar;
   await open();
-  expect(await above(page.locator('main [role=grid]'))).toBeLessThan(90);
+  expect(await above(page.locator('main [role=grid]'))).toBeLessThan(110);
+  const words = await page.getByRole('heading', { level: 1 }).boundingBox();
+  expect(words?.width).toBeGreaterThan(300);
+  expect(words?.height).toBeGreaterThan(10);
   await vera.opens(`/calendar/${anna}?f.open=yes`);
   await button(page, 'Сегодня').waitFor();
   const last = page.getByRole('main').getByRole('link', { name: 'Печать' });
@@ -306,9 +309,12 @@ test('K-05: what one may not move or give is told; what is closed stays and is t
   };
   await oleg.opens('/calendar');
   await count(cellOf(page, 'Олег Фет', 12), '2');
+  const mayNotMove = page.getByText('Анна Белова: переносить эти задачи у вас нет права');
+  await cellOf(page, 'Анна Белова', 12).dragTo(cellOf(page, 'Олег Фет', 14));
+  await expect.poll(() => mayNotMove.count()).toBe(1);
   await go('Анна Белова', 12);
   await page.keyboard.press('Control+X');
-  await page.getByText('Анна Белова: переносить эти задачи у вас нет права').waitFor();
+  await expect.poll(() => mayNotMove.count()).toBe(2);
   await go('Олег Фет', 12);
   await page.keyboard.press('Control+X');
   await go('Анна Белова', 13);

@@ -77,6 +77,7 @@ test('K-08: a task is dragged to another hour and day, and taken back', async ()
   await drag(page, from, { x: column.x, y: from.y + 6 * quarter });
   await clock(page, 'Гранит').toBe('11:30');
   await expect.poll(async () => (await kept('Гранит'))?.at).toContain(`${dayOf(2)}T08:30`);
+  expect(await task(page, 'Гранит').getAttribute('data-active')).toBe('true');
   await button(toast(page, /Задача № \d+: .* 11:30/), 'Отменить').click();
   await clock(page, 'Гранит').toBe('10:00');
   expect((await kept('Гранит'))?.at).toContain(`${dayOf(1)}T07:00`);

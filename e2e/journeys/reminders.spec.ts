@@ -1,6 +1,7 @@
 // Somebody's tasks come again by themselves, and make themselves heard.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { button, card, field, rowWith, toast } from '../screen.ts';
+import { formatFor } from '../../contract/text/format.ts';
+import { button, card, cell, field, rowWith, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -79,17 +80,31 @@ test('T-10: the last of a series is cancelled, and it comes no more', async () =
   await expect.poll(() => open.count()).toBe(0);
 });
 
-test('T-10: while one task is completed the next is set, by the keyboard alone', async () => {
+test('T-10: while one task is completed the next is set on a day of work, by the keyboard alone', async () => {
   const { page } = vera;
+  const me = await vera.asks('people.me', {});
+  const day = (n: number) => Temporal.PlainDate.from(me.today).add({ days: n }).toString();
+  const away = { personId: me.person.id, kind: 'vacation', from: day(1), to: day(9) } as const;
+  const { id: absence } = await vera.calls('calendar.addAbsence', { ...away, note: '' });
   await vera.calls('tasks.create', { description: 'Показать образцы', at: soon(86_400), hasTime: true });
   await rowWith(page, 'Показать образцы').dblclick();
   await button(card(page), 'Выполнить').press('Enter');
   const closing = card(page, /Выполнить задачу/);
   await closing.getByRole('checkbox', { name: 'Поставить следующую задачу' }).press('Space');
+  const { days } = await vera.asks('calendar.manager', {
+    d: `${day(10)}..${day(20)}`,
+    'f.manager': String(me.person.id),
+  });
+  const working = days.find(({ hours }) => hours !== null)?.day ?? '';
+  const ru = formatFor('ru', me.firm.timeZone, { yesterday: '', today: '', tomorrow: '' });
+  const [shown] = /\d+ [а-я]+/.exec(ru.day(working)) ?? [''];
+  await expect.poll(() => field(closing, 'Когда').inputValue()).toContain(shown);
   await field(closing, 'Описание').fill('Отправить договор');
   await page.keyboard.press('Control+Enter');
   await toast(page, 'поставлена №').waitFor();
-  await rowWith(page, 'Отправить договор').waitFor();
+  const set = rowWith(page, 'Отправить договор');
+  expect(await (await cell(page, set, 'Когда')).textContent()).toContain(shown);
+  await vera.calls('calendar.deleteAbsence', { id: absence });
   await button(toast(page, 'поставлена №'), 'Отменить').click();
   await rowWith(page, 'Отправить договор').waitFor({ state: 'hidden' });
 });

@@ -169,12 +169,12 @@ function useFilter(parameters: Parameters): Parameters {
   }, [parameters]);
 }
 
-/** «вторник, 24 ноября 2026», «23 нояб. 2026 – 29 нояб. 2026», «ноябрь 2026». */
+/** «вторник, 24 ноября», «23–29 нояб.», «ноябрь 2026». */
 function useDaysWords({ span, day, inHand }: Shown): string {
   const format = useFirmFormat();
   if (span === 'month') return `${format.wholeMonth(day)} ${day.slice(0, 4)}`;
   const { from, to } = boundsOf({ span, day, inHand });
-  return from === to ? format.wholeDay(from) : `${format.paperDay(from)} – ${format.paperDay(to)}`;
+  return from === to ? format.longDay(from) : format.days(from, to);
 }
 
 function useZoneNote(): string {

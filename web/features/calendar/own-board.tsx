@@ -117,7 +117,9 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
   }
   return (
     <>
-      {mayAdd && items.length === 0 && <p className={styles.hint}>{say('hours.none')}</p>}
+      {mayAdd && items.length === 0 && (
+        <p className={styles.hint}>{say(shown.inHand ? 'hours.noneInHand' : 'hours.none')}</p>
+      )}
       <HourGrid key={shown.span} {...same} now={now} />
     </>
   );
@@ -131,7 +133,7 @@ function hourDay(own: OwnDay, { today, format, say }: Around): HourDay {
     day,
     label: format.dayNumber(day),
     sub: format.weekday(day),
-    title: format.wholeDay(day),
+    title: format.longDay(day),
     off: firmHours === null,
     today: day === today,
     note: [holiday, away && say(`absence.${away}`)].filter(Boolean).join(', '),

@@ -7,7 +7,8 @@ import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import { dayIn } from './own-days.ts';
 import styles from './print.module.css';
-import { clockOf, lengthWords } from './use-hour-labels.ts';
+import { lengthWords } from './use-hour-labels.ts';
+import { clockOf } from './week-hours.ts';
 
 type OwnDaysPrintProps = { answer: OwnDays; references: References; title: string };
 
@@ -43,7 +44,7 @@ export function OwnDaysPrint({ answer, references, title }: OwnDaysPrintProps) {
   );
 }
 
-/** «вторник, 24 ноября 2026 г. · 9:00–18:00 · 3 задачи» */
+/** «вторник, 24 ноября 2026 г. · 09:00–18:00 · 3 задачи» */
 function dayWords({ day, hours, holiday, away, count }: OwnDay, say: Say, format: Format): string {
   const works =
     away === null && hours ? `${clockOf(hours.from)}–${clockOf(hours.to)}` : say('calendar.dayOff');

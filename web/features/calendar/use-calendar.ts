@@ -65,7 +65,7 @@ type Around = { step: CalendarGrid['step']; today: string; format: Format; say: 
 
 function headOf(column: CalendarColumn, { step, today, format, say }: Around): CalendarHead {
   const { from, to, off, holiday } = column;
-  const day = step === 'day' ? format.wholeDay(from) : `${format.wholeDay(from)} – ${format.wholeDay(to)}`;
+  const day = step === 'day' ? format.longDay(from) : format.days(from, to);
   return {
     key: from,
     ...headLabels(column, step, format),

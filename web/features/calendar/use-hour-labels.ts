@@ -4,10 +4,7 @@ import type { Hours } from '../../../contract/calendar.ts';
 import type { HourLabels } from '../../kit/hour-grid/hour-types.ts';
 import type { Format } from '../../platform/format.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
-
-/** «9:00» of minutes of the day. */
-export const clockOf = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+import { clockOf } from './week-hours.ts';
 
 /** «1 ч 30 мин». */
 export function lengthWords(say: Say, minutes: number): string {

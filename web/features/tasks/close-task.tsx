@@ -17,7 +17,7 @@ import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useRepeatWords } from '../../platform/repeat-words.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useSay, useWords } from '../../platform/texts.tsx';
-import { type NextDraft, NextTask, nextDraftOf } from './next-task.tsx';
+import { dayAfter, type NextDraft, NextTask, nextDraftOf, nextWorkingDay } from './next-task.tsx';
 import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 
@@ -34,7 +34,15 @@ function useComplete({ task, draft, onDone }: CompleteProps) {
   const { today } = useMe();
   const [next, setNext] = useState<NextDraft | null>(null);
   const [faults, setFaults] = useState<Record<string, string>>({});
-  const offer = (wanted: boolean) => setNext(wanted ? nextDraftOf(draft, today, format) : null);
+  const offer = async (wanted: boolean) => {
+    if (!wanted) return setNext(null);
+    const tomorrow = nextDraftOf(draft, dayAfter(today), format);
+    setNext(tomorrow);
+    const day = await nextWorkingDay(draft.managerId, today);
+    const { at, hasTime } = nextDraftOf(draft, day, format);
+    // whoever has chosen a day meanwhile keeps it
+    setNext((shown) => shown && (shown.at === tomorrow.at ? { ...shown, at, hasTime } : shown));
+  };
   const once = useOneAtATime();
   const complete = async (results: string, at: string | undefined) => {
     const { id, version } = task;

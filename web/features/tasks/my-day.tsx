@@ -57,7 +57,7 @@ export function MyDay({ references, onOpen, onCreate }: MyDayProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{say('place.myDay')}</h1>
-        <span className={styles.day}>{format.wholeDay(today)}</span>
+        <span className={styles.day}>{format.longDay(today)}</span>
         {mayAdd && (
           <Button
             className={styles.add}
@@ -91,7 +91,7 @@ function Parts({ parts, references, onOpen }: PartsProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk through the buttons inside
     <div ref={list} className={styles.parts} onKeyDown={onKey}>
-      <Share counts={counts} />
+      <Share counts={counts} done={parts[2]?.view} />
       {isFree && <EmptyState title={say('myDay.none')} text={say('myDay.noneText')} />}
       {parts.map((part) => (
         <PartList
@@ -128,7 +128,7 @@ function counted(part: Part | undefined): View {
 }
 
 /** How much of the day is behind. */
-function Share({ counts }: { counts: Counts | undefined }) {
+function Share({ counts, done }: { counts: Counts | undefined; done: View | undefined }) {
   const say = useSay();
   if (!counts) return <Skeleton height={8} mb={16} />;
   const all = counts.late + counts.today + counts.done;
@@ -136,7 +136,9 @@ function Share({ counts }: { counts: Counts | undefined }) {
   const text = say('myDay.share', { done: counts.done, all });
   return (
     <div className={styles.share}>
-      <span>{text}</span>
+      <Anchor component={Link} to="/tasks" search={done as never}>
+        {text}
+      </Anchor>
       <Progress.Root size={6} className={styles.bar}>
         <Progress.Section value={(100 * counts.done) / all} color="var(--done)" aria-label={text} />
       </Progress.Root>

@@ -3,6 +3,7 @@ import { Textarea } from '@mantine/core';
 import type { TaskInput } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import { PickField } from '../../kit/fields/pick-field.tsx';
+import { ask } from '../../platform/api.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment, type Zones } from '../../platform/moments.ts';
@@ -16,17 +17,28 @@ export type NextDraft = Required<
   Pick<TaskInput, 'typeId' | 'clientId' | 'managerId' | 'description' | 'at' | 'hasTime'>
 >;
 
-/** Tomorrow, as the task that was done. */
-export function nextDraftOf(task: TaskDraft, today: string, zones: Zones): NextDraft {
+/** As the task that was done, on `day`. */
+export function nextDraftOf(task: TaskDraft, day: string, zones: Zones): NextDraft {
   const { typeId, clientId, managerId, description } = task;
-  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 });
-  return {
-    typeId,
-    clientId,
-    managerId,
-    description,
-    ...fromMoment({ date: tomorrow, time: null }, zones),
-  };
+  const at = fromMoment({ date: Temporal.PlainDate.from(day), time: null }, zones);
+  return { typeId, clientId, managerId, description, ...at };
+}
+
+export const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+const daysLookedAt = 30;
+
+/** The first day after today on which the manager works; tomorrow where that cannot be told. */
+export async function nextWorkingDay(managerId: number | null, today: string): Promise<string> {
+  const tomorrow = dayAfter(today);
+  if (managerId === null) return tomorrow;
+  const last = Temporal.PlainDate.from(today).add({ days: daysLookedAt });
+  const asked = { d: `${tomorrow}..${last}`, 'f.manager': String(managerId), limit: '1' };
+  const days = await ask('calendar.manager', asked).then(
+    (answer) => answer.days,
+    () => [],
+  );
+  return days.find(({ hours, away }) => hours !== null && away === null)?.day ?? tomorrow;
 }
 
 type NextTaskProps = {

@@ -73,6 +73,7 @@ export function CalendarGrid(props: CalendarGridProps) {
     takes,
     onStart: preview.close,
     onRefused: refuseToTake,
+    onFixed: (spot) => refuse(spot, isGroup(spot) ? 'group' : 'move'),
   });
   const goTo = (spot: Spot) => {
     setActive(spot);

@@ -67,7 +67,8 @@ export const Line = memo(function Line({
           data-today={head.today || undefined}
           data-cut={cut === column || undefined}
           {...shadeOf(cells[column])}
-          draggable={(movable && line.can.move && cells[column] !== undefined) || undefined}
+          draggable={(movable && cells[column] !== undefined) || undefined}
+          data-fixed={!line.can.move || undefined}
           {...shortened(cells[column]?.text ?? '', short)}
         />
       ))}

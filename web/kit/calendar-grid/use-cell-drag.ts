@@ -10,6 +10,8 @@ type Told = {
   takes(spot: Spot, from: Spot): boolean | null;
   /** Released over a cell that may not take it. */
   onRefused(spot: Spot): void;
+  /** Somebody has tried to drag a cell that stays. */
+  onFixed(spot: Spot): void;
   onStart(): void;
 };
 
@@ -23,7 +25,7 @@ export function spotAt(target: EventTarget): { spot: Spot; element: HTMLElement 
 /** What is on its way: a whole cell, or an item that was in it. */
 type Carried = { from: Spot; isItem: boolean };
 
-export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused }: Told) {
+export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused, onFixed }: Told) {
   const carried = useRef<Carried>(undefined);
   const refused = useRef<Spot>(undefined);
   const over = useRef<HTMLElement>(undefined);
@@ -47,6 +49,10 @@ export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused }: T
     onDragStart: (event: DragEvent) => {
       const found = spotAt(event.target);
       if (!found?.element.draggable) return;
+      if (found.element.dataset.fixed) {
+        event.preventDefault();
+        return onFixed(found.spot);
+      }
       carried.current = { from: found.spot, isItem: false };
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', found.element.textContent ?? '');

@@ -42,7 +42,10 @@ export function HourGrid(props: HourGridProps) {
     itemOf,
     draft: draftNow,
     setDraft,
-    onMove: props.onMove,
+    onMove: (item, slot) => {
+      stand(item);
+      props.onMove(item, slot);
+    },
     onCreate: props.onCreate,
   });
   const { width } = useBox(root);
@@ -59,7 +62,7 @@ export function HourGrid(props: HourGridProps) {
       whole: shownWhole(day).map(({ key }) => key),
       lying: sideBySide(lyingOf(axis, hoursOf(day)), { most, step: quartersOfHour }).laid,
     }));
-  const { at, ...hands } = useHourSpot({
+  const { at, stand, hands } = useHourSpot({
     ...props,
     axis,
     itemOf,

@@ -81,7 +81,9 @@ export function useHourSpot(grid: Told) {
     const spot = spotUnder(event, axis.marks.length);
     if (spot && spot.key === null) enter(spot);
   };
-  return { at, onKeyDown, onClick, onDoubleClick };
+  /** One stands on the thing, wherever it goes. */
+  const stand = (item: HourItem) => setStop(stopOf(axis, item));
+  return { at, stand, hands: { onKeyDown, onClick, onDoubleClick } };
 }
 
 /** Where one stood, and on which axis: the days of another one may be an hour longer or shorter. */

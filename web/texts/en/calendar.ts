@@ -83,6 +83,7 @@ export const calendarTexts = {
   'hours.moved': 'Task {id}: {when}',
   'hours.clash': 'A colleague has just moved task {id}, it stands at: {when}.',
   'hours.moveAnyway': 'Move it all the same',
+  'hours.noneInHand': 'No tasks on these days. The + button adds one.',
   'hours.none': 'No tasks on these days. Draw over free time with the mouse or press C to add one.',
   'hours.hidden': 'This colleague’s calendar is closed to you: you have no right to see their tasks',
   'hours.mine': 'My calendar',
