@@ -91,6 +91,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   letRefusedSendersRead(server);
   server.get('/api/:name', (request, reply) => answerQuery(options, door, request, reply));
   server.post('/api/:name', (request, reply) => answerCommand(options, door, request, reply));
+  // ?since=…: milliseconds ago the screen began to ask for what it shows.
   server.get('/live', (request, reply) => answerLive(options, door, request, reply));
   const isHealthy = watchHealth(options.house.single);
   server.get('/health', async (_, reply) => {
@@ -210,6 +211,9 @@ function sendAnswer(body: unknown, reply: FastifyReply) {
 }
 
 async function answerLive({ live }: HttpOptions, door: Door, request: FastifyRequest, reply: FastifyReply) {
+  const began = performance.now();
+  const { since = '0' } = request.query as { since?: string };
+  if (!/^\d{1,9}$/.test(since)) refuseFields([{ path: 'since', code: 'fault.format' }]);
   const actor = (await door.actorOf(request)) ?? refuse('session.missing');
   reply.hijack();
   reply.raw.writeHead(200, {
@@ -217,7 +221,7 @@ async function answerLive({ live }: HttpOptions, door: Door, request: FastifyReq
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
-  live.join(actor, reply.raw);
+  live.join(actor, reply.raw, { rows: began - Number(since), actor: began });
 }
 
 type Fault = Error & { code?: string; statusCode?: number };

@@ -1,12 +1,11 @@
 // Live screens: who hears of what, in every process of the house, and when a screen is let go.
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missedEvents, type Said } from '../../contract/kit/live.ts';
 import { type Level, type Rights, rightsAtLevel } from '../../contract/kit/rights.ts';
 import type { App } from '../app.ts';
 import { makeClient, makeGroup, makeTask } from '../testing/examples.ts';
 import { makeWorld, type Person, sessionCookie, type World } from '../testing/world.ts';
-import type { Said } from './live.ts';
-import { missedEvents } from './waker.ts';
 
 let world: World;
 let second: App;
@@ -29,12 +28,21 @@ type Screen = {
 };
 
 /** Opens a screen of the person on one of the processes, over a real socket. */
-async function watch(person: Pick<Person, 'session'>, app: App = world.app): Promise<Screen> {
+async function watch(
+  person: Pick<Person, 'session'>,
+  app: App = world.app,
+  since: string | number = 0,
+): Promise<Screen> {
   await quiet();
   const { port } = app.server.server.address() as { port: number };
   return new Promise((resolve, reject) => {
     const asked = request(
-      { port, host: '127.0.0.1', path: '/live', headers: { cookie: `${sessionCookie}=${person.session}` } },
+      {
+        port,
+        host: '127.0.0.1',
+        path: `/live?since=${encodeURIComponent(since)}`,
+        headers: { cookie: `${sessionCookie}=${person.session}` },
+      },
       (answer) => {
         const said: Said[] = [];
         let open = true;
@@ -117,6 +125,33 @@ describe('K-06 a screen', () => {
       .poll(() => screen.said.flatMap(({ ids }) => ids ?? []).length, { timeout: 10_000 })
       .toBe(60 * 150);
     screen.close();
+  });
+
+  it('hears what happened between its asking and its coming, in any process, and nothing of before', async () => {
+    const before = await makeTask(world);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const asked = performance.now();
+    const id = await makeTask(world);
+    const since = () => Math.ceil(performance.now() - asked + 50);
+    for (const app of [world.app, second]) {
+      await quiet();
+      const screen = await watch(world.keeper, app, since());
+      expect(await screen.hasHeard('task.created')).toEqual({ name: 'task.created', of: 'tasks', ids: [id] });
+      expect(screen.said.flatMap(({ ids }) => ids ?? [])).not.toContain(before);
+      screen.close();
+    }
+  });
+
+  it('is told to ask anew where what it may have missed is not known any more, or its rights were others', async () => {
+    const late = await watch(world.keeper, world.app, 999_999);
+    expect(await late.hasHeard(missedEvents)).toEqual({ name: missedEvents, of: '', ids: null });
+    late.close();
+    const asked = performance.now();
+    const other = await world.join('Новые права', viewing('own'));
+    const screen = await watch(other, second, Math.ceil(performance.now() - asked + 50));
+    await screen.hasHeard(missedEvents);
+    screen.close();
+    expect((await watch(world.keeper, world.app, 'вчера')).status).toBe(422);
   });
 
   it('is not for strangers', async () => {

@@ -1,16 +1,20 @@
 // Live screens: server-sent events with the names and ids of what happened, to those who may view it. Never the rows themselves.
 import type { ServerResponse } from 'node:http';
+import { missedEvents, type Said } from '../../contract/kit/live.ts';
 import type { Actor } from './actor.ts';
 import type { House } from './house.ts';
 import { levelFor } from './record-rights.ts';
 import type { RecordKind } from './slice.ts';
-import { missedEvents, type Told } from './waker.ts';
+import type { Told } from './waker.ts';
 
 export type Live = {
-  /** Keeps the response open and writes to it until its socket closes. */
-  join(actor: Actor, response: ServerResponse): void;
+  /** Keeps the response open and writes to it until its socket closes; tells at once what happened since the screen asked for its rows. */
+  join(actor: Actor, response: ServerResponse, since: Since): void;
   close(): void;
 };
+
+/** `performance.now()` of when the screen began to ask for what it shows, and of when its actor was read. */
+export type Since = { rows: number; actor: number };
 
 type Screen = { actor: Actor; response: ServerResponse };
 
@@ -40,11 +44,13 @@ export function openLive(house: House): Live {
   const screens = new Set<Screen>();
   const kinds = new Map<string, RecordKind>();
   for (const kind of house.declared.records) for (const event of kind.events) kinds.set(event, kind);
+  const lately = holdLately();
   const part = (screen: Screen) => {
     screens.delete(screen);
     screen.response.end();
   };
   const unhear = house.waker.hear((told) => {
+    lately.hold(told);
     for (const screen of screens) tellScreen(screen, told, kinds);
     for (const screen of screens) if (told.some((event) => mustPart(screen.actor, event))) part(screen);
   });
@@ -52,10 +58,14 @@ export function openLive(house: House): Live {
     for (const { response } of screens) response.write(': beat\n\n');
   }, beatEvery);
   return {
-    join(actor, response) {
+    join(actor, response, since) {
       const screen = { actor, response };
       screens.add(screen);
       response.write('retry: 1000\n\n');
+      const told = lately.since(since.rows);
+      if (told === null || told.some((event) => mustPart(actor, event))) tellMissed(screen);
+      else tellScreen(screen, told, kinds);
+      if (lately.since(since.actor)?.some((event) => mustPart(actor, event))) part(screen);
       for (const gone of ['close', 'error']) response.on(gone, () => screens.delete(screen));
     },
     close() {
@@ -66,15 +76,44 @@ export function openLive(house: House): Live {
   };
 }
 
+const heldFor = 60_000; // ms
+const heldAtMost = 5000; // events
+
+/** What was told lately: a screen comes a moment after it has asked for its rows, and must not miss what happened between. */
+function holdLately() {
+  let held: { at: number; event: Told }[] = [];
+  let knownFrom = performance.now();
+  return {
+    hold(told: Told[]) {
+      const now = performance.now();
+      for (const event of told) held.push({ at: now, event });
+      const stale = Math.max(
+        held.findLastIndex(({ at }) => at < now - heldFor) + 1,
+        held.length - heldAtMost,
+      );
+      if (stale <= 0) return;
+      knownFrom = held[stale - 1]?.at ?? knownFrom;
+      held = held.slice(stale);
+    },
+    /** Null: it is not known any more. */
+    since(from: number): Told[] | null {
+      if (from < Math.max(knownFrom, performance.now() - heldFor)) return null;
+      return held.filter(({ at }) => at >= from).map(({ event }) => event);
+    },
+  };
+}
+
+function tellMissed({ response }: Screen): void {
+  const said: Said[] = [{ name: missedEvents, of: '', ids: null }];
+  response.write(`data: ${JSON.stringify(said)}\n\n`);
+}
+
 function tellScreen(screen: Screen, told: Told[], kinds: Map<string, RecordKind>): void {
   const seen = told.flatMap((event) => said(screen.actor, event, kinds.get(event.name)) ?? []);
   if (seen.length === 0) return;
   screen.response.write(`data: ${JSON.stringify(seen)}\n\n`);
   if (screen.response.writableLength > unreadAtMost) screen.response.destroy();
 }
-
-/** What a screen is told. */
-export type Said = { name: string; of: string; ids: number[] | null };
 
 /** What the actor may know of the event; null: nothing. Ids are said only where every one of them may be the actor's to see. */
 export function said(actor: Actor, event: Told, kind: RecordKind | undefined): Said | null {

@@ -1,6 +1,7 @@
 // After a commit: tell the runners and the live screens of all processes, gathered, so that no commit waits for a NOTIFY.
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { missedEvents } from '../../contract/kit/live.ts';
 import { type ConnectionTarget, openClient } from './db/connection.ts';
 import type { Log } from './log.ts';
 import type { Event } from './slice.ts';
@@ -17,9 +18,6 @@ export type Waker = {
   hearAtOnce(listener: (events: Event[]) => void): void;
   close(): Promise<void>;
 };
-
-/** Told to this process alone after its ear was deaf for a while: nobody knows what it missed. */
-export const missedEvents = 'house.missedEvents';
 
 const channel = 'voronka';
 const gatherFor = 25; // ms
@@ -52,6 +50,7 @@ export async function openWaker(pool: pg.Pool, target: ConnectionTarget, log: Lo
       const { from, told } = JSON.parse(payload) as { from: string; told: Told[] };
       if (from !== self) announce(told);
     },
+    // To this process alone, after its ear was deaf for a while.
     missed: () => announce([{ name: missedEvents, ids: null, owners: null }]),
   });
   return {

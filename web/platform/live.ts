@@ -1,15 +1,17 @@
 // Live: one connection for all tabs of a browser (six a host are all it has), whose holder tells the others. What is heard only says what to ask anew.
 import type { QueryClient } from '@tanstack/react-query';
+import { missedEvents, type Said } from '../../contract/kit/live.ts';
 import { onSessionMissing } from './api.ts';
 import { meKey } from './session.tsx';
 
-type Heard = { name: string; of: string | null; ids: number[] | null };
 /** `refused`: the connection was answered with an error; perhaps the session is over. */
-type Message = { kind: 'heard'; heard: Heard[] } | { kind: 'reconnected' } | { kind: 'refused' };
+type Message = { kind: 'heard'; heard: Said[] } | { kind: 'reconnected' } | { kind: 'refused' };
 
 const lockName = 'voronka.live';
 const channelName = 'voronka.live';
 const gatherFor = 40; // ms
+/** What is shown was asked for at most so long before the screen goes live. */
+const askedBefore = 10_000; // ms
 /** Between two tries to connect after a refusal, the longer the more there were. */
 const waitAtFirst = 1000; // ms
 const waitAtMost = 30_000; // ms
@@ -36,11 +38,13 @@ export function kindsShowing(kind: string): string[] {
 /** Keeps the queries of the client fresh from now on; returns how to stop. */
 export function goLive(client: QueryClient): () => void {
   const channel = new BroadcastChannel(channelName);
+  const asked = Math.max(0, performance.now() - askedBefore);
   const stop = new AbortController();
   const refresh = gatherRefresh(client);
   const whoIsThere = () => client.invalidateQueries({ queryKey: meKey }, { cancelRefetch: false });
   const hear = (message: Message) => {
-    if (message.kind === 'heard') refresh(message.heard);
+    if (message.kind === 'heard' && !message.heard.some(({ name }) => name === missedEvents))
+      refresh(message.heard);
     else if (message.kind === 'refused') whoIsThere();
     else client.invalidateQueries();
   };
@@ -49,9 +53,15 @@ export function goLive(client: QueryClient): () => void {
     hear(message);
     channel.postMessage(message);
   };
-  navigator.locks
-    .request(lockName, { signal: stop.signal }, () => listen(tellAll, stop.signal))
-    .catch(() => {});
+  const hold = (line: Line) => listen(line, tellAll, stop.signal);
+  const inTurn = (free: Lock | null) => {
+    if (stop.signal.aborted) return undefined;
+    if (free) return hold({ asked, lost: false });
+    // Another tab has the line. What it heard before this one heard it is not known; nor what nobody hears when it goes.
+    client.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt > 0 });
+    return navigator.locks.request(lockName, { signal: stop.signal }, () => hold({ asked, lost: true }));
+  };
+  navigator.locks.request(lockName, { ifAvailable: true }, inTurn).catch(() => {});
   const unhear = onSessionMissing(whoIsThere);
   return () => {
     unhear();
@@ -60,19 +70,24 @@ export function goLive(client: QueryClient): () => void {
   };
 }
 
+/** `asked`: `performance.now()` of when the screen began to ask for what it shows; `lost`: nobody has listened for a while. */
+type Line = { asked: number; lost: boolean };
+
 /**
  * Holds the connection until told to stop. After a gap everything is asked anew: no event needs to be remembered. A line that
  * broke is mended by the browser; after an answer that is no stream (a proxy whose server starts anew, a session that is over) it
  * gives up for good, so that one is opened again here.
  */
-function listen(tellAll: (message: Message) => void, signal: AbortSignal): Promise<void> {
+function listen(line: Line, tellAll: (message: Message) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let source: EventSource;
-    let lost = false;
+    let { lost } = line;
     let wait = waitAtFirst;
     let timer = 0;
     const open = () => {
-      source = new EventSource('/live');
+      // After a gap all is asked anew; before the first word, what has happened since the screen asked is told.
+      const since = lost ? 0 : Math.ceil(performance.now() - line.asked);
+      source = new EventSource(`/live?since=${since}`);
       source.onopen = () => {
         if (lost) tellAll({ kind: 'reconnected' });
         lost = false;
@@ -96,7 +111,7 @@ function listen(tellAll: (message: Message) => void, signal: AbortSignal): Promi
   });
 }
 
-function gatherRefresh(client: QueryClient): (heard: Heard[]) => void {
+function gatherRefresh(client: QueryClient): (heard: Said[]) => void {
   let kinds = new Set<string>();
   let timer = 0;
   const flush = () => {
