@@ -103,6 +103,9 @@ const ownDays = z.object({
 });
 export type OwnDays = z.output<typeof ownDays>;
 
+/** Tasks of one day on paper, at most. */
+export const printedADay = 300;
+
 const move = z.object({
   id: z.number(),
   version: z.number(),

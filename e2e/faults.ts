@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** `refused` names the requests that the house may refuse: the browser writes such answers into its console. */
 export function watchFaults(page: Page, refused: Set<string>, faults: string[]): void {
-  const isExpected = (url: string) => refused.has(/\/api\/([\w.]+)/.exec(url)?.[1] ?? '');
+  const isExpected = (url: string) => refused.has(/\/(?:api|exports)\/([\w.]+)/.exec(url)?.[1] ?? '');
   page.on('console', (message) => {
     if (message.type() !== 'error' || isExpected(message.location().url)) return;
     faults.push(`console on ${page.url()}: ${message.text()} ${message.location().url}`);

@@ -33,7 +33,7 @@ export type Person = {
     input: Queries[Name]['input'],
   ): Promise<Queries[Name]['output']>;
   /** Says beforehand that the house will refuse this request. */
-  willBeRefused(name: keyof Commands | keyof Queries): void;
+  willBeRefused(name: keyof Commands | keyof Queries | `${string}.pdf`): void;
 };
 
 export type Stage = {

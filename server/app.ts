@@ -1,7 +1,12 @@
 // The ordered list of slices: the only place that knows them all. A slice may use only those left of it.
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { calendarPaperRoutes, calendarSlice, feedRoutes } from './features/calendar/index.ts';
+import {
+  calendarPaperRoutes,
+  calendarSlice,
+  feedRoutes,
+  managerPaperRoutes,
+} from './features/calendar/index.ts';
 import { clientsSlice } from './features/clients/index.ts';
 import { demoSlice } from './features/demo/index.ts';
 import { directoriesSlice } from './features/directories/index.ts';
@@ -61,6 +66,7 @@ function routes(...door: Parameters<typeof uploadRoutes>): void {
   taskPaperRoutes(...door);
   clientPaperRoutes(...door);
   calendarPaperRoutes(...door);
+  managerPaperRoutes(...door);
 }
 
 /** Tables that the reading role never sees. */

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { colleague } from '../colleague.ts';
 import { button, card, field, foot, rows, rowWith, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -287,15 +288,8 @@ test('K-05: a whole cell goes by the keyboard: cut, walk, paste', async () => {
 test('K-05: what one may not move or give is told; what is closed stays and is told', async () => {
   const all = rightsAtLevel('all');
   const rights = { ...all, tasks: { ...all.tasks, add: 'own' as const, change: 'own' as const } };
-  const { id: roleId } = await vera.calls('people.createRole', { name: 'Только свои', rights });
-  const { id: olegId } = await vera.calls('people.create', {
-    name: 'Олег Фет',
-    email: 'oleg@example.com',
-    roleId,
-  });
-  const { invitation } = await vera.calls('people.invite', { id: olegId });
-  const oleg = await stage.stranger();
-  await oleg.calls('people.acceptInvitation', { token: invitation, password: vera.password });
+  const oleg = await colleague(stage, vera, { name: 'Олег Фет', email: 'oleg@example.com', rights });
+  const olegId = oleg.id;
   const at = noon(dayAfter(12));
   const { id: doneId } = await oleg.calls('tasks.create', { managerId: olegId, description: 'Сделана', at });
   await oleg.calls('tasks.complete', { id: doneId, results: 'Да', at });

@@ -1,6 +1,7 @@
 // Every number is a door: whoever looks, what a figure opens is as many rows as it says. Walked through under three roles.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { colleague } from '../colleague.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -21,14 +22,9 @@ beforeAll(async () => {
   for (const name of roles.slice(1)) {
     const roleId = known.find((role) => role.name === name)?.id ?? 0;
     const email = `${roleId}@example.com`;
-    const made = await vera.calls('people.create', { name: `${name} Новый`, email, roleId, groupId });
-    const person = await stage.stranger();
-    await person.calls('people.acceptInvitation', {
-      token: made.invitation ?? '',
-      password: person.password,
-    });
+    const person = await colleague(stage, vera, { name: `${name} Новый`, email, roleId, groupId });
     people.set(name, person);
-    newcomers.push(made.id);
+    newcomers.push(person.id);
   }
   await giveTasks(vera, [(await vera.asks('people.me', {})).person.id, ...newcomers]);
 });

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { colleague } from '../colleague.ts';
 import { button, card, field, rows, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -317,12 +318,8 @@ test('K-08: from the calendar of all by the switch and by the name; the filter c
 });
 
 test('K-08 B-09: a colleague’s days that one has no right to see are named so, with the way to one’s own', async () => {
-  const rights = rightsAtLevel('own');
-  const { id: roleId } = await vera.calls('people.createRole', { name: 'Только своё', rights });
-  const { id } = await vera.calls('people.create', { name: 'Пётр', email: 'petr@example.com', roleId });
-  const { invitation } = await vera.calls('people.invite', { id });
-  const petr = await stage.stranger();
-  await petr.calls('people.acceptInvitation', { token: invitation, password: vera.password });
+  const who = { name: 'Пётр', email: 'petr@example.com', rights: rightsAtLevel('own') };
+  const petr = await colleague(stage, vera, who);
   petr.willBeRefused('calendar.manager');
   await petr.opens(`/calendar/${anna}`);
   await petr.page.getByText(/^Календарь этого сотрудника вам не виден/).waitFor();
@@ -337,11 +334,7 @@ test('K-08: whose tasks one may only see stay where they are; whose one may not 
   const all = rightsAtLevel('all');
   const rights = { ...all, tasks: { ...all.tasks, change: 'own' as const, delete: 'own' as const } };
   const { id: roleId } = await vera.calls('people.createRole', { name: 'Смотрит', rights });
-  const { invitation } = await vera
-    .calls('people.create', { name: 'Олег', email: 'oleg@example.com', roleId })
-    .then(({ id }) => vera.calls('people.invite', { id }));
-  const oleg = await stage.stranger();
-  await oleg.calls('people.acceptInvitation', { token: invitation, password: vera.password });
+  const oleg = await colleague(stage, vera, { name: 'Олег', email: 'oleg@example.com', roleId });
   await oleg.opens(`/calendar/${anna}?span=week&d=${dayOf(0)}`);
   await task(oleg.page, 'Гранит').waitFor();
   expect(await task(oleg.page, 'Гранит').getAttribute('data-fixed')).toBe('true');

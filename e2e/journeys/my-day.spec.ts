@@ -31,7 +31,8 @@ test('J-04 Z-03: late and today stand apart, and each number opens its rows', as
     .poll(() => tasksOf('Просрочено').allTextContents())
     .toEqual([expect.stringContaining('Позвонить вчера')]);
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
-  await page.getByRole('link', { name: 'Сделано 0 из 3' }).waitFor();
+  await page.getByText('Сделано 0 из 3').waitFor();
+  await page.getByRole('link', { name: 'Сделано 0', exact: true }).waitFor();
   expect(await page.getByText('Встреча завтра').count()).toBe(0);
   await part('На сегодня').getByRole('link', { name: '2 задачи' }).click();
   await expect.poll(() => page.locator('[role=row][data-index]').count()).toBe(2);

@@ -1,5 +1,6 @@
 // The palette: from one field to any record, place or action, with the keyboard alone and in any layout.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { colleague } from '../colleague.ts';
 import { card, rows } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -122,13 +123,8 @@ test('W-05: nothing is offered that one may not do', async () => {
   const { page } = vera;
   const { rows: roles } = await vera.asks('people.roles', {});
   const role = roles.find(({ keeper }) => !keeper);
-  const { invitation } = await vera.calls('people.create', {
-    name: 'Пётр',
-    email: 'petr@example.com',
-    roleId: role?.id ?? 0,
-  });
-  const petr = await stage.stranger();
-  await petr.calls('people.acceptInvitation', { token: invitation ?? '', password: petr.password });
+  const who = { name: 'Пётр', email: 'petr@example.com', roleId: role?.id ?? 0 };
+  const petr = await colleague(stage, vera, who);
   await petr.opens('/tasks');
   await petr.page.getByRole('navigation', { name: 'Разделы' }).waitFor();
   await petr.page.keyboard.press('Control+k');

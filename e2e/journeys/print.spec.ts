@@ -1,6 +1,8 @@
 // On paper: the calendar of all, the days of one, a client's card; each by its button, with its filter in words, page by page.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { colleague } from '../colleague.ts';
 import { card } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -178,7 +180,23 @@ test('P-03: the week of one manager, day by day, as a list', async () => {
   const row = paper.locator('tr').filter({ hasText: 'Позвонить директору' });
   expect(await row.textContent()).toMatch(/^12:00 · 1 ч 30 мин.*ООО «Гранит»\+7 495 123 45 67/);
   expect((await sheetsOf(paper)).wide).toBe(false);
+  expect(await filed(paper)).toBe('application/pdf %PDF-');
+  const kept = paper.waitForEvent('download');
+  await paper.getByRole('link', { name: 'PDF' }).click();
+  expect((await kept).suggestedFilename()).toMatch(/^Анна Белова \d{4}-\d\d-\d\d\.pdf$/);
   await paper.close();
+});
+
+test('P-03 B-09: whoever may look at a colleague’s days and not take them out is told so beside the button', async () => {
+  const all = rightsAtLevel('all');
+  const rights = { ...all, tasks: { ...all.tasks, export: 'own' as const } };
+  const oleg = await colleague(stage, vera, { name: 'Олег', email: 'oleg@example.com', rights });
+  oleg.willBeRefused('manager.pdf');
+  await oleg.opens(`/print/calendar/${anna}?span=week&d=${today}`);
+  await oleg.page.getByRole('link', { name: 'PDF' }).click();
+  await oleg.page.getByRole('alert').filter({ hasText: /прав/ }).waitFor();
+  expect(new URL(oleg.page.url()).pathname).toBe(`/print/calendar/${anna}`);
+  await oleg.context.close();
 });
 
 test('P-02 W-03: whoever lives in another zone has it said on paper whose hours these are', async () => {

@@ -1,5 +1,6 @@
 // What does not go smoothly at a screen: a proxy that answers instead of the server, no network, a session that is ended elsewhere, another person in the same tab.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { colleague } from '../colleague.ts';
 import { button, card, field, rows, rowWith } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -13,13 +14,8 @@ beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
   vera = await stage.person();
   const [role] = (await vera.asks('people.roles', {})).rows;
-  const { invitation } = await vera.calls('people.create', {
-    name: 'Пётр Немов',
-    email: 'petr@example.com',
-    roleId: role?.id ?? 0,
-  });
-  const petr = await stage.stranger();
-  await petr.calls('people.acceptInvitation', { token: invitation ?? '', password: vera.password });
+  const who = { name: 'Пётр Немов', email: 'petr@example.com', roleId: role?.id ?? 0 };
+  const petr = await colleague(stage, vera, who);
   await petr.context.close();
 });
 afterEach(async ({ task }) =>

@@ -1,5 +1,6 @@
 // The list of tasks, the main mode: colours, order, search, filters, views, editing in place and in bulk, the keyboard.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { colleague } from '../colleague.ts';
 import {
   button,
   card,
@@ -153,7 +154,7 @@ test('T-08: a view is kept for oneself, then shown to everybody', async () => {
   await vera.opens('/tasks');
   await page.getByRole('tab', { name: 'Горит' }).click();
   await expect.poll(() => page.url()).toContain('d=overdue');
-  const peter = await join('Пётр Немов', 'petr@example.com');
+  const peter = await colleague(stage, vera, { name: 'Пётр Немов', email: 'petr@example.com' });
   await peter.opens('/tasks');
   await peter.page.getByRole('tab', { name: 'Все' }).waitFor();
   expect(await peter.page.getByRole('tab', { name: 'Горит' }).count()).toBe(0);
@@ -163,16 +164,6 @@ test('T-08: a view is kept for oneself, then shown to everybody', async () => {
   await peter.page.getByRole('tab', { name: 'Горит' }).waitFor();
   await peter.context.close();
 });
-
-/** Another person of the firm, invited and signed in. */
-async function join(name: string, email: string): Promise<Person> {
-  const { rows: roles } = await vera.asks('people.roles', {});
-  const roleId = roles.findLast(({ keeper }) => !keeper)?.id ?? 0;
-  const made = await vera.calls('people.create', { name, email, roleId });
-  const other = await stage.stranger();
-  await other.calls('people.acceptInvitation', { token: made.invitation ?? '', password: other.password });
-  return other;
-}
 
 test('T-04: the order of columns stays after the page is loaded again', async () => {
   const { page } = vera;

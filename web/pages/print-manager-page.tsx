@@ -1,8 +1,9 @@
 // The days of one manager on paper, as a list: what the calendar of one shows, with its filter in words.
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { printedADay } from '../../contract/calendar.ts';
 import { type Parameters, viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
-import { boundsOf, dayOf, printedADay, spanOf } from '../features/calendar/own-days.ts';
+import { boundsOf, dayOf, spanOf } from '../features/calendar/own-days.ts';
 import { OwnDaysPrint } from '../features/calendar/own-days-print.tsx';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { usePaperViewWords } from '../features/views/view-words.ts';
@@ -11,7 +12,7 @@ import { PrintPage, useClockWords } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
-import { useMe } from '../platform/session.tsx';
+import { useMay, useMe } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
@@ -29,12 +30,13 @@ export function PrintManagerPage() {
   );
   const inHand = search.hand === 'yes';
   const days = boundsOf({ span: spanOf(span, inHand), day: dayOf(d, today), inHand });
+  const asked = { ...viewToParameters(view), d: `${days.from}..${days.to}` };
   const { data, error } = useAsk('calendar.manager', {
-    ...viewToParameters(view),
-    d: `${days.from}..${days.to}`,
+    ...asked,
     'f.manager': manager,
     limit: String(printedADay),
   });
+  const mayExport = useMay('tasks', 'export');
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
   const clock = useClockWords('firm');
   if (error) return <ErrorState title={refusalText(words, error)} />;
@@ -48,6 +50,11 @@ export function PrintManagerPage() {
       first="portrait"
       ready={data !== undefined}
       home={`/calendar/${manager}?${new URLSearchParams(shown)}`}
+      pdf={
+        mayExport
+          ? (paper) => `/exports/manager.pdf?${new URLSearchParams({ ...asked, manager, paper, title })}`
+          : undefined
+      }
     >
       {data && <OwnDaysPrint answer={data} references={references} title={title} />}
     </PrintPage>

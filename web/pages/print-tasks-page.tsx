@@ -1,5 +1,4 @@
 // The list of tasks on paper: the view of the address it was opened with, previewed and printed.
-import { Button } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
@@ -7,6 +6,7 @@ import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
 import { usePaperViewWords } from '../features/views/view-words.ts';
 import { ErrorState } from '../kit/states/empty-state.tsx';
+import { FileLink } from '../platform/file-link.tsx';
 import { PrintPage, useClockWords } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
@@ -34,14 +34,12 @@ export function PrintTasksPage() {
   const actions = (
     <>
       {mayExport && (
-        <Button
-          variant="default"
-          component="a"
+        <FileLink
           href={`/exports/tasks.xlsx?${new URLSearchParams(parameters)}`}
-          leftSection={<IconTableExport size={16} stroke={1.5} />}
+          icon={<IconTableExport size={16} stroke={1.5} />}
         >
           XLSX
-        </Button>
+        </FileLink>
       )}
       {data && <span>{say('task.count', { count: data.rows.length })}</span>}
     </>

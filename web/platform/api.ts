@@ -93,6 +93,17 @@ export function upload(
   });
 }
 
+/** A file that is made when it is asked for, which may take long, under the name that the server gives it. */
+export async function fetchFile(address: string, signal: AbortSignal): Promise<File> {
+  const response = await fetch(address, { signal }).catch((error) => {
+    throw signal.aborted ? error : new UnreachedError(address);
+  });
+  if (!response.ok) return answerOf(response);
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return new File([await response.blob()], decodeURIComponent(name));
+}
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   const limit = AbortSignal.timeout(patience);
   try {

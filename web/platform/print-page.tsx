@@ -5,6 +5,7 @@ import { IconFileTypePdf, IconPrinter, IconX } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { tip } from '../kit/tip.ts';
+import { FileLink } from './file-link.tsx';
 import { helpBeside } from './help.ts';
 import { HelpButton } from './help-button.tsx';
 import { useMe } from './session.tsx';
@@ -52,14 +53,9 @@ export function PrintPage({ title, first, ready, home, pdf, actions, children }:
           {say('task.print')}
         </Button>
         {pdf && (
-          <Button
-            variant="default"
-            component="a"
-            href={pdf(paper)}
-            leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
-          >
+          <FileLink href={pdf(paper)} icon={<IconFileTypePdf size={16} stroke={1.5} />}>
             PDF
-          </Button>
+          </FileLink>
         )}
         {actions}
         {ready && !laid.whole && <span role="status">{say('print.laying', { count: laid.count })}</span>}

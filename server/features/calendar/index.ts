@@ -45,5 +45,6 @@ export const calendarSlice: Slice = {
 };
 
 export { feedRoutes } from './feed.ts';
+export { managerPaperRoutes } from './manager-paper.ts';
 export { calendarPaperRoutes } from './paper.ts';
 export { isFirmWeekSet } from './times.ts';

@@ -110,4 +110,4 @@ export { insertPerson } from './commands.ts';
 export { actorOf, identify } from './identify.ts';
 export { hashToken, makeToken } from './passwords.ts';
 export { firmOf } from './queries.ts';
-export { type Spoken, spokenTo } from './speech.ts';
+export { namesIn, type Spoken, spokenTo } from './speech.ts';

@@ -1,6 +1,7 @@
 // How one is spoken to in what is made for them: their language, dates as their screens say them, the firm's day.
 import { people } from '../../../contract/people.ts';
 import { type Format, formatFor } from '../../../contract/text/format.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import type { Ask } from '../../platform/asking.ts';
 
 export type Spoken = { locale: 'ru' | 'en'; format: Format; today: string };
@@ -15,4 +16,10 @@ export async function spokenTo(ask: Ask): Promise<Spoken> {
   const { locale } = appearance;
   const timeZone = appearance.timeZone ?? firm.timeZone;
   return { locale, today, format: formatFor(locale, timeZone, nearDays[locale], firm.timeZone) };
+}
+
+/** Names by id; the number of what is not among them. */
+export function namesIn(rows: { id: number; name: string }[], locale: 'ru' | 'en') {
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id: number | null) => (id === null ? '' : (names.get(id) ?? numbered(id, locale)));
 }

@@ -27,7 +27,7 @@ import {
   widthOf,
 } from '../../platform/paper/document.ts';
 import { sendPaper } from '../../platform/paper/send.ts';
-import { type Spoken, spokenTo } from '../people/index.ts';
+import { namesIn, type Spoken, spokenTo } from '../people/index.ts';
 import { clientWords } from './client-words.ts';
 
 export function clientPaperRoutes(server: FastifyInstance, door: Door): void {
@@ -76,11 +76,6 @@ async function namesFor(ask: Ask, { locale }: Spoken) {
     entryName: namesIn(entries.rows, locale),
     groupPath: (id: number | null) => groupPath(group, id).join(' / '),
   };
-}
-
-function namesIn(rows: { id: number; name: string }[], locale: Spoken['locale']) {
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return (id: number | null) => (id === null ? '' : (names.get(id) ?? numbered(id, locale)));
 }
 
 type Around = { open: TaskRow[]; left: number; done: TaskRow[] };

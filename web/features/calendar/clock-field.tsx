@@ -1,9 +1,10 @@
 // A time of day as a clock of 24 hours, typed: 9, 9:30, 930; taken over as it is typed. What is none is told, and not taken over.
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { clockOf } from '../../../contract/text/clock.ts';
 import { unsettledMark } from '../../kit/fields/unsettled.ts';
 import { useSay } from '../../platform/texts.tsx';
-import { clockOf, minutesOf } from './week-hours.ts';
+import { minutesOf } from './week-hours.ts';
 
 type ClockFieldProps = {
   label: string;

@@ -1,6 +1,7 @@
 // The days of one manager for paper: each day under its name with its hours, and its tasks in a table.
 import type { OwnDay, OwnDays } from '../../../contract/calendar.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { clockOf } from '../../../contract/text/clock.ts';
 import { type Format, useFirmFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
@@ -8,7 +9,6 @@ import { type Say, useSay } from '../../platform/texts.tsx';
 import { dayIn } from './own-days.ts';
 import styles from './print.module.css';
 import { lengthWords } from './use-hour-labels.ts';
-import { clockOf } from './week-hours.ts';
 
 type OwnDaysPrintProps = { answer: OwnDays; references: References; title: string };
 

@@ -54,9 +54,6 @@ export function stepped({ span, day, inHand }: Shown, way: -1 | 1): string {
 /** Of each day the tasks that are asked for: as many as it can show. */
 export const tasksADay: Record<Span, number> = { day: 1000, week: 300, month: 12 };
 
-/** Of each day on paper. */
-export const printedADay = 300;
-
 export type ItemWords = {
   timeZone: string;
   typeName(id: number | null): string;

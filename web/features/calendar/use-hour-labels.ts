@@ -1,10 +1,10 @@
 // The words of the hours in the reader's language, by the firm's clock.
 import { useMemo } from 'react';
 import type { Hours } from '../../../contract/calendar.ts';
+import { clockOf } from '../../../contract/text/clock.ts';
 import type { HourLabels } from '../../kit/hour-grid/hour-types.ts';
 import type { Format } from '../../platform/format.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
-import { clockOf } from './week-hours.ts';
 
 /** «1 ч 30 мин». */
 export function lengthWords(say: Say, minutes: number): string {

@@ -1,6 +1,7 @@
 // Clocks of working hours.
 import { describe, expect, it } from 'vitest';
-import { clockOf, emptyDays, minutesOf, usualHours } from './week-hours.ts';
+import { clockOf } from '../../../contract/text/clock.ts';
+import { emptyDays, minutesOf, usualHours } from './week-hours.ts';
 
 describe('W-03 working hours', () => {
   it('read as they are shown', () => {

@@ -3,11 +3,6 @@ import type { Hours, Week } from '../../../contract/calendar.ts';
 
 export const usualHours: Hours = { from: 540, to: 1080, pause: 60 };
 
-/** `09:30` of 570, `24:00` of the end of the day. */
-export function clockOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
 /** 570 of `9:30`, `09.30`, `930`, 540 of `9`; null of what is no time of day. */
 export function minutesOf(text: string): number | null {
   const match = /^(\d{1,2})(?:[:.]?(\d\d))?$/.exec(text.trim());

@@ -133,14 +133,22 @@ function Share({ counts, done }: { counts: Counts | undefined; done: View | unde
   if (!counts) return <Skeleton height={8} mb={16} />;
   const all = counts.late + counts.today + counts.done;
   if (all === 0) return null;
-  const text = say('myDay.share', { done: counts.done, all });
+  const doneText = say('myDay.shareDone', { done: counts.done });
+  const ofAll = say('myDay.shareOf', { all });
   return (
     <div className={styles.share}>
-      <Anchor component={Link} to="/tasks" search={done as never}>
-        {text}
-      </Anchor>
+      <span>
+        <Anchor component={Link} to="/tasks" search={done as never}>
+          {doneText}
+        </Anchor>{' '}
+        {ofAll}
+      </span>
       <Progress.Root size={6} className={styles.bar}>
-        <Progress.Section value={(100 * counts.done) / all} color="var(--done)" aria-label={text} />
+        <Progress.Section
+          value={(100 * counts.done) / all}
+          color="var(--done)"
+          aria-label={`${doneText} ${ofAll}`}
+        />
       </Progress.Root>
     </div>
   );

@@ -88,7 +88,8 @@ export const taskTexts = {
   'myDay.done': 'Сделано сегодня',
   'myDay.none': 'На сегодня всё свободно',
   'myDay.noneText': 'Здесь будут ваши просроченные и сегодняшние задачи.',
-  'myDay.share': 'Сделано {done, number} из {all, number}',
+  'myDay.shareDone': 'Сделано {done, number}',
+  'myDay.shareOf': 'из {all, number}',
   'myDay.more':
     '{count, plural, one {Ещё # задача} few {Ещё # задачи} many {Ещё # задач} other {Ещё # задачи}}',
   'myDay.tomorrow': 'На завтра',
@@ -133,6 +134,7 @@ export const taskTexts = {
   'print.landscape': 'Альбомная',
   'print.portrait': 'Книжная',
   'print.clock': 'часы по времени {zone}',
+  'print.stopFile': 'Остановить',
   'print.laying':
     'раскладываем: {count, plural, one {# лист} few {# листа} many {# листов} other {# листа}}…',
   'print.sheet': 'Лист {number} из {count}',
