@@ -169,11 +169,16 @@ export const tasks = {
     }),
     output: bulk,
   }),
-  /** Each to a day of its own (and perhaps to another manager), its hour kept; tasks changed since they were seen are skipped. */
+  /**
+   * Each to a day of its own and perhaps to another manager or to nobody (null), its hour kept; tasks changed since they were seen are
+   * skipped, and those that are closed: they stand where they were done.
+   */
   move: command('tasks.move', {
     input: z.strictObject({
       moves: z
-        .array(z.strictObject({ id: id(), version: version(), day: day(), managerId: id().optional() }))
+        .array(
+          z.strictObject({ id: id(), version: version(), day: day(), managerId: id().nullable().optional() }),
+        )
         .min(1)
         .max(10_000),
     }),

@@ -79,7 +79,8 @@ test('K-01 K-03 K-08: on a phone the view in words and two rows stand above the 
   await vera.opens(`/calendar/${anna}?f.open=yes`);
   await button(page, 'Сегодня').waitFor();
   const last = page.getByRole('main').getByRole('link', { name: 'Печать' });
-  expect(await above(last)).toBeLessThan(60);
+  expect(await above(last)).toBeLessThan(80);
+  expect((await page.getByRole('heading', { level: 1 }).boundingBox())?.width).toBeGreaterThan(300);
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
@@ -160,6 +161,11 @@ test('M-01 Z-01: a manager’s day is walked by the arrows as soon as it is ther
   await page.keyboard.press('Enter');
   await card(page, /Задача/).waitFor();
   await page.keyboard.press('Escape');
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-window]') && document.activeElement.role),
+    )
+    .toBe('grid');
   await page.keyboard.press('Escape');
   await window.waitFor({ state: 'hidden' });
   await cellOf(page, 'Анна Белова', 20).dblclick();
@@ -324,6 +330,15 @@ test('K-05: what one may not move or give is told; what is closed stays and is t
   await go('Олег Фет', 14);
   await page.keyboard.press('Control+V');
   await page.getByText(/^1 закрытая осталась на своём дне/).waitFor();
+  await oleg.opens('/calendar?f.open=no');
+  await count(cellOf(page, 'Олег Фет', 12), '1');
+  await go('Олег Фет', 12);
+  await page.keyboard.press('Control+X');
+  await go('Олег Фет', 14);
+  await page.keyboard.press('Control+V');
+  await page.getByText(/^1 закрытая осталась на своём дне/).waitFor();
+  await count(cellOf(page, 'Олег Фет', 14), '');
+  expect((await vera.asks('tasks.list', { d: `${dayAfter(13)}..${dayAfter(13)}` })).rows.length).toBe(1);
   await vera.calls('tasks.delete', {
     chosen: { view: { d: `${dayAfter(12)}..${dayAfter(13)}` }, except: [] },
   });

@@ -309,7 +309,7 @@ test('K-08: from the calendar of all by the switch and by the name; the filter c
   await page.waitForURL(new RegExp(`/calendar/${anna}\\?`));
   await expect
     .poll(() => page.getByRole('heading', { level: 1 }).textContent())
-    .toMatch(/^Анна Белова · .* · Не закончена: да/);
+    .toMatch(/^Анна Белова · .* · Выполнение: незаконченные/);
   await page.getByRole('radiogroup', { name: 'Чей календарь' }).getByText('Все').click();
   await name.waitFor();
   expect(new URL(page.url()).search).toContain('f.open=yes');

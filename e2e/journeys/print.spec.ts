@@ -152,7 +152,7 @@ test('P-03: the calendar of all managers: groups, totals, the filter in words, s
   await vera.page.getByRole('rowheader', { name: 'Анна Белова' }).waitFor();
   const paper = await printed();
   expect(await paper.locator('caption').first().textContent()).toMatch(
-    /^Северный ветер · Календарь · Ближайшие 30 дней: .* · Не закончена: да$/,
+    /^Северный ветер · Календарь · Ближайшие 30 дней: .* · Выполнение: незаконченные$/,
   );
   expect(await paper.locator('tr[data-group]').textContent()).toMatch(/^Отдел продаж1/);
   expect(await paper.locator('tbody tr').filter({ hasText: 'Анна Белова' }).textContent()).toMatch(

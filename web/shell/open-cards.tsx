@@ -1,5 +1,5 @@
 // The cards that stand over the list, as the address names them, each in the frame of its window.
-import { lazy, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
 import { deskStore, heldOf } from '../platform/desk.ts';
@@ -28,7 +28,10 @@ export function OpenCards() {
     const Card = windows[card.kind];
     return (
       <Framed key={cardKey(card)} id={cardKey(card)}>
-        <Card card={card} />
+        {/* Its own: while one kind of card comes for the first time, the others stay, and with them the focus. */}
+        <Suspense fallback={null}>
+          <Card card={card} />
+        </Suspense>
       </Framed>
     );
   });

@@ -260,6 +260,26 @@ describe('K-05 moving', () => {
     expect(await keeper.ask('tasks.move', { moves })).toMatchObject({ changed: 1, skipped: 1 });
   });
 
+  it('goes to nobody by its version like to anybody, and what is done stays where it was done', async () => {
+    const [id, doneId] = [await makeTask(world), await makeTask(world)];
+    const other = await makePerson(world);
+    await keeper.ask('tasks.change', { id, version: 1, set: { managerId: other } });
+    const to = { day: '2026-12-08', managerId: null };
+    expect(await keeper.ask('tasks.move', { moves: [{ id, version: 1, ...to }] })).toMatchObject({
+      changed: 0,
+    });
+    expect(await keeper.ask('tasks.move', { moves: [{ id, version: 2, ...to }] })).toMatchObject({
+      changed: 1,
+    });
+    expect(await keeper.ask('tasks.get', { id })).toMatchObject({
+      managerId: null,
+      at: expect.stringMatching('2026-12-0[78]'),
+    });
+    await keeper.ask('tasks.complete', { id: doneId, version: 1, results: 'Да' });
+    const moves = [{ id: doneId, version: 2, day: '2026-12-08' }];
+    expect(await keeper.ask('tasks.move', { moves })).toMatchObject({ changed: 0, skipped: 1 });
+  });
+
   it('to a manager one may not give tasks to is refused', async () => {
     const manager = await world.join('Рядовой', rightsAtLevel('own'));
     const { id } = await manager.ask<{ id: number }>('tasks.create', { at: noon('2026-11-25') });

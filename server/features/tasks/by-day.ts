@@ -128,11 +128,12 @@ const move = commandHandler({
     for (const managerId of new Set(moves.map((each) => each.managerId)))
       if (managerId !== undefined) mustReach(actor, 'tasks', 'add', managerId);
     const { timeZone } = actor;
+    const asked = moves.map((each) => ({ ...each, free: each.managerId === null }));
     const rows = await tx.rows(sql<Moved>`
-      with m as (select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id bigint, version integer, day date, "managerId" bigint)),
+      with m as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as m (id bigint, version integer, day date, "managerId" bigint, free boolean)),
       was as (select t.id, t.manager_id from tasks t join m on m.id = t.id and m.version = t.version
-        where ${tasksReached(actor, 'view')} and ${tasksReached(actor, 'change')} order by t.id for update of t)
-      update tasks t set version = t.version + 1, manager_id = coalesce(m."managerId", t.manager_id), day = m.day,
+        where t.is_open and ${tasksReached(actor, 'view')} and ${tasksReached(actor, 'change')} order by t.id for update of t)
+      update tasks t set version = t.version + 1, manager_id = case when not m.free then coalesce(m."managerId", t.manager_id) end, day = m.day,
         at = case when t.at is null then m.day::timestamp at time zone ${timeZone}
           else (t.at at time zone ${timeZone} + (m.day - t.day) * interval '1 day') at time zone ${timeZone} end
       from m join was on was.id = m.id

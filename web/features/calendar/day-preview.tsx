@@ -12,7 +12,7 @@ import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { dayIn } from './own-days.ts';
 
-/** What a drag carries of a task. */
+/** What a drag carries of a task; `day` is its own by the firm's clock. */
 export type Carried = { id: number; version: number; managerId: number | null; day: string };
 
 type DayPreviewProps = {
@@ -66,8 +66,9 @@ type LineProps = Pick<DayPreviewProps, 'references' | 'format' | 'movable' | 'on
 function PreviewLine({ row, day, references, format, movable, onOpen }: LineProps) {
   const say = useSay();
   const tint = references.entry.get(row.stateId)?.tint ?? undefined;
-  const carried: Carried = { id: row.id, version: row.version, managerId: row.managerId, day };
-  const mayMove = movable && row.can.change;
+  const taskDay = row.at ? format.planDay(row.at) : day;
+  const carried: Carried = { id: row.id, version: row.version, managerId: row.managerId, day: taskDay };
+  const mayMove = movable && row.can.change && row.isOpen;
   /** With its day where that is another: by the reader's own clock, or of several days. */
   const timeOf = (at: string) =>
     dayIn(at, format.timeZone) === day ? format.clock(at) : format.moment(at, true);

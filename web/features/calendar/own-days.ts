@@ -81,7 +81,8 @@ export function itemOf(row: TaskRow, words: ItemWords): HourItem | null {
     hint: words.hint(row),
     tint: words.tint(row.stateId),
     quiet: !row.isOpen,
-    movable: row.can.change,
+    // what is closed stands where it was done
+    movable: row.can.change && row.isOpen,
   };
 }
 

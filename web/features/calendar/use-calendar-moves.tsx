@@ -11,6 +11,7 @@ import { useFirmFormat, useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
 import type { Carried } from './day-preview.tsx';
+import { dayWithin } from './day-within.ts';
 
 type Moved = { changed: number; skipped: number };
 
@@ -71,8 +72,8 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
   /** Whole weeks go to the same weekdays, though the first or the last of them may be cut. */
   const shiftOf = (from: Place, to: Place) =>
     grid.step === 'week' ? 7 * (to.column - from.column) : daysBetween(dayOf(from), dayOf(to));
-  const whereTo = (to: Place) =>
-    [references.personName(managerOf(to)) || say('calendar.nobody'), format.day(dayOf(to))].join(', ');
+  const whereTo = (to: Place, day = dayOf(to)) =>
+    [references.personName(managerOf(to)) || say('calendar.nobody'), format.day(day)].join(', ');
   const tell = (message: string) => notifications.show({ message, autoClose: 8000, withCloseButton: true });
   /** Open tasks of the cell that the view shows; what is done stays on the day it was done. */
   const onMove = async (from: Place, to: Place) => {
@@ -80,6 +81,7 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
     const { from: first, to: last } = grid.columns[from.column] ?? grid;
     const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(from.line), d: `${first}..${last}` };
     const count = countAt(grid, from);
+    if (asked['f.open'] === 'no') return tell(say('calendar.closedStay', { count }));
     /** What of the cell is where it was, and why. */
     const left = ({ changed, skipped }: Moved) => {
       const closed = Math.max(0, count - changed - skipped);
@@ -103,29 +105,14 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
     if (answer && answer.operation === null) tell(left(answer).join('; ') || say('calendar.stale'));
   };
   const onDropItem = async (item: string, to: Place) => {
-    const { id, version, managerId, day } = JSON.parse(item) as Carried;
+    const { id, version, managerId, day: was } = JSON.parse(item) as Carried;
     const target = managerOf(to);
-    if (target === null && managerId !== null) return takeAway(id, day, to);
-    const move = {
-      id,
-      version,
-      day: dayOf(to),
-      ...(target === null || target === managerId ? {} : { managerId: target }),
-    };
-    const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to) });
+    const day = dayWithin(was, spanOf(to), grid.step);
+    const move = { id, version, day, ...(target === managerId ? {} : { managerId: target }) };
+    const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to, day) });
     const answer = await act('tasks.move', { moves: [move] }, { text });
-    if (answer && answer.operation === null && (day !== dayOf(to) || move.managerId !== undefined))
+    if (answer && answer.operation === null && (was !== day || move.managerId !== undefined))
       await tellStale(id);
-  };
-  const takeAway = async (id: number, day: string, to: Place) => {
-    const change = {
-      chosen: { ids: [id] },
-      set: { managerId: null },
-      moveByDays: daysBetween(day, dayOf(to)),
-    };
-    const text = ({ changed }: Moved) => say('task.moved', { count: changed, name: whereTo(to) });
-    const answer = await act('tasks.changeMany', change, { text });
-    if (answer && answer.operation === null) await tellStale(id);
   };
   const onRefused = (place: Place, why: Refused) =>
     tell(

@@ -10,8 +10,8 @@ function groupName(value: string, { groupPath }: References): string | undefined
   return /^g\d+$/.test(value) ? groupPath(Number(value.slice(1))) || value : undefined;
 }
 
-function flags(say: Say): Pick<Named, 'search' | 'nameOf'> {
-  const names: Record<string, string> = { yes: say('view.yes'), no: say('view.no') };
+function flags(yes: string, no: string): Pick<Named, 'search' | 'nameOf'> {
+  const names: Record<string, string> = { yes, no };
   return {
     search: async () => Object.entries(names).map(([value, label]) => ({ value, label })),
     nameOf: (value) => names[value] ?? value,
@@ -60,8 +60,12 @@ export function useTaskFilters(references: References, clientName: (id: number) 
         search: withGroups(references),
         nameOf: (value: string) => groupName(value, references) ?? clientName(Number(value)),
       },
-      { field: 'open', title: say('task.isOpen'), ...flags(say) },
-      { field: 'overdue', title: say('task.overdue'), ...flags(say) },
+      { field: 'open', title: say('task.isOpen'), ...flags(say('task.openOnes'), say('task.closedOnes')) },
+      {
+        field: 'overdue',
+        title: say('task.overdue'),
+        ...flags(say('task.overdueOnes'), say('task.timelyOnes')),
+      },
       {
         field: 'author',
         title: say('field.authorId'),

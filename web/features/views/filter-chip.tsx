@@ -5,7 +5,7 @@ import type { Condition } from '../../../contract/kit/view.ts';
 import { lateWithin } from '../../kit/late/late.tsx';
 import { LatePopover } from '../../kit/late/late-popover.tsx';
 import { useSay } from '../../platform/texts.tsx';
-import { conditionWords, type FilterField } from './filter-fields.ts';
+import { conditionTitle, conditionWords, type FilterField } from './filter-fields.ts';
 import styles from './views.module.css';
 
 const FilterEditor = lateWithin(() => import('./filter-editor.tsx').then((file) => file.FilterEditor));
@@ -26,6 +26,7 @@ export function FilterChip({ field, condition, onChange, initiallyOpen = false, 
     setOpened(false);
     onClose?.();
   };
+  const title = conditionTitle(condition, field, say);
   const words = condition ? conditionWords(condition, field, say) : '…';
   return (
     <span className={styles.chip}>
@@ -39,10 +40,10 @@ export function FilterChip({ field, condition, onChange, initiallyOpen = false, 
           <button
             type="button"
             className={styles.chipText}
-            title={`${field.title}: ${words}`}
+            title={`${title}: ${words}`}
             onClick={() => setOpened(!opened)}
           >
-            <span className={styles.chipField}>{field.title}:</span> {words}
+            <span className={styles.chipField}>{title}:</span> {words}
           </button>
         }
       >

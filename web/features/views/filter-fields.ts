@@ -12,13 +12,17 @@ export type FilterField = {
   nameOf(value: string): string;
 };
 
-/** The condition in words: «не выполнена, отменена», «пусто». */
+/** The field as the condition asks for it: «Состояние», «Состояние, кроме». */
+export function conditionTitle(condition: Condition | undefined, { title }: FilterField, say: Say): string {
+  return condition?.op === 'notIn' ? say('view.not', { title }) : title;
+}
+
+/** The values of the condition in words: «выполнена, отменена», «пусто». */
 export function conditionWords(condition: Condition, field: FilterField, say: Say): string {
   switch (condition.op) {
     case 'in':
-      return condition.values.map(field.nameOf).join(', ');
     case 'notIn':
-      return say('view.not', { values: condition.values.map(field.nameOf).join(', ') });
+      return condition.values.map(field.nameOf).join(', ');
     case 'empty':
       return say('view.empty');
     case 'filled':

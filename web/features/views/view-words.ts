@@ -5,7 +5,7 @@ import type { Interval, View } from '../../../contract/kit/view.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
-import { conditionWords, type FilterField } from './filter-fields.ts';
+import { conditionTitle, conditionWords, type FilterField } from './filter-fields.ts';
 
 /** «Эта неделя, 23–29 нояб.», «Просрочено». */
 export function useIntervalWords(): (interval: Interval) => string {
@@ -55,7 +55,8 @@ function useViewWordsWith(
       const parts = view.interval ? [intervalWords(view.interval)] : [];
       for (const condition of view.where) {
         const field = fields.find((each) => each.field === condition.field);
-        if (field) parts.push(`${field.title}: ${conditionWords(condition, field, say)}`);
+        if (field)
+          parts.push(`${conditionTitle(condition, field, say)}: ${conditionWords(condition, field, say)}`);
       }
       for (const text of [view.text, ...Object.values(view.search)]) if (text) parts.push(`«${text}»`);
       return parts.join(' · ');

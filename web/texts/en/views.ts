@@ -26,7 +26,7 @@ export const viewTexts = {
   'view.modeNotIn': 'is not',
   'view.empty': 'empty',
   'view.filled': 'filled',
-  'view.not': 'not: {values}',
+  'view.not': '{title}, not',
   'view.yes': 'yes',
   'view.no': 'no',
   'view.me': 'me',

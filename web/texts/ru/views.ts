@@ -26,7 +26,7 @@ export const viewTexts = {
   'view.modeNotIn': 'кроме',
   'view.empty': 'пусто',
   'view.filled': 'заполнено',
-  'view.not': 'кроме: {values}',
+  'view.not': '{title}, кроме',
   'view.yes': 'да',
   'view.no': 'нет',
   'view.me': 'я',
