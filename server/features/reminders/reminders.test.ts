@@ -108,10 +108,27 @@ describe('T-11 a reminder comes', () => {
     expect([await kindsOf(id), await kindsOf(plain)]).toEqual([['overdue', 'deadline'], ['overdue']]);
   });
 
+  it('when it begins, where it was planned or moved too late for more, and once', async () => {
+    await goTo(on('12:00'));
+    const soon = await makeTask(world, { at: on('12:05') });
+    const moved = await makeTask(world, { at: on('18:00'), remind: 60 });
+    await change(moved, { at: on('12:30') });
+    const never = await makeTask(world, { at: on('12:06'), remind: -1 });
+    const wholeDay = await makeTask(world, { at: on('00:00'), hasTime: false });
+    await goTo(on('12:04'));
+    expect(await kindsOf(soon)).toEqual([]);
+    await goTo(on('12:05'));
+    expect(await kindsOf(soon)).toEqual(['before']);
+    await goTo(on('12:31'));
+    expect([await times(soon), await times(moved), await times(never), await times(wholeDay)]).toEqual([
+      1, 1, 0, 0,
+    ]);
+  });
+
   it('not for a time that has passed already: one of the task’s own is refused at its field, others are not made', async () => {
     await goTo(on('12:00'));
     const late = await makeTask(world, { at: on('12:05') });
-    await goTo(on('12:10'));
+    await goTo(on('12:04'));
     expect(await kindsOf(late)).toEqual([]);
     const input = { at: on('12:30'), hasTime: true, remind: 30 };
     const { refusal } = await world.keeper.tell('tasks.create', input);
@@ -257,4 +274,32 @@ it('T-11 a thousand at once are told in one event', async () => {
   expect(events.rows).toEqual([{ n: 1000 }]);
   const { rows, unread } = await listOf(world.keeper);
   expect([rows.length, unread]).toEqual([100, 1000]);
+});
+
+/** The last: the clock goes on by months. */
+describe('T-11 a reminder of a task without an hour', () => {
+  it('at nine by the clock on the wall on a day when the clock changes', async () => {
+    const { firm } = await world.keeper.ask<{ firm: { version: number } }>('people.me');
+    await world.keeper.ask('people.changeFirm', {
+      version: firm.version,
+      set: { timeZone: 'Europe/Berlin' },
+    });
+    await world.settle();
+    for (const [day, nine] of [
+      ['2028-03-26', '07:00'], // summer time since two in the night
+      ['2028-10-29', '08:00'], // winter time since three
+    ] as const) {
+      const at = Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant().toString();
+      await goTo(Temporal.Instant.from(at).subtract({ hours: 10 }).toString());
+      const usual = await makeTask(world, { at, hasTime: false });
+      const own = await makeTask(world, { at, hasTime: false, remind: 0 });
+      await goTo(Temporal.Instant.from(`${day}T${nine}:00Z`).subtract({ seconds: 30 }).toString());
+      expect([await times(usual), await times(own)]).toEqual([0, 0]);
+      await goTo(`${day}T${nine}:00Z`);
+      expect([await times(usual), await times(own)]).toEqual([1, 1]);
+    }
+    const { firm: now } = await world.keeper.ask<{ firm: { version: number } }>('people.me');
+    await world.keeper.ask('people.changeFirm', { version: now.version, set: { timeZone: 'Europe/Moscow' } });
+    await world.settle();
+  });
 });

@@ -46,17 +46,46 @@ const leads = sql`leads as (
   select distinct minutes, true as has_time, minutes as ahead from who where minutes >= 0
   union all select distinct minutes, false, case when minutes >= 1440 then minutes else 0 end - 540 from who where minutes >= 0)`;
 
-const byDefault = ({ from, to }: Stretch) => sql`
-  select t.manager_id, t.id, 'before', t.at - make_interval(mins => l.ahead), t.at
-  from leads l join pub_tasks t on t.is_open and t.remind is null and t.has_time = l.has_time
-    and t.at > ${from}::timestamptz + make_interval(mins => l.ahead) and t.at <= ${to}::timestamptz + make_interval(mins => l.ahead)
-  join who on who.id = t.manager_id and who.minutes = l.minutes`;
+/** A clock that changes between midnight and nine makes the way there an hour longer or shorter: so much more is looked through. */
+const clockChange = sql`interval '3 hours'`;
 
-const byTask = ({ from, to }: Stretch) => sql`
-  select t.manager_id, t.id, 'before', remind_moment(t.at, t.has_time, t.remind) at time zone 'UTC', t.at
+/** When a task is reminded of so long ahead; one without an hour at nine by the clock on the wall, or whole days before that. */
+const momentOf = (ahead: RawBuilder<unknown>, timeZone: string) => sql`
+  case when t.has_time then t.at - make_interval(mins => ${ahead})
+    else (t.day::timestamp + interval '9 hours' - make_interval(mins => ${ahead})) at time zone ${timeZone} end`;
+
+const within = ({ from, to }: Stretch, moment: RawBuilder<unknown>) =>
+  sql`${moment} > ${from}::timestamptz and ${moment} <= ${to}::timestamptz`;
+
+const byDefault = (stretch: Stretch, timeZone: string) => {
+  const moment = momentOf(sql`case when t.has_time then l.ahead else l.ahead + 540 end`, timeZone);
+  return sql`
+  select t.manager_id, t.id, 'before', ${moment}, t.at
+  from leads l join pub_tasks t on t.is_open and t.remind is null and t.has_time = l.has_time
+    and t.at > ${stretch.from}::timestamptz + make_interval(mins => l.ahead) - ${clockChange}
+    and t.at <= ${stretch.to}::timestamptz + make_interval(mins => l.ahead) + ${clockChange}
+  join who on who.id = t.manager_id and who.minutes = l.minutes
+  where ${within(stretch, moment)}`;
+};
+
+const byTask = (stretch: Stretch, timeZone: string) => {
+  const moment = momentOf(sql`t.remind`, timeZone);
+  return sql`
+  select t.manager_id, t.id, 'before', ${moment}, t.at
   from pub_tasks t join who on who.id = t.manager_id
-  where t.is_open and t.remind >= 0 and remind_moment(t.at, t.has_time, t.remind) > ${from}::timestamptz at time zone 'UTC'
-    and remind_moment(t.at, t.has_time, t.remind) <= ${to}::timestamptz at time zone 'UTC'`;
+  where t.is_open and t.remind >= 0
+    and remind_moment(t.at, t.has_time, t.remind) > (${stretch.from}::timestamptz - ${clockChange}) at time zone 'UTC'
+    and remind_moment(t.at, t.has_time, t.remind) <= (${stretch.to}::timestamptz + ${clockChange}) at time zone 'UTC'
+    and ${within(stretch, moment)}`;
+};
+
+/** What was planned or moved too late to be reminded of ahead is reminded of when it begins. */
+const atLast = (stretch: Stretch) => sql`
+  select t.manager_id, t.id, 'before', t.at, t.at
+  from pub_tasks t join who on who.id = t.manager_id
+  where t.is_open and t.has_time and coalesce(t.remind, who.minutes) > 0 and ${within(stretch, sql`t.at`)}
+    and not exists (select from reminders r
+      where r.task_id = t.id and r.person_id = t.manager_id and r.kind = 'before' and r.about = t.at)`;
 
 const atDeadline = ({ from, to }: Stretch) => sql`
   select t.manager_id, t.id, 'deadline', t.deadline, t.deadline
@@ -79,9 +108,10 @@ async function makeDue(tx: Tx, stretch: Stretch): Promise<Told[]> {
     as m (moment timestamptz, day date, "from" timestamptz, "to" timestamptz)`;
   return tx.rows(sql<Told>`
     with ${who}, ${leads}, due (person_id, task_id, kind, moment, about) as (
-      ${byDefault(stretch)} union all ${byTask(stretch)} union all ${atDeadline(stretch)} union all ${nextMorning(mornings)})
+      ${byDefault(stretch, timeZone)} union all ${byTask(stretch, timeZone)} union all ${atLast(stretch)} union all ${atDeadline(stretch)} union all ${nextMorning(mornings)})
     insert into reminders (person_id, task_id, kind, moment, about, due_at, told_at)
-    select person_id, task_id, kind, moment, about, moment, ${tx.now} from due order by moment, task_id
+    select distinct on (person_id, task_id, kind, about) person_id, task_id, kind, moment, about, moment, ${tx.now}
+    from due order by person_id, task_id, kind, about, moment
     on conflict (task_id, person_id, kind, moment) do nothing
     returning id, person_id as "personId"`);
 }

@@ -122,7 +122,7 @@ async function addTask(tx: Tx, actor: Actor, { input, path, emit }: Adding): Pro
   const given = { managerId: actor.userId, ...input };
   mustReach(actor, 'tasks', 'add', given.managerId ?? null);
   mustHaveMoment(given, { known: null, timeZone: actor.timeZone }, path);
-  mustRemindAhead(given, null, { now: tx.now, path });
+  mustRemindAhead(given, null, { now: tx.now, path, timeZone: actor.timeZone });
   const rule = keptRepeat(given, { at: null, repeat: null }, { rows: tx, actor, path });
   const reader = readerOf(tx, actor);
   const { state_id: _, ...columns } = taskColumns({ ...given, ...rule }, reader.timeZone);
@@ -193,7 +193,7 @@ const change = commandHandler({
     if (given.managerId !== undefined) mustReach(actor, 'tasks', 'add', given.managerId);
     mustHaveMoment(given, { known: current.at, timeZone: actor.timeZone }, 'set.');
     await mustFitTask(tx, actor, given, 'set.');
-    mustRemindAhead(given, current, { now: tx.now, path: 'set.' });
+    mustRemindAhead(given, current, { now: tx.now, path: 'set.', timeZone: actor.timeZone });
     const columns = await stateColumns(tx, given.stateId, current);
     const isOpen = columns.is_open ?? current.isOpen;
     const again = isOpen && !current.isOpen && given.at === undefined;

@@ -40,7 +40,7 @@ export function momentColumns(at: string | null, timeZone: string) {
 }
 
 /** A task without an hour is reminded of as if it were at nine in the morning. */
-const morning = 9 * 60; // minutes
+const morning = '09:00';
 
 type Known = { at: string | null; hasTime: boolean } | null;
 
@@ -48,12 +48,20 @@ type Known = { at: string | null; hasTime: boolean } | null;
 export function mustRemindAhead(
   { remind, at: givenAt, hasTime: givenHour }: TaskInput,
   known: Known,
-  { now, path }: { now: string; path: string },
+  { now, path, timeZone }: { now: string; path: string; timeZone: string },
 ): void {
   const at = givenAt === undefined ? (known?.at ?? null) : givenAt;
   if (remind == null || remind < 0 || at === null) return;
   const hasTime = givenHour ?? known?.hasTime ?? false;
-  const moment = Temporal.Instant.from(at).add({ minutes: (hasTime ? 0 : morning) - remind });
+  const start = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  const moment = hasTime
+    ? start.subtract({ minutes: remind }).toInstant()
+    : start
+        .toPlainDate()
+        .toPlainDateTime(morning)
+        .subtract({ minutes: remind })
+        .toZonedDateTime(timeZone)
+        .toInstant();
   if (Temporal.Instant.compare(moment, now) < 0)
     refuseFields([{ path: `${path}remind`, code: 'task.remindPast' }]);
 }
