@@ -366,7 +366,8 @@ create table tasks (
   version integer not null default 1,
   repeat text,
   remind integer,
-  series bigint
+  series bigint,
+  rule_day date
 );
 
 create table undo_notes (

@@ -77,7 +77,7 @@ async function clausesOf(
 function endingOf(tx: Tx, set: TaskInput, ids: number[]): Promise<Repeating[]> {
   if (set.stateId === undefined) return Promise.resolve([]);
   return tx.rows(sql<Repeating>`
-    select id, at, has_time as "hasTime", deadline, repeat from tasks
+    select id, at, has_time as "hasTime", deadline, repeat, rule_day as "ruleDay" from tasks
     where id = any(${ids}::bigint[]) and is_open and repeat is not null
       and exists (select from pub_entries where id = ${set.stateId} and meaning <> 'open') order by id`);
 }

@@ -79,7 +79,7 @@ export async function rowsLastingInto(reader: Reader, view: View, day: string): 
   const rows = await reader.rows.rows(sql<{ row: TaskRow }>`
     with lasting as materialized (select t.id from ${source.table} ${joinsOf(source, dateless, reader, [])}
       where ${where} and t.has_time and t.at < ${start} and t.at >= ${start} - ${longest}::interval
-        and t.at + t.minutes * interval '1 minute' > ${start}
+        and t.at + coalesce(t.minutes, ${assumedMinutes}) * interval '1 minute' > ${start}
       order by t.at, t.id limit ${lastingAtMost})
     select ${source.row(reader)} as row
     from lasting l join ${source.table} on t.id = l.id ${joinsNamed(source, reader, source.rowJoins)} order by t.at, t.id`);

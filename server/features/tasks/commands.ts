@@ -86,7 +86,7 @@ const firstState = ({ stateId }: TaskInput) => ({ id: stateId, meaning: 'open' a
 export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Current> {
   const row = await tx.one(sql<Current>`
     select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen",
-      t.at, t.has_time as "hasTime", t.deadline, t.repeat from tasks t
+      t.at, t.has_time as "hasTime", t.deadline, t.repeat, t.rule_day as "ruleDay" from tasks t
     where t.id = ${id} and ${tasksReached(actor, 'view')} for update`);
   return row ?? refuse('record.missing', { kind: 'tasks' });
 }

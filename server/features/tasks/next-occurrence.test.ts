@@ -15,6 +15,32 @@ const series = (task: Task, around: { now: string; timeZone: string }, times: nu
 const wall = (at: string, zone: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 const plain = (at: string, repeat: string): Task => ({ at, hasTime: true, deadline: null, repeat });
 
+describe('T-10 a task that was moved', () => {
+  it.each([
+    ['a week’s, a day earlier', 'FREQ=WEEKLY;BYDAY=MO', '2026-12-07', '2026-12-06', '2026-12-14'],
+    ['a week’s, onto the next of its days', 'FREQ=WEEKLY;BYDAY=MO', '2026-12-07', '2026-12-14', '2026-12-21'],
+    [
+      'a month’s last day, a day earlier',
+      'FREQ=MONTHLY;BYMONTHDAY=31',
+      '2026-12-31',
+      '2026-12-30',
+      '2027-01-31',
+    ],
+    [
+      'each other week’s, a week later',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO',
+      '2026-12-07',
+      '2026-12-14',
+      '2026-12-21',
+    ],
+    ['each third day’s, a day later', 'FREQ=DAILY;INTERVAL=3', '2026-12-07', '2026-12-08', '2026-12-10'],
+  ])('%s, comes again by its rule', (_name, repeat, ruleDay, moved, expected) => {
+    const task = { ...plain(`${moved}T09:00:00Z`, repeat), ruleDay };
+    const next = nextOccurrence(task, { now: '2026-12-01T00:00:00Z', timeZone: 'Europe/Moscow' });
+    expect([next?.day, next?.ruleDay]).toEqual([expected, expected]);
+  });
+});
+
 describe('T-10 the hour of a task that repeats', () => {
   it.each([
     ['Europe/Berlin', '2026-10-23T07:00:00Z', ['2026-10-24T07:00:00Z', '2026-10-25T08:00:00Z']],

@@ -10,17 +10,20 @@ export type Occurrence = {
   hasTime: boolean;
   deadline: string | null;
   repeat: string | null;
+  /** The day of the rule that the task stands for, wherever it has been moved; left out or null: its own. */
+  ruleDay?: string | null;
 };
 
 /** The moment of this, and the firm's zone. */
 type Around = { now: string; timeZone: string };
 
-/** The rule's next day after this task's own, today at the earliest; null where there is none. A rule of so many times has one less. */
+/** The rule's next day after this task's own and after the one it stands for, today at the earliest; null where there is none. A rule of so many times has one less. */
 export function nextOccurrence(task: Omit<Occurrence, 'day'>, around: Around): Occurrence | null {
   const repeat = readRepeat(task.repeat ?? '');
   if (!repeat || repeat.count === 1) return null;
   const start = zonedOf(task.at, around);
-  const next = nextStart(repeat, { start, hasTime: task.hasTime }, around);
+  const from = task.ruleDay ? Temporal.PlainDate.from(task.ruleDay) : start.toPlainDate();
+  const next = nextStart(repeat, { start, from, hasTime: task.hasTime }, around);
   if (!next) return null;
   return {
     at: next.toInstant().toString(),
@@ -28,17 +31,20 @@ export function nextOccurrence(task: Omit<Occurrence, 'day'>, around: Around): O
     hasTime: task.hasTime,
     deadline: task.deadline && movedAlong(zonedOf(task.deadline, around), start, next),
     repeat: repeatText({ ...repeat, count: repeat.count && repeat.count - 1 }),
+    ruleDay: next.toPlainDate().toString(),
   };
 }
 
 const zonedOf = (moment: string, { timeZone }: Around) =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
 
-type Start = { start: Temporal.ZonedDateTime; hasTime: boolean };
+/** `from`: the day that the rule is counted from. */
+type Start = { start: Temporal.ZonedDateTime; from: Temporal.PlainDate; hasTime: boolean };
 
 function nextStart(repeat: Repeat, task: Start, around: Around): Temporal.ZonedDateTime | null {
   const last = repeat.until ?? lastDay;
-  for (const day of daysAfter(repeat, task.start.toPlainDate(), around)) {
+  const own = task.start.toPlainDate();
+  for (const day of daysAfter(repeat, task.from, { ...around, own })) {
     if (day.toString() > last) return null;
     const next = startOn(day, task);
     if (next && (!task.hasTime || Temporal.Instant.compare(next.toInstant(), around.now) >= 0)) return next;
@@ -47,7 +53,10 @@ function nextStart(repeat: Repeat, task: Start, around: Around): Temporal.ZonedD
 }
 
 /** Null where the clock on the wall never shows that hour on that day: RFC 5545 leaves such a day out. */
-function startOn(day: Temporal.PlainDate, { start, hasTime }: Start): Temporal.ZonedDateTime | null {
+function startOn(
+  day: Temporal.PlainDate,
+  { start, hasTime }: Omit<Start, 'from'>,
+): Temporal.ZonedDateTime | null {
   if (!hasTime) return day.toZonedDateTime(start.timeZoneId);
   const plainTime = start.toPlainTime();
   const next = day.toZonedDateTime({ timeZone: start.timeZoneId, plainTime });
@@ -75,22 +84,28 @@ function nextOf(rule: RRuleTemporal, after: Temporal.PlainDate) {
 export function comesEver(repeat: Repeat, day: string): boolean {
   const after = Temporal.PlainDate.from(day);
   const around = { now: utc(after).toInstant().toString(), timeZone: 'UTC' };
-  const [first] = daysAfter(repeat, after, around);
+  const [first] = daysAfter(repeat, after, { ...around, own: after });
   return first !== undefined && first.toString() <= lastDay;
 }
 
 /** No rule that people set leaves out so many days in turn by its hour alone. */
 const looksAtMost = 10;
 
-/** The days of the rule after `day`, from today on; the end of the rule is not looked at. */
-function* daysAfter(repeat: Repeat, day: Temporal.PlainDate, around: Around): Generator<Temporal.PlainDate> {
+/** The days of the rule, counted from `day`, after it and after the task's own, from today on; the end of the rule is not looked at. */
+function* daysAfter(
+  repeat: Repeat,
+  day: Temporal.PlainDate,
+  around: Around & { own: Temporal.PlainDate },
+): Generator<Temporal.PlainDate> {
   const rule = new RRuleTemporal({
     rruleString: repeatText({ ...repeat, until: null, count: null }),
     dtstart: utc(day),
     maxIterations: stepsAtMost[repeat.freq],
   });
   const yesterday = zonedOf(around.now, around).toPlainDate().subtract({ days: 1 });
-  let seen = Temporal.PlainDate.compare(day, yesterday) > 0 ? day : yesterday;
+  let seen = [day, around.own, yesterday].reduce((late, each) =>
+    Temporal.PlainDate.compare(each, late) > 0 ? each : late,
+  );
   for (let look = 0; look < looksAtMost; look++) {
     const found = nextOf(rule, seen);
     if (!found) return;

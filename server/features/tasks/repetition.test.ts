@@ -38,6 +38,25 @@ async function stateThatMeans(meaning: string): Promise<number> {
   return rows.find((row) => row.meaning === meaning)?.id as number;
 }
 
+describe('T-10 one task of a series that is moved', () => {
+  it('moves no later one: by its card, by a drag, one after another; a new rule begins on its day', async () => {
+    const id = await makeTask(world, { at: '2026-12-07T09:00:00Z', repeat: 'FREQ=WEEKLY;BYDAY=MO' });
+    const sunday = '2026-12-06';
+    await world.keeper.ask('tasks.move', { moves: [{ id, version: 1, day: sunday }] });
+    const { next } = await complete(id);
+    expect(next?.at).toContain('2026-12-14T09:00');
+    const second = next?.id as number;
+    await world.keeper.ask('tasks.change', { id: second, version: 1, set: { at: '2026-12-13T09:00:00Z' } });
+    const { next: third } = await complete(second);
+    expect(third?.at).toContain('2026-12-21T09:00');
+    const set = { at: '2026-12-22T09:00:00Z', repeat: 'FREQ=WEEKLY;BYDAY=TU' };
+    await world.keeper.ask('tasks.change', { id: third?.id, version: 1, set });
+    expect((await complete(third?.id as number)).next?.at).toContain('2026-12-29T09:00');
+    const left = (await openOnes()).map((row) => row.id);
+    await world.keeper.ask('tasks.delete', { chosen: { ids: left } });
+  });
+});
+
 describe('T-10 the rule of a task', () => {
   it.each([
     ['FREQ=DAILY', 'FREQ=DAILY'],

@@ -23,13 +23,15 @@ export function keptRepeat(
   input: TaskInput,
   known: Known,
   where: Where,
-): { repeat?: string | null | undefined } {
+): { repeat?: string | null | undefined; ruleDay?: string | null } {
   const { path } = where;
   const at = input.at === undefined ? known.at : input.at;
   const rule = input.repeat === undefined ? known.repeat : input.repeat;
   if (rule !== null && at === null) refuseFields([{ path: `${path}at`, code: 'fault.required' }]);
-  if (input.repeat === undefined || input.repeat === null) return { repeat: input.repeat };
-  return { repeat: settled(input.repeat, at ?? where.rows.now, where) };
+  if (input.repeat === undefined) return {};
+  if (input.repeat === null) return { repeat: null, ruleDay: null };
+  const day = dayIn(at ?? where.rows.now, where.actor.timeZone);
+  return { repeat: settled(input.repeat, day, where), ruleDay: day };
 }
 
 /** A task that nothing is left to do of does not come again. */
@@ -37,8 +39,7 @@ export function mustBeOpenToRepeat({ repeat }: TaskInput, isOpen: boolean, path:
   if (repeat != null && !isOpen) refuseFields([{ path: `${path}repeat`, code: 'task.repeatClosed' }]);
 }
 
-function settled(rule: string, at: string, { rows, actor, path }: Where): string {
-  const day = dayIn(at, actor.timeZone);
+function settled(rule: string, day: string, { rows, actor, path }: Where): string {
   const today = dayIn(rows.now, actor.timeZone);
   const repeat = readRepeat(rule);
   if (!repeat) return refuseFields([{ path: `${path}repeat`, code: 'task.repeatUnknown' }]);
@@ -79,11 +80,11 @@ type Made = NextTask & { managerId: number | null };
 export async function copyTasks(tx: Tx, copies: Copy[], authorId: number | null): Promise<Made[]> {
   const state = await stateOf(tx, { meaning: 'open' });
   return tx.rows(sql<Made>`
-    insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags, repeat, series, remind)
+    insert into tasks (type_id, state_id, manager_id, client_id, description, at, has_time, day, minutes, deadline, set_at, author_id, is_open, tags, repeat, rule_day, series, remind)
     select t.type_id, ${state.id}, t.manager_id, t.client_id, t.description, c.at, c."hasTime", c.day, t.minutes, c.deadline, ${tx.now}::timestamptz,
-      coalesce(${authorId}, t.author_id), true, t.tags, c.repeat,
+      coalesce(${authorId}, t.author_id), true, t.tags, c.repeat, c."ruleDay",
       case when c.repeat is not null then coalesce(t.series, t.id) end, t.remind
     from jsonb_to_recordset(${JSON.stringify(copies)}::jsonb)
-      as c (id bigint, at timestamptz, "hasTime" boolean, day date, deadline timestamptz, repeat text) join tasks t on t.id = c.id
+      as c (id bigint, at timestamptz, "hasTime" boolean, day date, deadline timestamptz, repeat text, "ruleDay" date) join tasks t on t.id = c.id
     order by c.id returning id, at, has_time as "hasTime", manager_id as "managerId"`);
 }

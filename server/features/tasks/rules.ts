@@ -16,11 +16,15 @@ const plain = {
   deadline: 'deadline',
   tags: 'tags',
   repeat: 'repeat',
+  ruleDay: 'rule_day',
   remind: 'remind',
 } as const;
 
 /** Columns and values of the fields that were given. */
-export function taskColumns(input: TaskInput, timeZone: string): Record<string, unknown> {
+export function taskColumns(
+  input: TaskInput & { ruleDay?: string | null },
+  timeZone: string,
+): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
   for (const [field, column] of Object.entries(plain)) {
     const value = input[field as keyof typeof plain];
