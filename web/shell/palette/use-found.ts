@@ -1,19 +1,23 @@
 // What only the server can find: clients by anything, tasks by their number or text.
 import { IconAddressBook, IconListCheck } from '@tabler/icons-react';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { TaskRow } from '../../../contract/tasks.ts';
 import { numbered } from '../../../contract/text/numbered.ts';
 import { ask } from '../../platform/api.ts';
 import { useCards } from '../../platform/cards.ts';
+import { useReferences } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { Entry } from './entry.ts';
-import { taskNumber } from './match.ts';
+import { needlesOf, taskNumber } from './match.ts';
+import { whyFound } from './why-found.ts';
 
 const perKind = 6;
 
 type Named = { id: number; name: string; hint: string };
+type NamedTask = Named & { row: TaskRow };
 /** `near`: no client is written so, those found are one slip away. */
-type Found = { clients: Named[]; tasks: Named[]; near: boolean };
+type Found = { clients: Named[]; tasks: NamedTask[]; near: boolean };
 
 /** Clients and tasks as the reader may see them; undefined while they are asked for. */
 export function useFound(text: string): UseQueryResult<Found> {
@@ -61,19 +65,28 @@ function useWhatIsSeen() {
   return { clients: useMay('clients', 'view'), tasks: useMay('tasks', 'view') };
 }
 
-async function tasksBy(view: Record<string, string>, signal: AbortSignal): Promise<Named[]> {
+async function tasksBy(view: Record<string, string>, signal: AbortSignal): Promise<NamedTask[]> {
   const { rows } = await ask('tasks.list', { ...view, limit: '12', sort: '-id' }, signal);
-  return rows.map(({ id, description, clientName }) => ({
-    id,
-    name: description.split('\n')[0] ?? '',
-    hint: clientName ?? '',
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.description.split('\n')[0] ?? '',
+    hint: row.clientName ?? '',
+    row,
   }));
 }
 
-export function useRecordEntries(): (found: Found | undefined) => Entry[] {
+/** `text`: what they were looked for by; a task says where it holds that, if what one reads of it does not. */
+export function useRecordEntries(): (found: Found | undefined, text: string) => Entry[] {
   const { open } = useCards();
-  const { locale } = useWords();
-  return (found) => [
+  const { locale, say } = useWords();
+  const { personName, entryName } = useReferences();
+  const why = (row: TaskRow, needles: string[]) => {
+    const found = whyFound(row, needles, { person: personName, entry: entryName });
+    return found && `${say(`field.${found.field}`)}: ${found.text}`;
+  };
+  const ofTask = ({ hint, row }: NamedTask, needles: string[]) =>
+    [hint, needles.length > 0 && why(row, needles)].filter(Boolean).join(' · ');
+  return (found, text) => [
     ...(found?.clients ?? []).map(
       ({ id, name, hint }): Entry => ({
         id: `clients.${id}`,
@@ -86,13 +99,13 @@ export function useRecordEntries(): (found: Found | undefined) => Entry[] {
       }),
     ),
     ...(found?.tasks ?? []).map(
-      ({ id, name, hint }): Entry => ({
-        id: `tasks.${id}`,
+      (task): Entry => ({
+        id: `tasks.${task.id}`,
         kind: 'tasks',
-        label: [numbered(id, locale), name].filter(Boolean).join(' · '),
-        hint,
+        label: [numbered(task.id, locale), task.name].filter(Boolean).join(' · '),
+        hint: ofTask(task, text === '' || taskNumber(text) !== undefined ? [] : needlesOf(text)),
         icon: IconListCheck,
-        run: () => open('tasks', id),
+        run: () => open('tasks', task.id),
       }),
     ),
   ];

@@ -39,14 +39,14 @@ export function useGroups(text: string, settled: string, onHelp: () => void): Sh
   if (commanding)
     return { groups: grouped(bestOf(actions, wanted), ['actions']), asking: false, failed: false };
   if (wanted === '') {
-    const known = new Map([...all, ...toEntries(named.data)].map((entry) => [entry.id, entry]));
+    const known = new Map([...all, ...toEntries(named.data, '')].map((entry) => [entry.id, entry]));
     const entries = recent.flatMap((id) => known.get(id) ?? []).slice(0, recentAtMost);
     const latest: Group[] = entries.length > 0 ? [{ kind: 'recent', entries }] : [];
     return { groups: [...latest, ...grouped(all, atFirst)], asking: false, failed: false };
   }
   const isWorthAsking = wanted.length > 1 || taskNumber(wanted) !== undefined;
   const isAnswered = asked === wanted && !found.isPending;
-  const records = isAnswered ? toEntries(found.data) : [];
+  const records = isAnswered ? toEntries(found.data, asked) : [];
   const local = kinds.flatMap((kind) =>
     bestOf(
       all.filter((entry) => entry.kind === kind),
