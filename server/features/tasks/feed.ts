@@ -19,7 +19,7 @@ export type FeedTask = {
   description: string;
 };
 
-/** Days inclusive; cancelled tasks are not there. At most 5,000, the earliest first. */
+/** Days inclusive; cancelled tasks are not there. At most 5,000: what is to come first, the nearest before all, then what is past. */
 export function feedTasks(reader: Reader, { from, to }: { from: string; to: string }): Promise<FeedTask[]> {
   return reader.rows.rows(sql<FeedTask>`
     select t.id, t.version, t.at, t.day, t.has_time as "hasTime", t.minutes, t.is_open as "isOpen",
@@ -28,7 +28,7 @@ export function feedTasks(reader: Reader, { from, to }: { from: string; to: stri
     where t.manager_id = ${reader.actor.userId} and ${tasksReached(reader.actor, 'view')}
       and t.day between ${from}::date and ${to}::date
       and not exists (select from pub_entries s where s.id = t.state_id and s.meaning = 'cancelled')
-    order by t.at, t.id limit 5000`);
+    order by t.day < ${reader.today}::date, abs(t.day - ${reader.today}::date), t.at, t.id limit 5000`);
 }
 
 export type NamedTask = Pick<FeedTask, 'id' | 'hasTime' | 'type' | 'client' | 'description'> & {
