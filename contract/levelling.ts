@@ -17,6 +17,19 @@ export function fullness({ load, capacity }: { load: number; capacity: number })
   return capacity === 0 ? Number.POSITIVE_INFINITY : load / capacity;
 }
 
+/** Minutes of work on days that hold none, before these moves and after. */
+export function workOnDaysOff(
+  days: FilledDay[],
+  moves: { minutes: number; from: string; to: string }[],
+): { before: number; after: number } {
+  const off = new Set(days.filter(({ capacity }) => capacity === 0).map(({ day }) => day));
+  const sum = (minutes: number[]) => minutes.reduce((all, one) => all + one, 0);
+  const before = sum(days.filter(({ day }) => off.has(day)).map(({ load }) => load));
+  const leaving = sum(moves.map(({ minutes, from }) => (off.has(from) ? minutes : 0)));
+  const coming = sum(moves.map(({ minutes, to }) => (off.has(to) ? minutes : 0)));
+  return { before, after: before - leaving + coming };
+}
+
 /** What the days come to once these moves are made; moves from and to days that are not given leave those given as they are. */
 export function fillAfter(days: FilledDay[], moves: { minutes: number; from: string; to: string }[]): Fill {
   const loads = new Map(days.map(({ day, load }) => [day, load]));

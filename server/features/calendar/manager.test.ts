@@ -43,9 +43,9 @@ describe('K-08 the days of one manager', () => {
     const night = await makeTask(world, { managerId, at: '2026-11-22T20:00:00Z', minutes: 180 }); // Sunday 23:00 in Moscow
     const trip = await makeTask(world, { managerId, at: '2026-10-30T06:00:00Z', minutes: 44_640 });
     await makeTask(world, { managerId, at: '2026-11-22T20:00:00Z', minutes: 60 }); // to midnight
-    await makeTask(world, { managerId, at: '2026-11-22T20:50:00Z' });
+    const late = await makeTask(world, { managerId, at: '2026-11-22T20:50:00Z' }); // nobody has said how long
     const { lasting, rows } = await daysOf(managerId);
-    expect(lasting.map(({ id }) => id)).toEqual([trip, night]);
+    expect(lasting.map(({ id }) => id)).toEqual([trip, night, late]);
     expect(rows).toEqual([]);
     expect((await daysOf(managerId, { 'f.open': 'no' })).lasting).toEqual([]);
   });

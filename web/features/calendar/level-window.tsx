@@ -3,7 +3,7 @@ import { Anchor, Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarMove, FilledDay, Levelled } from '../../../contract/calendar.ts';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
-import { fillAfter } from '../../../contract/levelling.ts';
+import { fillAfter, workOnDaysOff } from '../../../contract/levelling.ts';
 import { numbered } from '../../../contract/text/numbered.ts';
 import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
@@ -149,11 +149,15 @@ function Gain({ days, moves }: GainProps) {
   const { say } = useWords();
   const { number } = useFormat();
   const [before, after] = [fillAfter(days, []), fillAfter(days, moves)];
+  const off = workOnDaysOff(days, moves);
   const percent = (value: number) => `${number(value)}%`;
   const length = (minutes: number) => lengthWords(say, minutes);
   const figures = [
     { of: say('calendar.overfull'), was: number(before.overfull), is: number(after.overfull) },
     { of: say('calendar.over'), was: length(before.over), is: length(after.over) },
+    ...(off.before > 0
+      ? [{ of: say('calendar.onDaysOff'), was: length(off.before), is: length(off.after) }]
+      : []),
     { of: say('calendar.fullest'), was: percent(before.fullest), is: percent(after.fullest) },
   ];
   return (

@@ -29,7 +29,8 @@ export const calendarTexts = {
   'calendar.levelNone': 'Выравнивать нечего',
   'calendar.levelNoneText':
     'В этом интервале нет перегруженных дней, с которых можно перенести задачи без времени.',
-  'calendar.fullest': 'самый занятый:',
+  'calendar.fullest': 'самый занятый рабочий день:',
+  'calendar.onDaysOff': 'из них в выходные:',
   'calendar.over': 'сверх рабочего времени:',
   'calendar.overfull': 'перегруженных дней:',
   'calendar.minutes': '{minutes, number} мин',
