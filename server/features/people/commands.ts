@@ -73,11 +73,12 @@ async function mustFit(
   if (role) mustNotExceed(actor, role, 'people.change');
 }
 
-/** A house without a keeper could never be mended from inside. Asked after the write, one writer at a time. */
+/** A house without a keeper who can sign in could never be mended from inside. Asked after the write, one writer at a time. */
 export async function mustHaveAKeeper(tx: Tx): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(hashtext('people/keeper'))`);
   const keeper = await tx.one(sql`
-    select 1 from people p join roles r on r.id = p.role_id where r.keeper and p.status = 'active' limit 1`);
+    select 1 from people p join roles r on r.id = p.role_id join credentials c on c.person_id = p.id
+    where r.keeper and p.status = 'active' and p.email is not null limit 1`);
   if (!keeper) refuse('person.lastKeeper');
 }
 

@@ -7,8 +7,16 @@ import { refuse } from '../../platform/refusals.ts';
 import { mustStayOnlyOnes, type NamedRow, nameInTurn } from '../../platform/same-name.ts';
 import { mustHaveAKeeper, mustNotExceed } from './commands.ts';
 
-/** An undo gives nobody more rights than whoever undoes has, and leaves the house a keeper. */
+/** The password went with the person and is kept nowhere: who comes back without one is to be invited anew. */
+async function awaitInvitation(tx: Tx, ids: number[]): Promise<void> {
+  await tx.rows(sql`
+    update people p set status = 'invited', version = version + 1
+    where p.id = any(${ids}::bigint[]) and p.status = 'active' and not exists (select from credentials where person_id = p.id)`);
+}
+
+/** An undo gives nobody more rights than whoever undoes has, and leaves the house a keeper who can sign in. */
 export async function mustBeGiveable(tx: Tx, ids: number[], actor: Actor): Promise<void> {
+  await awaitInvitation(tx, ids);
   await mustHaveAKeeper(tx);
   const people = await tx.rows(sql<{ keeper: boolean; rights: Rights }>`
     select r.keeper, r.rights from people p join roles r on r.id = p.role_id where p.id = any(${ids}::bigint[])`);

@@ -58,7 +58,7 @@ export const refusalTexts = {
   'refusal.signIn.blocked': 'You may not sign in. Ask the administrator.',
   'refusal.setUp.done': 'The firm is set up already. Sign in.',
   'refusal.invitation.ended': 'The invitation has ended. Ask for a new one.',
-  'refusal.person.lastKeeper': 'This is the last administrator. Appoint another one first.',
+  'refusal.person.lastKeeper': 'This is the last administrator who can sign in. Appoint another one first.',
   'refusal.person.self': 'You cannot block or delete yourself.',
   'refusal.person.noEmail': 'This person has no e-mail. Add one, then invite.',
   'refusal.password.wrong': 'The present password is wrong.',

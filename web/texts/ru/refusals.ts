@@ -58,7 +58,7 @@ export const refusalTexts = {
   'refusal.signIn.blocked': 'Вход закрыт. Спросите администратора.',
   'refusal.setUp.done': 'Фирма уже заведена. Войдите.',
   'refusal.invitation.ended': 'Приглашение больше не действует. Попросите новое.',
-  'refusal.person.lastKeeper': 'Это последний администратор. Сначала назначьте другого.',
+  'refusal.person.lastKeeper': 'Это последний администратор, который может войти. Сначала назначьте другого.',
   'refusal.person.self': 'Себя нельзя ни закрыть, ни удалить.',
   'refusal.person.noEmail': 'У человека нет почты. Впишите её, и приглашение можно будет сделать.',
   'refusal.password.wrong': 'Нынешний пароль не подходит.',
