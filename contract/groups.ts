@@ -2,10 +2,24 @@
 import { z } from 'zod';
 import { done, id, nameText, version } from './kit/fields.ts';
 import { command, query } from './kit/request.ts';
+import type { RightKind, Verb } from './kit/rights.ts';
 
 export const trees = ['managers', 'clients', 'taskTypes'] as const;
 export type Tree = (typeof trees)[number];
 export const treeSchema = z.enum(trees);
+
+/**
+ * All that writing a tree asks for. Who stands in which group of managers decides how far "the group's" rights reach: that tree
+ * is kept by who keeps the directories and may change people too.
+ */
+export function rightsOfTree(tree: Tree, verb: 'add' | 'change' | 'delete'): [RightKind, Verb][] {
+  return tree === 'managers'
+    ? [
+        ['directories', verb],
+        ['people', 'change'],
+      ]
+    : [['directories', verb]];
+}
 
 /** Levels under the root. */
 export const groupDepth = 3;

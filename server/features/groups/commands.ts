@@ -1,5 +1,5 @@
 // Writes of the trees: make, rename, move, delete. Every move keeps the limit of depth.
-import { groupDepth, groups, type Tree } from '../../../contract/groups.ts';
+import { groupDepth, groups, rightsOfTree, type Tree } from '../../../contract/groups.ts';
 import { type Actor, may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
@@ -12,7 +12,13 @@ import { levelOf, moveFault, type Node, placeOf } from './rules.ts';
 
 type GroupRow = Node & { tree: Tree; name: string; version: number };
 
-const mayKeep = (actor: Actor) => may(actor, 'directories', 'change');
+/** Refuses `right.missing`, naming what is missed, where the actor may not do this to the tree. */
+function mustKeep(actor: Actor, tree: Tree, verb: 'add' | 'change' | 'delete'): void {
+  for (const [kind, each] of rightsOfTree(tree, verb))
+    if (!may(actor, kind, each)) refuse('right.missing', { kind, verb: each });
+}
+
+const mayChange = (actor: Actor) => may(actor, 'directories', 'change');
 
 /** Locked for whoever has seen a version of it; a move locks the whole tree instead. */
 async function mustFind(rows: Rows, id: number, lock = sql``): Promise<GroupRow> {
@@ -61,7 +67,8 @@ async function mustHaveOwnName(tx: Tx, { tree, parentId, name }: NewGroup, self 
 const create = commandHandler({
   request: groups.create,
   may: (actor) => may(actor, 'directories', 'add'),
-  async run(tx, _actor, input, emit) {
+  async run(tx, actor, input, emit) {
+    mustKeep(actor, input.tree, 'add');
     await lockTree(tx, input.tree);
     await mustHaveOwnName(tx, input);
     const id = await makeGroup(tx, input);
@@ -72,9 +79,11 @@ const create = commandHandler({
 
 const rename = commandHandler({
   request: groups.rename,
-  may: mayKeep,
-  async run(tx, _actor, { id, version, name }, emit) {
-    await lockTree(tx, (await mustFind(tx, id)).tree);
+  may: mayChange,
+  async run(tx, actor, { id, version, name }, emit) {
+    const { tree } = await mustFind(tx, id);
+    mustKeep(actor, tree, 'change');
+    await lockTree(tx, tree);
     const current = await mustFind(tx, id, sql`for update`);
     mustBeFresh(current, version);
     if (name !== current.name) await mustHaveOwnName(tx, { ...current, name }, id);
@@ -86,9 +95,10 @@ const rename = commandHandler({
 
 const move = commandHandler({
   request: groups.move,
-  may: mayKeep,
-  async run(tx, _actor, { id, targetId, mode }, emit) {
+  may: mayChange,
+  async run(tx, actor, { id, targetId, mode }, emit) {
     const { tree } = await mustFind(tx, id);
+    mustKeep(actor, tree, 'change');
     const nodes = await lockTree(tx, tree);
     const { name } = await mustFind(tx, id);
     await mustBeOfTree(tx, nodes, targetId);
@@ -110,8 +120,9 @@ const move = commandHandler({
 const remove = commandHandler({
   request: groups.delete,
   may: (actor) => may(actor, 'directories', 'delete'),
-  async run(tx, _actor, { id }, emit) {
+  async run(tx, actor, { id }, emit) {
     const { tree } = await mustFind(tx, id);
+    mustKeep(actor, tree, 'delete');
     const nodes = await lockTree(tx, tree);
     const below = [...nodes.values()].filter((node) => node.parentId === id);
     if (below.length > 0) refuse('group.hasGroups', { count: below.length });
@@ -122,8 +133,20 @@ const remove = commandHandler({
   },
 });
 
-/** An undo may bring back a place that is no more: below itself, deeper than the trees go, or beside another of the name. */
-export async function mustBeTrees(tx: Tx, ids: number[]): Promise<void> {
+/** The trees that the groups stand or stood in. */
+async function treesOf(tx: Tx, ids: number[]): Promise<Tree[]> {
+  const rows = await tx.rows(sql<{ tree: Tree }>`
+    select tree from groups where id = any(${ids}::bigint[])
+    union select before ->> 'tree' from journal where of = 'groups' and row_id = any(${ids}::bigint[]) and change = 'd'`);
+  return rows.map(({ tree }) => tree);
+}
+
+/**
+ * An undo does no more to a tree than its maker may. It may bring back a place that is no more: below itself, deeper than the
+ * trees go, or beside another of the name.
+ */
+export async function mustBeTrees(tx: Tx, ids: number[], actor: Actor): Promise<void> {
+  for (const tree of await treesOf(tx, ids)) mustKeep(actor, tree, 'change');
   const rows = await tx.rows(sql<Node & NamedRow>`
     select id, parent_id as "parentId", position, name, concat(tree, '/', parent_id) as beside from groups`);
   mustStayOnlyOnes(rows, ids);

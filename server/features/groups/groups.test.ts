@@ -69,6 +69,46 @@ describe('D-02 levels', () => {
     expect(await treesOf('Ведёт справочники', keeps)).toEqual(['clients', 'managers']);
   });
 
+  it('B-09 of managers are written only by who may change people too, also by an undo', async () => {
+    const [mine, theirs] = [
+      await makeGroup(world, { tree: 'managers' }),
+      await makeGroup(world, { tree: 'managers' }),
+    ];
+    const all = rightsAtLevel('all');
+    const head = await world.join('Ведёт справочники без людей', {
+      ...all,
+      people: rightsAtLevel('none').people,
+    });
+    for (const [name, input] of [
+      ['groups.move', { id: theirs, targetId: mine, mode: 'inside' }],
+      ['groups.create', { tree: 'managers', parentId: mine, name: 'x' }],
+      ['groups.rename', { id: theirs, version: 1, name: 'x' }],
+      ['groups.delete', { id: theirs }],
+    ] as const)
+      expect([name, (await head.tell(name, input)).refusal]).toMatchObject([
+        name,
+        { code: 'right.missing', params: { kind: 'people', verb: 'change' } },
+      ]);
+    expect((await head.tell('groups.create', { tree: 'clients', name: `Свои ${randomUUID()}` })).status).toBe(
+      200,
+    );
+
+    const lost = await world.join('Вёл людей', all);
+    const operations: unknown[] = [];
+    const deed = async (name: string, input: object) =>
+      operations.push((await lost.tell(name, input)).body.operation);
+    await deed('groups.move', { id: theirs, targetId: mine, mode: 'inside' });
+    await deed('groups.delete', { id: await makeGroup(world, { tree: 'managers' }) });
+    await deed('groups.create', { tree: 'managers', parentId: mine, name: 'новая' });
+    const { role } = await lost.ask<{ role: { id: number; version: number } }>('people.me');
+    const rights = { ...all, people: rightsAtLevel('none').people };
+    await world.keeper.ask('people.changeRole', { id: role.id, version: role.version, set: { rights } });
+    for (const id of operations)
+      expect((await lost.tell('operations.undo', { id })).refusal?.code).toBe('right.missing');
+    for (const id of operations)
+      expect((await world.keeper.tell('operations.undo', { id })).status).toBe(200);
+  });
+
   it('have each a name of its own beside the others', async () => {
     const a = await makeGroup(world, { name: 'Дилеры' });
     const add = (name: string, parentId: number | null = null) =>

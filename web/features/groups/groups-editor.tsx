@@ -2,7 +2,7 @@
 import { Alert, Button, SegmentedControl } from '@mantine/core';
 import { IconFolderPlus, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { Group, Tree } from '../../../contract/groups.ts';
+import { type Group, rightsOfTree, type Tree } from '../../../contract/groups.ts';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import type { MoveMode } from '../../kit/tree/group-move.ts';
 import { GroupTree } from '../../kit/tree/group-tree.tsx';
@@ -12,7 +12,7 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
-import { useMay } from '../../platform/session.tsx';
+import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { UseList, usesIn } from '../../platform/uses.tsx';
 import { GroupForm } from './group-form.tsx';
@@ -28,7 +28,7 @@ export function GroupsEditor({ tree, onClose }: { tree: Tree; onClose(): void })
   const [place, setPlace] = useWindowPlace('groups');
   const { data } = useAsk('groups.list', {});
   const editor = useEditor(tree, data?.rows ?? []);
-  const may = { change: useMay('directories', 'change'), delete: useMay('directories', 'delete') };
+  const may = useMayKeep(tree);
   const nodes = useMemo(() => allNodes(data?.rows ?? [], tree), [data, tree]);
   return (
     <CardWindow
@@ -40,7 +40,7 @@ export function GroupsEditor({ tree, onClose }: { tree: Tree; onClose(): void })
       size={{ width: 520, height: 560 }}
     >
       <div className={styles.editor}>
-        <Tools editor={editor} mayDelete={may.delete} />
+        <Tools editor={editor} may={may} />
         {editor.form && <NameForm editor={editor} form={editor.form} />}
         {editor.refused && <Refused {...editor.refused} onClose={() => editor.setRefused(null)} />}
         {may.change && <ModeSwitch mode={editor.mode} onChange={editor.setMode} />}
@@ -63,6 +63,16 @@ export function GroupsEditor({ tree, onClose }: { tree: Tree; onClose(): void })
       </div>
     </CardWindow>
   );
+}
+
+type May = Record<'add' | 'change' | 'delete', boolean>;
+
+/** What the person may do to the groups of the tree. */
+function useMayKeep(tree: Tree): May {
+  const { rights } = useMe().role;
+  const may = (verb: keyof May) =>
+    rightsOfTree(tree, verb).every(([kind, each]) => rights[kind][each] !== 'none');
+  return { add: may('add'), change: may('change'), delete: may('delete') };
 }
 
 type Refused = { group: Group; refusal: Refusal };
@@ -123,14 +133,12 @@ function useEditor(tree: Tree, groups: Group[]) {
   };
 }
 
-function Tools({ editor, mayDelete }: { editor: Editor; mayDelete: boolean }) {
+function Tools({ editor, may }: { editor: Editor; may: May }) {
   const { say } = useWords();
-  const mayAdd = useMay('directories', 'add');
-  const mayChange = useMay('directories', 'change');
   const { current } = editor;
   return (
     <div className={styles.tools}>
-      {mayAdd && (
+      {may.add && (
         <Button
           variant="light"
           leftSection={<IconFolderPlus size={16} stroke={1.5} />}
@@ -139,7 +147,7 @@ function Tools({ editor, mayDelete }: { editor: Editor; mayDelete: boolean }) {
           {say('groups.add')}
         </Button>
       )}
-      {mayChange && (
+      {may.change && (
         <Button
           variant="subtle"
           color="gray"
@@ -150,7 +158,7 @@ function Tools({ editor, mayDelete }: { editor: Editor; mayDelete: boolean }) {
           {say('groups.rename')}
         </Button>
       )}
-      {mayDelete && (
+      {may.delete && (
         <Button
           variant="subtle"
           color="gray"
