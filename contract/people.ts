@@ -211,6 +211,7 @@ export const peopleRefusals = [
   'person.lastKeeper',
   'person.self',
   'person.noEmail',
+  'person.ownGroup',
   'password.wrong',
   'role.keeperFixed',
 ] as const;

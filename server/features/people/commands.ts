@@ -23,6 +23,7 @@ type PersonRow = {
   email: string | null;
   status: string;
   roleId: number;
+  groupId: number | null;
   keeper: boolean;
   rights: Rights;
   version: number;
@@ -30,7 +31,7 @@ type PersonRow = {
 
 async function mustFind(rows: Rows, id: number): Promise<PersonRow> {
   const row = await rows.one(sql<PersonRow>`
-    select p.id, p.name, p.email, p.status, p.role_id as "roleId", r.keeper, r.rights, p.version
+    select p.id, p.name, p.email, p.status, p.role_id as "roleId", p.group_id as "groupId", r.keeper, r.rights, p.version
     from people p join roles r on r.id = p.role_id where p.id = ${id} for update of p`);
   return row ?? refuse('record.missing', { kind: 'people' });
 }
@@ -43,6 +44,12 @@ export function mustNotExceed(
 ): void {
   if (!actor.keeper && (keeper || !areRightsWithin(rights, actor.rights)))
     refuse('right.missing', { request });
+}
+
+/** Whose records "the group's" rights reach is decided by the group one is in: only a keeper changes their own. */
+function mustKeepOwnGroup(actor: Actor, { id, groupId }: PersonRow, set: PersonFields): void {
+  if (id !== actor.userId || actor.keeper || set.groupId === undefined || set.groupId === groupId) return;
+  refuseFields([{ path: 'set.groupId', code: 'person.ownGroup' }]);
 }
 
 type PersonFields = { email?: string | null; groupId?: number | null; roleId?: number };
@@ -133,6 +140,7 @@ const change = commandHandler({
     const current = await mustFind(tx, id);
     mustBeFresh(current, version);
     if (id !== actor.userId) mustNotExceed(actor, current, 'people.change');
+    mustKeepOwnGroup(actor, current, set);
     await mustFit(tx, actor, set, { path: 'set.', self: id });
     await tx.rows(sql`update people set ${setClauses(set, columns)} where id = ${id}`);
     if (current.keeper) await mustHaveAKeeper(tx);

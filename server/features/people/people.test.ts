@@ -1,7 +1,7 @@
 // People and roles through HTTP: heeded at once, and the house never without a keeper.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Rights, rightsAtLevel } from '../../../contract/kit/rights.ts';
-import { makeTask } from '../../testing/examples.ts';
+import { makeGroup, makeTask } from '../../testing/examples.ts';
 import { keeperEmail, makeWorld, type Person, type World } from '../../testing/world.ts';
 
 let world: World;
@@ -90,6 +90,26 @@ describe('B-09 roles', () => {
     expect(await codeOf(clerk.tell('operations.undo', { id: moved.operation }))).toBe('right.missing');
     expect(await codeOf(clerk.tell('operations.undo', { id: given.operation }))).toBe(200);
     expect(await codeOf(keeper.tell('operations.undo', { id: moved.operation }))).toBe(200);
+  });
+
+  it('reach no further by a group that one gives oneself, also by an undo', async () => {
+    const hires = rightsAtLevel('none');
+    const clerk = await personWith({ ...hires, people: { ...hires.people, view: 'all', change: 'all' } });
+    const groupId = await makeGroup(world, { tree: 'managers' });
+    const setOwn = async (set: object) =>
+      clerk.tell('people.change', { id: clerk.id, version: await versionOf(clerk.id), set });
+    expect((await setOwn({ groupId })).refusal?.faults).toEqual([
+      { path: 'set.groupId', code: 'person.ownGroup' },
+    ]);
+    expect((await setOwn({ groupId: null, position: 'кадровик' })).status).toBe(200);
+    const give = async (set: object) =>
+      keeper.ask('people.change', { id: clerk.id, version: await versionOf(clerk.id), set });
+    await give({ roleId: 1 });
+    const moved = await setOwn({ groupId });
+    await give({ roleId: clerk.roleId });
+    const undo = { id: moved.body.operation };
+    expect(await codeOf(clerk.tell('operations.undo', undo))).toBe('right.missing');
+    expect(await codeOf(keeper.tell('operations.undo', undo))).toBe(200);
   });
 
   it('the keeper’s is fixed, and only a keeper gives it or touches a keeper', async () => {

@@ -14,12 +14,20 @@ async function awaitInvitation(tx: Tx, ids: number[]): Promise<void> {
     where p.id = any(${ids}::bigint[]) and p.status = 'active' and not exists (select from credentials where person_id = p.id)`);
 }
 
+/** Nor does an undo move its maker to another group, which may have been their own when they still kept the house. */
+async function mustKeepOwnGroup(tx: Tx, { userId, keeper }: Actor): Promise<void> {
+  const moved = await tx.one(sql`
+    select 1 from journal where operation = ${tx.operation} and of = 'people' and row_id = ${userId} and after ? 'group_id'`);
+  if (moved && !keeper) refuse('right.missing', { request: 'operations.undo' });
+}
+
 /** An undo gives nobody more rights than whoever undoes has, and leaves the house a keeper who can sign in. */
 export async function mustBeGiveable(tx: Tx, ids: number[], actor: Actor): Promise<void> {
   await awaitInvitation(tx, ids);
   await mustHaveAKeeper(tx);
   const people = await tx.rows(sql<{ keeper: boolean; rights: Rights }>`
     select r.keeper, r.rights from people p join roles r on r.id = p.role_id where p.id = any(${ids}::bigint[])`);
+  if (actor.userId !== null && ids.includes(actor.userId)) await mustKeepOwnGroup(tx, actor);
   for (const person of people) mustNotExceed(actor, person, 'operations.undo');
 }
 

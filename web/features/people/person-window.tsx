@@ -122,7 +122,7 @@ type FieldsProps = PersonWindowProps & { form: ReturnType<typeof usePersonForm>;
 function Fields({ form, disabled, references, roles, person }: FieldsProps) {
   const { say } = useWords();
   const labels = useKitLabels();
-  const { role: myRole } = useMe();
+  const { role: myRole, person: me } = useMe();
   const search = useMemo(() => references.searchGroups('managers'), [references]);
   const line = (field: 'name' | 'position' | 'phone' | 'email') => ({
     label: say(`person.${field}`),
@@ -149,7 +149,7 @@ function Fields({ form, disabled, references, roles, person }: FieldsProps) {
         value={references.groupOption(form.fields.groupId)}
         search={search}
         labels={labels.pick}
-        disabled={disabled}
+        disabled={disabled || (person?.id === me.id && !myRole.keeper)}
         error={form.faults.groupId}
         onChange={([option]) => form.set({ groupId: option ? Number(option.value) : null })}
       />

@@ -61,6 +61,7 @@ export const refusalTexts = {
   'refusal.person.lastKeeper': 'This is the last administrator who can sign in. Appoint another one first.',
   'refusal.person.self': 'You cannot block or delete yourself.',
   'refusal.person.noEmail': 'This person has no e-mail. Add one, then invite.',
+  'refusal.person.ownGroup': 'your own group is changed by an administrator, not by you',
   'refusal.password.wrong': 'The present password is wrong.',
   'refusal.role.keeperFixed': "The administrator's role does not change.",
   'refusal.entry.otherDirectory': 'It can only be replaced with an entry of the same directory.',

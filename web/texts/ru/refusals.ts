@@ -61,6 +61,7 @@ export const refusalTexts = {
   'refusal.person.lastKeeper': 'Это последний администратор, который может войти. Сначала назначьте другого.',
   'refusal.person.self': 'Себя нельзя ни закрыть, ни удалить.',
   'refusal.person.noEmail': 'У человека нет почты. Впишите её, и приглашение можно будет сделать.',
+  'refusal.person.ownGroup': 'свою группу не меняют: это делает администратор',
   'refusal.password.wrong': 'Нынешний пароль не подходит.',
   'refusal.role.keeperFixed': 'Роль администратора не меняется.',
   'refusal.entry.otherDirectory': 'Заменить можно только записью того же справочника.',
