@@ -155,7 +155,7 @@ export const people = {
   /** A new invitation link; earlier ones end. Also the way to a new password. */
   invite: command('people.invite', {
     input: z.strictObject({ id: id() }),
-    output: done.extend({ invitation: z.string() }),
+    output: done.extend({ invitation: z.string().optional() }),
   }),
   invitation: query('people.invitation', {
     input: z.strictObject({ token: z.string().max(100) }),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rights } from '../../contract/kit/rights.ts';
-import { makeClient, makeTask } from '../testing/examples.ts';
+import { makeClient, makePerson, makeTask } from '../testing/examples.ts';
 import { keeperEmail, makeWorld, testPassword, type World } from '../testing/world.ts';
 import { sql } from './db/sql.ts';
 import { writing } from './db/transaction.ts';
@@ -85,6 +85,18 @@ describe('X-01 the same request sent twice', () => {
     expect(second.body).toEqual({ id: first.body.id, operation: first.body.operation });
     expect(
       await count(`select count(*) from operations where result::text like '%${first.body.invitation}%'`),
+    ).toBe(0);
+  });
+
+  it('R-05 keeps none of an answer that touched no row either', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const input = { id: await makePerson(world) };
+    const first = await world.keeper.tell('people.invite', input, key);
+    const second = await world.keeper.tell('people.invite', input, key);
+    expect(first.body.invitation).toEqual(expect.any(String));
+    expect([second.status, second.body]).toEqual([200, { operation: null }]);
+    expect(
+      await count(`select count(*) from quiet_requests where result::text like '%${first.body.invitation}%'`),
     ).toBe(0);
   });
 });

@@ -151,6 +151,7 @@ const change = commandHandler({
 
 const invite = commandHandler({
   request: people.invite,
+  secret: ['invitation'],
   may: (actor) => may(actor, 'people', 'add'),
   async run(tx, actor, { id }) {
     const found = await mustFind(tx, id);

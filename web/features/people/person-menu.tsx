@@ -31,7 +31,7 @@ export function PersonMenu({ menu, deeds, onOpen, onInvited, onHandOver, onClose
   const self = person.id === me.id;
   const invite = async () => {
     const made = await deeds.invite(person);
-    if (made) onInvited({ person, token: made.invitation });
+    if (made?.invitation) onInvited({ person, token: made.invitation });
   };
   return (
     <RowMenu at={at} label={person.name} onClose={onClose}>

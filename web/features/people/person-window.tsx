@@ -183,7 +183,7 @@ function Foot({
   const self = person?.id === me.id;
   const invite = async (known: Person) => {
     const made = await deeds.invite(known);
-    if (made) onInvited({ person: known, token: made.invitation });
+    if (made?.invitation) onInvited({ person: known, token: made.invitation });
   };
   const remove = async (known: Person) => {
     await deeds.remove(known);
