@@ -21,7 +21,7 @@ export type CommandHandler<C extends Command = Command> = {
   ): Promise<Omit<z.output<C['output']>, 'operation'>>;
   /** Fields of its answer that are kept nowhere: a repeated request is answered without them. */
   secret?: readonly string[];
-  /** True: what it did cannot be undone (the first run). */
+  /** True: what it did cannot be undone (the first run, an invitation that was accepted). */
   final?: boolean;
 };
 

@@ -126,6 +126,8 @@ const acceptInvitation = commandHandler({
     emit({ name: 'person.changed', ids: [found.id] });
     return { session: await openSession(tx, found.id, from) };
   },
+  // The link is used up: an undo would leave a person who can neither sign in nor accept it again.
+  final: true,
 });
 
 export const doorCommands: CommandHandler[] = [

@@ -54,6 +54,18 @@ describe('Z-01 a person who was deleted', () => {
   });
 });
 
+it('Z-01 an invitation that was accepted stays so: its link is used up', async () => {
+  const person = await world.join('Принял', rightsAtLevel('own'));
+  const { rows } = await keeper.ask<{ rows: { id: number; name: string; can: { undo: boolean } }[] }>(
+    'operations.list',
+    { limit: 200 },
+  );
+  const accepted = rows.find(({ name }) => name === 'people.acceptInvitation');
+  expect(accepted?.can.undo).toBe(false);
+  expect((await undo(accepted?.id as number)).refusal?.code).toBe('operation.final');
+  expect((await person.tell('people.me')).status).toBe(200);
+});
+
 describe('B-09 the last keeper who can sign in', () => {
   it('stays, whoever else came back as one without a password', async () => {
     await keeperBroughtBack('Четвёртая');
