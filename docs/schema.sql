@@ -603,7 +603,7 @@ CREATE UNIQUE INDEX migrations_pkey ON public.migrations USING btree (slice, nam
 
 CREATE INDEX operations_actor ON public.operations USING btree (actor_id, id DESC);
 
-CREATE INDEX operations_demo ON public.operations USING btree (id) WHERE ((name = 'demo.fill'::text) AND (undone_by IS NULL));
+CREATE INDEX operations_demo ON public.operations USING btree (id) WHERE (name = 'demo.fill'::text);
 
 CREATE UNIQUE INDEX operations_pkey ON public.operations USING btree (id);
 

@@ -3,34 +3,25 @@ import { demo } from '../../../contract/demo.ts';
 import type { Tree } from '../../../contract/groups.ts';
 import { dayIn } from '../../platform/clock.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { Rows, Tx } from '../../platform/db/transaction.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { revert } from '../../platform/journal/undo.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { freeName } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { clientColumns, insertClient } from '../clients/index.ts';
 import { groupsOf, makeGroup } from '../groups/index.ts';
-import { firmOf, insertPerson } from '../people/index.ts';
+import { demoFilling, firmOf, insertPerson } from '../people/index.ts';
 import { insertTasks } from '../tasks/index.ts';
 import { type DemoTask, demoClient, demoClients, demoTask, demoTasks, type Ids } from './firm.ts';
 import { type DemoWords, demoWords } from './words.ts';
 
 type Entry = { id: number; directory: string; meaning: 'open' | 'done' | 'cancelled' | null };
 
-export async function filling(rows: Rows): Promise<number | undefined> {
-  const row = await rows.one(
-    sql<{
-      id: number;
-    }>`select id from operations where name = 'demo.fill' and undone_by is null order by id desc limit 1`,
-  );
-  return row?.id;
-}
-
 const fill = commandHandler({
   request: demo.fill,
   may: (actor) => actor.keeper,
   async run(tx, actor, _input, emit) {
-    if (await filling(tx)) refuse('demo.filled');
+    if (await demoFilling(tx)) refuse('demo.filled');
     const firm = await firmOf(tx);
     const words = demoWords[firm.locale];
     const entries = await directoryOf(tx);
@@ -194,7 +185,7 @@ const remove = commandHandler({
   request: demo.remove,
   may: (actor) => actor.keeper,
   async run(tx, _actor, _input, emit) {
-    const operation = (await filling(tx)) ?? refuse('demo.none');
+    const operation = (await demoFilling(tx)) ?? refuse('demo.none');
     const undone = await revert(tx, operation, new Map());
     await tx.rows(sql`update operations set undone_by = ${tx.operation} where id = ${operation}`);
     for (const [table, ids] of undone.touched) {

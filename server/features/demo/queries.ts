@@ -5,8 +5,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { isFirmWeekSet } from '../calendar/index.ts';
-import { firmOf } from '../people/index.ts';
-import { filling } from './commands.ts';
+import { demoFilling, firmOf } from '../people/index.ts';
 import { demoClients, demoTasks } from './firm.ts';
 import { demoWords } from './words.ts';
 
@@ -19,7 +18,7 @@ const steps = queryHandler({
   request: demo.steps,
   may: (actor) => may(actor, 'settings', 'change'),
   async answer(reads) {
-    const [firm, filled] = await Promise.all([firmOf(reads), filling(reads)]);
+    const [firm, filled] = await Promise.all([firmOf(reads), demoFilling(reads)]);
     const madeUp = filled ? 1 : 0;
     const [people, clients, task, hours] = await Promise.all([
       moreThan(reads, 'pub_people', 1 + madeUp * demoWords[firm.locale].people.length),

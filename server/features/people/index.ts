@@ -107,6 +107,7 @@ export async function contactOf(rows: Rows): Promise<string> {
 }
 
 export { insertPerson } from './commands.ts';
+export { demoFilling } from './demo-filling.ts';
 export { actorOf, identify } from './identify.ts';
 export { hashToken, makeToken } from './passwords.ts';
 export { firmOf } from './queries.ts';

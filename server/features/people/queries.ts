@@ -13,6 +13,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Reads, Rows } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
+import { demoFilling } from './demo-filling.ts';
 import { hashToken } from './passwords.ts';
 
 const signedIn = (actor: Actor) => actor.userId !== null;
@@ -58,7 +59,7 @@ const me = queryHandler({
         sql<{ appearance: object }>`select appearance from appearances where person_id = ${actor.userId}`,
       ),
       firmOf(reads),
-      reads.one(sql`select 1 from operations where name = 'demo.fill' and undone_by is null limit 1`),
+      demoFilling(reads),
     ]);
     if (!person || !role) refuse('session.missing');
     return {
