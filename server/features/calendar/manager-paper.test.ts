@@ -1,7 +1,7 @@
 // The days of one manager as a PDF: who works when, what is planned, for who may take it out of the house.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rightsAtLevel } from '../../../contract/kit/rights.ts';
-import { makeTask } from '../../testing/examples.ts';
+import { makeClient, makeTask } from '../../testing/examples.ts';
 import { getPaper, readPaper } from '../../testing/papers.ts';
 import { makeWorld, type Person, type World } from '../../testing/world.ts';
 
@@ -33,6 +33,24 @@ describe('P-03 K-08 the days of one manager as a PDF', () => {
     const other = readPaper(await get(world.keeper, { ...mine, d: '2031-01-07..2031-01-12' }));
     expect(other.letters).not.toContain('Ѓ');
     expect(readPaper(await get(world.keeper, { ...mine, d: day, paper: 'landscape' })).isWide).toBe(true);
+  });
+
+  it('B-09 names clients that one may not export without their telephones', async () => {
+    const all = rightsAtLevel('all');
+    const person = await world.join('Не выгружает', { ...all, clients: { ...all.clients, export: 'none' } });
+    const clientId = await makeClient(world, { name: 'Ђ', phones: [{ value: '+7 921 000-99-88' }] });
+    await makeTask(world, {
+      managerId: person.id,
+      clientId,
+      at: '2031-03-05T09:00:00Z',
+      hasTime: false,
+      description: '',
+    });
+    const lettersFor = async (who: Person) =>
+      readPaper(await get(who, { manager: String(person.id), d: '2031-03-05..2031-03-05' })).letters;
+    expect((await lettersFor(world.keeper)).has('+')).toBe(true);
+    const told = await lettersFor(person);
+    expect([told.has('Ђ'), told.has('+')]).toEqual([true, false]);
   });
 
   it('breaks three hundred tasks of a day over pages', async () => {

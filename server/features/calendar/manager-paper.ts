@@ -7,8 +7,9 @@ import { people } from '../../../contract/people.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { clockOf } from '../../../contract/text/clock.ts';
 import { dateFormat } from '../../../contract/text/intl.ts';
-import { mustReach } from '../../platform/actor.ts';
+import { type Actor, mustReach } from '../../platform/actor.ts';
 import { type Ask, askerOf } from '../../platform/asking.ts';
+import { reading } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
 import {
   breakable,
@@ -19,6 +20,7 @@ import {
   widthOf,
 } from '../../platform/paper/document.ts';
 import { sendPaper } from '../../platform/paper/send.ts';
+import { clientsToExport } from '../clients/index.ts';
 import { namesIn, type Spoken, spokenTo } from '../people/index.ts';
 
 export function managerPaperRoutes(server: FastifyInstance, door: Door): void {
@@ -63,13 +65,22 @@ async function sendDays(door: Door, request: FastifyRequest, reply: FastifyReply
   ]);
   mustReach(actor, 'tasks', 'export', managerId);
   const told = { ...spoken, ...(await namesFor(ask, spoken)), orientation };
-  const byDay = Map.groupBy(rows, ({ at }) => (at ? spoken.format.planDay(at) : ''));
+  const byDay = Map.groupBy(await exported(door, actor, rows), ({ at }) =>
+    at ? spoken.format.planDay(at) : '',
+  );
   return sendPaper(reply, `${told.personName(managerId)} ${days[0]?.day ?? spoken.today}`, {
     orientation,
     title: title.slice(0, titleAtMost),
     page: words[spoken.locale].page,
     content: days.map((day) => dayTable(told, day, byDay.get(day.day) ?? [])),
   });
+}
+
+/** The rows, with telephones of those clients alone that one may export. */
+async function exported({ house }: Door, actor: Actor, rows: TaskRow[]): Promise<TaskRow[]> {
+  const ids = rows.flatMap(({ clientId }) => clientId ?? []);
+  const told = await clientsToExport(reading(house), actor, ids);
+  return rows.map((row) => (told.has(row.clientId ?? 0) ? row : { ...row, clientPhone: null }));
 }
 
 async function namesFor(ask: Ask, { locale }: Spoken) {

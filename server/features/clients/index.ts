@@ -56,6 +56,13 @@ export async function isClientSeen(rows: Rows, actor: Actor, id: number): Promis
   );
 }
 
+/** Those of the clients that the actor may take out of the house. */
+export async function clientsToExport(rows: Rows, actor: Actor, ids: number[]): Promise<Set<number>> {
+  const found = await rows.rows(sql<{ id: number }>`
+    select t.id from clients t where t.id = any(${ids}::bigint[]) and ${clientsReached(actor, 'export')}`);
+  return new Set(found.map(({ id }) => id));
+}
+
 export { clientsReached } from './access.ts';
 export {
   type ClientCard,

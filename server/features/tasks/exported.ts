@@ -1,4 +1,5 @@
-// What goes out of the house as a file: the rows of a view as paper shows them, with the names that they need. By the right to export.
+// What goes out of the house as a file: the rows of a view as paper shows them, with the names that they need. By the right to export:
+// of clients that one may not export the name alone, which belongs to the task.
 import type { FastifyRequest } from 'fastify';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
@@ -8,6 +9,7 @@ import type { Door } from '../../platform/http.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
+import { clientsReached } from '../clients/index.ts';
 import { type Speech, speechOf } from '../people/index.ts';
 import { tasksReached } from './access.ts';
 import { printedRows } from './print.ts';
@@ -30,7 +32,11 @@ export async function exportedTasks(
   if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
   const { view } = readListInput('tasks', parameters);
   const reader = readerOf(reading(house), actor);
-  const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, tasksReached(actor, 'export')));
+  const told = {
+    tasks: tasksReached(actor, 'export'),
+    clients: clientsReached(actor, 'export', 'client'),
+  };
+  const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, told));
   return {
     rows,
     names: await namesIn(reader.rows),

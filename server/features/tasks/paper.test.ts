@@ -68,6 +68,23 @@ describe('P-02 the list as a PDF without a browser', () => {
     expect((await paperOf({})).pages).toBeGreaterThan(0);
   });
 
+  it('B-09 tells of clients that one may not export no more than the name', async () => {
+    const all = rightsAtLevel('all');
+    const person = await world.join('Не выгружает', { ...all, clients: { ...all.clients, export: 'none' } });
+    const clientId = await makeClient(world, {
+      name: 'Ѫ',
+      actualAddress: 'Ѩ',
+      line: 'Ѯ',
+      contactPersons: 'Ѱ',
+    });
+    await makeTask(world, { clientId, at: '2032-01-01T09:00:00Z' });
+    const lettersFor = async (who: Person) =>
+      [...readPaper(await get(who, { d: '2032-01-01..2032-01-01' })).letters].filter((letter) =>
+        /[ѪѨѮѰ]/.test(letter),
+      ).length;
+    expect([await lettersFor(world.keeper), await lettersFor(person)]).toEqual([4, 1]);
+  });
+
   it('is refused to who may not export, to a paper that is none and to a view that means nothing', async () => {
     const nobody = await world.join('Никто', { ...rightsAtLevel('all'), tasks: rightsAtLevel('none').tasks });
     expect((await get(nobody, { d: 'all' })).statusCode).toBe(403);

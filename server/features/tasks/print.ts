@@ -13,8 +13,11 @@ import { clientJoin, tasksSource } from './source.ts';
 /** More would be a book. */
 const printedAtMost = 5000;
 
+/** Which tasks are told of, over `t`; of which clients more than the name, over `client`. */
+type Told = { tasks: RawBuilder<boolean>; clients: RawBuilder<boolean> };
+
 /** JSON of the rows of a view as paper shows them. One statement: the last done task of each client is looked up by its index. */
-export async function printedRows(reader: Reader, view: View, among: RawBuilder<boolean>): Promise<string> {
+export async function printedRows(reader: Reader, view: View, told: Told): Promise<string> {
   const source = tasksSource(reader);
   const ids = await orderedIds(source, view, reader, { offset: 0, limit: printedAtMost });
   const row = await reader.rows.one(sql<{ rows: string }>`
@@ -22,12 +25,12 @@ export async function printedRows(reader: Reader, view: View, among: RawBuilder<
       select coalesce(json_agg(json_build_object(
         'id', t.id, 'at', t.at, 'hasTime', t.has_time, 'setAt', t.set_at, 'stateId', t.state_id, 'typeId', t.type_id,
         'managerId', t.manager_id, 'description', t.description, 'results', t.results, 'clientName', client.name, 'isOpen', t.is_open,
-        'client', case when client.id is not null then json_build_object('address', client.actual_address, 'line', client.line,
+        'client', case when client.id is not null and ${told.clients} then json_build_object('address', client.actual_address, 'line', client.line,
           'phones', (select coalesce(json_agg(p ->> 'shown'), '[]') from jsonb_array_elements(client.phones) p),
           'contactPersons', client.contact_persons) end,
         'last', case when last.id is not null then json_build_object('doneAt', last.done_at, 'typeId', last.type_id,
           'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows
-      from page join tasks t on t.id = page.id and ${among} ${clientJoin(reader.actor)}
+      from page join tasks t on t.id = page.id and ${told.tasks} ${clientJoin(reader.actor)}
       left join lateral (
         select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id
           and (t.done_at is null or l.done_at < t.done_at) and ${tasksReached(reader.actor, 'view', 'l')}
@@ -40,6 +43,7 @@ export const print: QueryHandler = queryHandler({
   may: (actor) => may(actor, 'tasks', 'view'),
   async answer(reads, actor, input) {
     const { view } = readListInput('tasks', input);
-    return new JsonText(`{"rows":${await printedRows(readerOf(reads, actor), view, sql`true`)}}`);
+    const all = { tasks: sql<boolean>`true`, clients: sql<boolean>`true` };
+    return new JsonText(`{"rows":${await printedRows(readerOf(reads, actor), view, all)}}`);
   },
 });

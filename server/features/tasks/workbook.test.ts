@@ -57,6 +57,27 @@ describe('P-02 the list as a workbook', () => {
     ]);
   });
 
+  it('B-09 tells of clients that one may not export no more than the name', async () => {
+    const own = { ...rightsAtLevel('own'), tasks: rightsAtLevel('all').tasks };
+    const person = await world.join('Не выгружает', {
+      ...own,
+      clients: { ...rightsAtLevel('all').clients, export: 'own' },
+    });
+    const card = {
+      actualAddress: 'Остров',
+      line: 'сыры',
+      contactPersons: 'Олег',
+      phones: [{ value: '+7 921 555-03-04' }],
+    };
+    const theirs = await makeClient(world, { ...card, name: 'Чужой', responsibleId: world.keeper.id });
+    const mine = await makeClient(world, { ...card, name: 'Свой', responsibleId: person.id });
+    const ids = [await makeTask(world, { clientId: theirs }), await makeTask(world, { clientId: mine })];
+    const rows = await sheetOf(person);
+    const cells = ids.map((id) => rows.find(([first]) => first === id)?.slice(5, 10));
+    expect(cells[0]?.filter(Boolean)).toEqual(['Чужой']);
+    expect(cells[1]).toEqual(['Свой', 'Остров', 'сыры', expect.stringMatching(/^\+7 921/), 'Олег']);
+  });
+
   it('P-01 names the last thing done for the client, beside a done one the last before it', async () => {
     const clientId = await makeClient(world, { name: 'Кварц' });
     const done = async (at: string, results: string) => {
