@@ -187,7 +187,10 @@ export const clientsCommands: CommandHandler[] = [
   merge,
 ];
 
-/** All clients of a person, or one client, go to another person; for the taking over of everything (tasks.handOver). */
+/**
+ * All clients of a person, or one client, go to another person; for the taking over of everything (tasks.handOver). Refuses
+ * `right.missing` where the actor may give that person none.
+ */
 export async function reassignClients(
   tx: Tx,
   actor: Actor,
@@ -198,6 +201,7 @@ export async function reassignClients(
   const before = await tx.rows(sql<Touched>`
     select t.id, t.responsible_id as owner from clients t
     where ${condition} and ${clientsReached(actor, 'change')} and responsible_id is distinct from ${toId} for update`);
+  if (before.length > 0) mustReach(actor, 'clients', 'add', toId);
   const ids = before.map(({ id }) => id);
   await tx.rows(
     sql`update clients set responsible_id = ${toId}, version = version + 1 where id = any(${ids}::bigint[])`,

@@ -115,6 +115,32 @@ describe('B-09 levels', () => {
     ).toBe('right.missing');
   });
 
+  it('no client is passed on with its tasks to whom one may give none', async () => {
+    const person = await world.join(
+      'Отдаёт задачи',
+      rights({
+        tasks: { view: 'own', add: 'all', change: 'own' },
+        clients: { view: 'own', add: 'own', change: 'own' },
+      }),
+    );
+    const { id: clientId } = await person.ask<{ id: number }>('clients.create', { name: 'Свой' });
+    await person.ask('tasks.create', { clientId });
+    const toId = world.keeper.id;
+    for (const which of [{ clientId }, { fromId: person.id }])
+      expect((await person.tell('tasks.handOver', { ...which, toId })).refusal).toMatchObject({
+        code: 'right.missing',
+        params: { kind: 'clients', verb: 'add' },
+      });
+    await world.keeper.ask('clients.changeMany', {
+      chosen: { ids: [clientId] },
+      set: { responsibleId: toId },
+    });
+    expect(await person.ask('tasks.handOver', { fromId: person.id, toId })).toMatchObject({
+      clients: 0,
+      tasks: 1,
+    });
+  });
+
   it('a task may be given away to where one does not see it', async () => {
     const person = await world.join(
       'Даёт',
