@@ -204,4 +204,5 @@ export const tasksRefusals = [
   'task.repeatPast',
   'task.repeatClosed',
   'task.remindPast',
+  'task.doneAhead',
 ] as const;

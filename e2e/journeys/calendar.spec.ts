@@ -298,7 +298,8 @@ test('K-05: what one may not move or give is told; what is closed stays and is t
   const olegId = oleg.id;
   const at = noon(dayAfter(12));
   const { id: doneId } = await oleg.calls('tasks.create', { managerId: olegId, description: 'Сделана', at });
-  await oleg.calls('tasks.complete', { id: doneId, results: 'Да', at });
+  const { row } = await oleg.calls('tasks.complete', { id: doneId, results: 'Да' });
+  await oleg.calls('tasks.change', { id: doneId, version: row.version, set: { at } });
   await oleg.calls('tasks.create', { managerId: olegId, description: 'Открыта', at });
   await vera.calls('tasks.create', { managerId: anna, description: 'Чужая', at });
   const { page } = oleg;

@@ -93,9 +93,23 @@ async function plansAgain(
   return meaning === 'open' ? plansOf(tx, ids) : [];
 }
 
+type Wanted = { set: TaskInput; moveByDays?: number | undefined; within?: Moved['within'] | undefined };
+
 /** A move that would leave the years a day may have is not made. */
-function staysInYears(moveByDays = 0): RawBuilder<unknown> {
-  return sql`coalesce(t.day + ${moveByDays}::integer between ${firstDay}::date and ${lastDay}::date, true)`;
+function staysInYears({ moveByDays = 0, within }: Wanted): RawBuilder<unknown> {
+  return sql`coalesce(t.day + ${within ? 0 : moveByDays}::integer between ${firstDay}::date and ${lastDay}::date, true)`;
+}
+
+/** Without a day there is nothing to move, and no day whose hour could be told. */
+function needsADay({ set, moveByDays }: Wanted): boolean {
+  const onlyMoves = moveByDays !== undefined && Object.keys(set).length === 0;
+  return set.at === undefined && (onlyMoves || set.hasTime === true);
+}
+
+/** Which of the chosen tasks `t` the change can be made to; what repeats keeps a day. */
+function fitsChange(wanted: Wanted): RawBuilder<unknown> {
+  if (wanted.set.at === null) return sql`t.repeat is null`;
+  return needsADay(wanted) ? sql`(t.day is not null and ${staysInYears(wanted)})` : staysInYears(wanted);
 }
 
 const changeMany = commandHandler({
@@ -104,12 +118,11 @@ const changeMany = commandHandler({
   async run(tx, actor, { chosen, set, moveByDays, within }, emit) {
     if (set.at !== undefined && moveByDays) refuseFields([{ path: 'moveByDays', code: 'fault.choice' }]);
     mustBeOnADay(set.at, actor.timeZone, 'set.at');
+    if (set.at === null && set.hasTime) refuseFields([{ path: 'set.at', code: 'fault.required' }]);
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
-    const rows = await lockChosen(tx, actor, chosen, {
-      verb: 'change',
-      fits: set.at === null ? sql`t.repeat is null` : staysInYears(within ? 0 : moveByDays),
-    });
+    const fits = fitsChange({ set, moveByDays, within });
+    const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits });
     const asksForNothing = Object.keys(set).length === 0 && !moveByDays;
     const changed = asksForNothing ? [] : rows.filter((row) => row.may);
     const ids = changed.map(({ id }) => id);

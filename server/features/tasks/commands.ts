@@ -22,7 +22,7 @@ import {
   type Path,
   type Repeating,
 } from './repetition.ts';
-import { mustBeOnADay, mustRemindAhead, taskColumns } from './rules.ts';
+import { mustBeOnADay, mustHaveCome, mustRemindAhead, taskColumns } from './rules.ts';
 import { clientJoin, taskJson } from './source.ts';
 import { type State, stateOf, stateSql } from './states.ts';
 
@@ -227,6 +227,7 @@ const complete = commandHandler({
   may: (actor) => may(actor, 'tasks', 'change'),
   async run(tx, actor, input, emit) {
     mustBeOnADay(input.at, actor.timeZone, 'at');
+    mustHaveCome(input.at, tx.now, 'at');
     const { current, reader, state } = await beginClosing(tx, actor, input, 'done');
     const at = input.at ?? tx.now;
     await writeTask(tx, current.id, {

@@ -39,6 +39,16 @@ export function mustBeOnADay(at: string | null | undefined, timeZone: string, pa
   if (at != null && !isDay(dayIn(at, timeZone))) refuseFields([{ path, code: 'fault.moment' }]);
 }
 
+/** Clocks of other zones may be a day ahead. */
+const ahead = { hours: 24 };
+
+/** Refuses a moment at which nothing can have been done yet. */
+export function mustHaveCome(at: string | undefined, now: string, path: string): void {
+  if (at === undefined) return;
+  if (Temporal.Instant.compare(at, Temporal.Instant.from(now).add(ahead)) > 0)
+    refuseFields([{ path, code: 'task.doneAhead' }]);
+}
+
 export function momentColumns(at: string | null, timeZone: string) {
   return at === null ? { at: null, day: null, has_time: false } : { at, day: dayIn(at, timeZone) };
 }

@@ -135,6 +135,15 @@ describe('T-10 the life of a task', () => {
     expect(await dayOf(id)).toBe('2026-11-20');
   });
 
+  it('ends no later than now, but for clocks that are a day ahead', async () => {
+    const id = await makeTask(world);
+    for (const at of ['2100-01-01T09:00:00Z', '2026-11-24T11:00:01Z'])
+      expect((await refusalOf('tasks.complete', { id, results: '', at }))?.faults).toEqual([
+        { path: 'at', code: 'task.doneAhead' },
+      ]);
+    await world.keeper.ask('tasks.complete', { id, results: '', at: '2026-11-24T11:00:00Z' });
+  });
+
   it('is cancelled with a reason, never without', async () => {
     const id = await makeTask(world);
     expect((await refusalOf('tasks.cancel', { id, reason: '   ' }))?.faults).toEqual([
@@ -302,6 +311,25 @@ describe('T-09 many at once', () => {
       await manager.ask('tasks.changeMany', { chosen: { view: {} }, set: { results: 'х' } }),
     ).toMatchObject({ changed: 0 });
     expect(await taskOf(foreign)).toMatchObject({ results: '' });
+  });
+
+  it('without a day are given no hour and moved nowhere: they are skipped', async () => {
+    const ids = [await makeTask(world, { at: null }), await makeTask(world, { hasTime: false })] as const;
+    const many = (wanted: object) => world.keeper.ask('tasks.changeMany', { chosen: { ids }, ...wanted });
+    expect(await many({ set: { hasTime: true } })).toMatchObject({ changed: 1, skipped: 1 });
+    expect(await many({ set: {}, moveByDays: 2 })).toMatchObject({ changed: 1, skipped: 1 });
+    expect(await taskOf(ids[0])).toMatchObject({ at: null, hasTime: false });
+    expect(await taskOf(ids[1])).toMatchObject({ at: '2026-11-27T10:00:00+00:00', hasTime: true });
+    expect(
+      await world.keeper.ask('tasks.changeMany', { chosen: { ids: [ids[0]] }, set: {}, moveByDays: 2 }),
+    ).toEqual({ changed: 0, skipped: 1, operation: null });
+    expect(await many({ set: { results: 'разом' }, moveByDays: 1 })).toMatchObject({
+      changed: 2,
+      skipped: 0,
+    });
+    expect(
+      (await refusalOf('tasks.changeMany', { chosen: { ids }, set: { at: null, hasTime: true } }))?.faults,
+    ).toEqual([{ path: 'set.at', code: 'fault.required' }]);
   });
 
   it('cannot be given a moment and moved at the same time', async () => {

@@ -25,7 +25,7 @@ type CloseProps = { task: Task; onClose(): void; onDone(): void };
 
 type CompleteProps = CloseProps & { draft: TaskDraft; references: References };
 
-/** Completing, and the next task with it; faults stand at the fields of the next. */
+/** Completing, and the next task with it; faults stand at the moment and at the fields of the next. */
 function useComplete({ task, draft, onDone }: CompleteProps) {
   const words = useWords();
   const { say } = words;
@@ -57,7 +57,7 @@ function useComplete({ task, draft, onDone }: CompleteProps) {
         },
         onRefused: (refusal) => {
           setFaults(faultsByPath(words, new RefusedError(422, refusal)));
-          return refusal.faults.some(({ path }) => path.startsWith('next.'));
+          return refusal.faults.some(({ path }) => path === 'at' || path.startsWith('next.'));
         },
       },
     );
@@ -116,6 +116,7 @@ export function CompleteTask(props: CompleteProps) {
           label={say('task.doneAt')}
           value={moment}
           onChange={setMoment}
+          error={faults.at}
           format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
           words={labels.moments}
           labels={labels.date}

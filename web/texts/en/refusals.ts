@@ -73,6 +73,7 @@ export const refusalTexts = {
   'refusal.task.noState': 'The directory has no fitting state.',
   'refusal.task.stateNotDone': 'That state does not mean “done”.',
   'refusal.task.stateNotCancelled': 'That state does not mean “cancelled”.',
+  'refusal.task.doneAhead': 'this time has not come yet',
   'refusal.task.remindPast': 'the time of this reminder has passed already',
   'refusal.reminder.past': 'this time has passed already',
   'refusal.reminder.tooFar': 'a year ahead at the most',

@@ -73,6 +73,7 @@ export const refusalTexts = {
   'refusal.task.noState': 'В справочнике нет подходящего состояния.',
   'refusal.task.stateNotDone': 'Это состояние не значит «выполнена».',
   'refusal.task.stateNotCancelled': 'Это состояние не значит «отменена».',
+  'refusal.task.doneAhead': 'это время ещё не наступило',
   'refusal.task.remindPast': 'время этого напоминания уже прошло',
   'refusal.reminder.past': 'это время уже прошло',
   'refusal.reminder.tooFar': 'отложить можно не больше чем на год',
