@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { can, done, id, nameText, version } from './kit/fields.ts';
 import { command, query } from './kit/request.ts';
 
+/** The lists whose views can be saved. */
+export const viewKinds = ['tasks', 'clients', 'calendar'] as const;
+export type ViewKind = (typeof viewKinds)[number];
+
+/** A list or a window that has a layout. */
 const of = () => z.string().regex(/^[a-zA-Z]{1,40}$/);
 const parameters = z.record(z.string().max(60), z.string().max(20_000));
 
@@ -30,8 +35,9 @@ export type Layout = z.output<typeof layout>;
 
 export const views = {
   list: query('views.list', { input: z.strictObject({}), output: z.object({ rows: z.array(savedView) }) }),
+  /** No two of a kind under one name: not among one's own, nor among those that are shared. */
   create: command('views.create', {
-    input: z.strictObject({ of: of(), name: nameText(100), shared: z.boolean(), parameters }),
+    input: z.strictObject({ of: z.enum(viewKinds), name: nameText(100), shared: z.boolean(), parameters }),
     output: done.extend({ id: z.number() }),
   }),
   change: command('views.change', {

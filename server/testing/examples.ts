@@ -40,7 +40,12 @@ export const makePerson = async (world: World, more: object = {}) =>
     ...more,
   });
 const makeView = (world: World) =>
-  make(world, 'views.create', { of: 'tasks', name: 'Мои', shared: true, parameters: { d: 'week' } });
+  make(world, 'views.create', {
+    of: 'tasks',
+    name: `Мои ${randomUUID()}`,
+    shared: true,
+    parameters: { d: 'week' },
+  });
 
 async function invitationOf(world: World): Promise<string> {
   const { invitation } = await world.keeper.ask<{ invitation: string }>('people.invite', {
@@ -242,7 +247,7 @@ export const examples: Examples = {
       without: { tags: ['важный'] },
     };
   },
-  'views.create': async () => ({ of: 'clients', name: 'Все', shared: false, parameters: {} }),
+  'views.create': async () => ({ of: 'clients', name: `Все ${randomUUID()}`, shared: false, parameters: {} }),
   'views.change': async (world) => ({
     id: await makeView(world),
     version: 1,

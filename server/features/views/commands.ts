@@ -7,17 +7,24 @@ import { setClauses } from '../../platform/db/assign.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { Refusal, refuse } from '../../platform/refusals.ts';
+import {
+  mustBeOnlyOne,
+  mustStayOnlyOnes,
+  type Named,
+  type NamedRow,
+  nameInTurn,
+} from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { mayChangeView } from './access.ts';
 
 const signedIn = (actor: Actor) => actor.userId !== null;
 
-type ViewRow = { id: number; of: string; ownerId: number; shared: boolean; version: number };
+type ViewRow = { id: number; of: string; name: string; ownerId: number; shared: boolean; version: number };
 
 async function mustFind(tx: Tx, actor: Actor, id: number): Promise<ViewRow> {
   const row = await tx.one(sql<ViewRow>`
-    select id, of, owner_id as "ownerId", shared, version from saved_views where id = ${id} and (shared or owner_id = ${actor.userId}) for update`);
+    select id, of, name, owner_id as "ownerId", shared, version from saved_views where id = ${id} and (shared or owner_id = ${actor.userId}) for update`);
   if (!row) refuse('record.missing', { kind: 'views' });
   if (!mayChangeView(actor, row)) refuse('right.missing', { request: 'views.change' });
   return row;
@@ -32,6 +39,28 @@ function mustBeAllowedToShare(actor: Actor): void {
   if (!may(actor, 'settings', 'view')) refuse('right.missing', { request: 'views.create' });
 }
 
+type Place = Pick<ViewRow, 'of' | 'name' | 'ownerId' | 'shared'>;
+
+/** Among its owner's views of the kind, and among the shared ones where it is one of them, no other may have the name. */
+async function mustHaveOwnName(tx: Tx, view: Place, path: string, self = 0): Promise<void> {
+  await nameInTurn(tx, 'views');
+  const beside = await tx.rows(sql<Named>`
+    select name from saved_views
+    where of = ${view.of} and id <> ${self} and (owner_id = ${view.ownerId} or (shared and ${view.shared}::boolean))`);
+  mustBeOnlyOne(view.name, beside, path);
+}
+
+/** The same of views that an undo has brought back, shared or named again. */
+export async function mustStayTold(tx: Tx, ids: number[]): Promise<void> {
+  await nameInTurn(tx, 'views');
+  const own = await tx.rows(
+    sql<NamedRow>`select id, name, concat(of, '/', owner_id) as beside from saved_views`,
+  );
+  mustStayOnlyOnes(own, ids);
+  const shared = await tx.rows(sql<NamedRow>`select id, name, of as beside from saved_views where shared`);
+  mustStayOnlyOnes(shared, ids);
+}
+
 /** A private view concerns nobody but its owner. */
 function whoHears(ownerId: number, shared: boolean): number[] | undefined {
   return shared ? undefined : [ownerId];
@@ -43,6 +72,7 @@ const create = commandHandler({
   async run(tx, actor, { of, name, shared, parameters }, emit) {
     mustBeAView(of, parameters);
     if (shared) mustBeAllowedToShare(actor);
+    await mustHaveOwnName(tx, { of, name, shared, ownerId: actor.userId as number }, 'name');
     const row = await tx.one(sql<{ id: number }>`
       insert into saved_views (of, name, owner_id, shared, position, parameters)
       values (${of}, ${name}, ${actor.userId}, ${shared}, (select coalesce(max(position), 0) + 1 from saved_views), ${JSON.stringify(parameters)}) returning id`);
@@ -63,6 +93,9 @@ const change = commandHandler({
     if (set.shared) mustBeAllowedToShare(actor);
     mustBeFresh(current, version);
     mustBeAView(current.of, set.parameters);
+    const wanted = { ...current, ...set };
+    if (wanted.name !== current.name || wanted.shared !== current.shared)
+      await mustHaveOwnName(tx, wanted, 'set.name', id);
     const values = { ...set, ...(set.parameters ? { parameters: JSON.stringify(set.parameters) } : {}) };
     await tx.rows(
       sql`update saved_views set ${setClauses(values, { name: 'name', shared: 'shared', parameters: 'parameters' })} where id = ${id}`,

@@ -1,7 +1,7 @@
 // Views: saved views and layouts of lists. What a view means in SQL is the platform's; which fields there are, each slice's own.
 import { join } from 'node:path';
 import type { Slice } from '../../platform/slice.ts';
-import { viewsCommands } from './commands.ts';
+import { mustStayTold, viewsCommands } from './commands.ts';
 import { viewsQueries } from './queries.ts';
 
 export const viewsSlice: Slice = {
@@ -18,6 +18,7 @@ export const viewsSlice: Slice = {
       changed: 'view.changed',
       events: ['view.created', 'view.changed', 'view.deleted'],
       title: 'name',
+      afterUndo: mustStayTold,
     },
   ],
   references: [{ to: 'people', table: 'saved_views', column: 'owner_id', kind: 'views', field: 'owner' }],

@@ -1,4 +1,5 @@
 // Saved views and layouts through HTTP: private or shared, an address that means something, kept per person.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rightsAtLevel } from '../../../contract/kit/rights.ts';
 import { makeWorld, type Person, type World } from '../../testing/world.ts';
@@ -29,7 +30,7 @@ const parameters = { d: 'week', 'f.state': '1,2', 's.client': 'ромашка, �
 const make = (more: object = {}) =>
   owner.ask<{ id: number; operation: number }>('views.create', {
     of: 'tasks',
-    name: 'Мой',
+    name: `Мой ${randomUUID()}`,
     shared: false,
     parameters,
     ...more,
@@ -92,6 +93,39 @@ describe('T-08 a saved view', () => {
       ])
         expect([answer.refusal?.code, answer.refusal?.faults]).toMatchObject(['view.faulty', [{ path }]]);
     }
+  });
+
+  it('is of a list that there is', async () => {
+    const input = { of: 'nope', name: 'x', shared: false, parameters: {} };
+    expect((await owner.tell('views.create', input)).refusal?.faults).toMatchObject([
+      { path: 'of', code: 'fault.choice' },
+    ]);
+  });
+
+  it('has a name of its own among those of its owner and among the shared ones', async () => {
+    const name = 'Горит';
+    const faultsOf = async (person: Person, more: object) =>
+      (await person.tell('views.create', { of: 'tasks', name, shared: false, parameters, ...more })).refusal
+        ?.faults;
+    const same = [{ path: 'name', code: 'fault.sameName', params: { name } }];
+    const first = await make({ name, shared: true });
+    expect(await faultsOf(owner, { name: 'ГОРИТ' })).toEqual(same);
+    expect(await faultsOf(world.keeper, { shared: true })).toEqual(same);
+    expect(await faultsOf(owner, { of: 'clients', parameters: {} })).toBeUndefined();
+    const { id } = await world.keeper.ask<{ id: number }>('views.create', {
+      ...{ of: 'tasks', name, shared: false, parameters },
+    });
+    const changed = async (person: Person, view: number, set: object) =>
+      (await person.tell('views.change', { id: view, version: 1, set })).refusal?.faults;
+    const taken = [{ ...same[0], path: 'set.name' }];
+    expect(await changed(world.keeper, id, { shared: true })).toEqual(taken);
+    expect(await changed(owner, (await make()).id, { name })).toEqual(taken);
+
+    const gone = await owner.ask<{ operation: number }>('views.delete', { id: first.id });
+    expect(await changed(world.keeper, id, { shared: true })).toBeUndefined();
+    expect((await owner.tell('operations.undo', { id: gone.operation })).refusal?.code).toBe(
+      'operation.clash',
+    );
   });
 
   it('of a person keeps the person from being deleted', async () => {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconBookmarkPlus, IconDots, IconShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
-import type { SavedView } from '../../../contract/views.ts';
+import type { SavedView, ViewKind } from '../../../contract/views.ts';
 import { lateWithin } from '../../kit/late/late.tsx';
 import { LatePopover } from '../../kit/late/late-popover.tsx';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
@@ -22,7 +22,7 @@ function sameParameters(a: Parameters, b: Parameters): boolean {
 }
 
 type ViewTabsProps = {
-  of: string;
+  of: ViewKind;
   list: ListView /** What the list shows when no saved view is chosen. */;
   fallback: Parameters;
 };
@@ -84,7 +84,7 @@ function SaveView({
   parameters,
   onSaved,
 }: {
-  of: string;
+  of: ViewKind;
   parameters: Parameters;
   onSaved(id: number): void;
 }) {
