@@ -222,6 +222,19 @@ describe('B-08 hostile and broken workbooks', () => {
     }
   });
 
+  test('B-08 cells without an address stand one after another, empty ones among them', async () => {
+    const rows = await allRows(
+      makeWorkbook(
+        '<row><c><v>1</v></c><c/><c><v>3</v></c></row>' +
+          '<row><c/><c><v>2</v></c><c r="E2"/><c><v>6</v></c></row>',
+      ),
+    );
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['1', '', '3'],
+      ['', '2', '', '', '', '6'],
+    ]);
+  });
+
   test('B-08 an empty workbook, a far cell and an unknown sheet', async () => {
     await expect(inspectTable(makeWorkbook(''), 'a.xlsx')).rejects.toMatchObject({ code: 'table.empty' });
     const far = makeWorkbook('<row r="7"><c r="XFD7"><v>1</v></c></row>');

@@ -28,6 +28,8 @@ class SheetReader implements XmlListener {
   #rows: TableRow[] = [];
   #line = 0;
   #cells: string[] = [];
+  /** The column of a cell that bears no address: after the cell before it, an empty one too. */
+  #next = 0;
   #cell: OpenCell | null = null;
   #within = '';
   #phonetic = false;
@@ -70,11 +72,14 @@ class SheetReader implements XmlListener {
   #openRow({ r }: Record<string, string>): void {
     this.#line = r && /^\d+$/.test(r) ? Number(r) : this.#line + 1;
     this.#cells = [];
+    this.#next = 0;
   }
 
   #openCell({ r, t = 'n', s = '' }: Record<string, string>): void {
-    const column = columnOf(r);
-    this.#cell = { column: column < 0 ? this.#cells.length : column, type: t, style: Number(s), value: '' };
+    const addressed = columnOf(r);
+    const column = addressed < 0 ? this.#next : addressed;
+    this.#next = column + 1;
+    this.#cell = { column, type: t, style: Number(s), value: '' };
   }
 
   #closeCell(): void {
