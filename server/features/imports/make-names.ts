@@ -30,8 +30,9 @@ export async function makeNames(
 }
 
 const stillOpen = /^(?:не|not|un|in)\P{L}?(?:\s|complete|finish|done)/u;
-const doneWords = /выполн|заверш|сделан|закрыт|готов|done|complete|closed|finished/u;
-const cancelledWords = /отмен|отказ|cancel|reject/u;
+const doneWords =
+  /выполн|заверш|сделан|закрыт|готов|реализован|выигран|done|complete|closed|finished|\bwon\b/u;
+const cancelledWords = /отмен|отказ|не ?реализован|проигран|потерян|упущен|cancel|reject|\blost\b/u;
 
 /** What a new state means for the work, by its name. */
 export function meaningOf(name: string): 'open' | 'done' | 'cancelled' {
