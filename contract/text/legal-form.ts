@@ -88,3 +88,24 @@ export function companyKey(name: string): string {
   const key = (kept.length > 0 ? kept : words).join(' ');
   return key === '' ? name.trim() : key;
 }
+
+const kinds: [string, RegExp][] = [
+  ['limited', / (?:ооо|ooo|llc|обществ[оа] с ограниченной ответственностью|limited liability company) /u],
+  ['stock', / (?:[зопн]?ао|[ozp]ao|[opc]?jsc|акционерн(?:ое|ые) обществ[оа]|joint stock company) /u],
+  ['sole', / (?:ип|индивидуальн(?:ый|ые) предпринимател[ьи]) /u],
+];
+
+/**
+ * Whether the legal forms of two names speak of two companies: `АО Кварц` is not `ООО Кварц`, but may be `ЗАО Кварц`, as it was
+ * called before, or `Кварц`. Forms that come with others, or of other countries, contradict nothing.
+ */
+export function formsContradict(one: string, other: string): boolean {
+  const [left, right] = [kindOf(one), kindOf(other)];
+  return left !== null && right !== null && left !== right;
+}
+
+function kindOf(name: string): string | null {
+  const words = ` ${wordsOf(name).join(' ')} `;
+  const found = kinds.filter(([, form]) => form.test(words));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}

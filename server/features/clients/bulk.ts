@@ -5,10 +5,9 @@ import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { clientsReached } from './access.ts';
 import { cardColumns } from './queries.ts';
-import { nameKeyFrom } from './rules.ts';
 
-/** What makes two clients one, in normal form. */
-export type ClientKeys = { name: string; inn: string; phones: string[]; emails: string[] };
+/** What makes two clients one, in normal form; `title` is the name as it was written. */
+export type ClientKeys = { name: string; title: string; inn: string; phones: string[]; emails: string[] };
 
 /** A client as far as the search for duplicates knows it; `seen`: the actor may view it. */
 export type KnownClient = ClientKeys & { id: number; seen: boolean };
@@ -23,10 +22,10 @@ function idsOfKeys(keys: string[], condition: RawBuilder<unknown>): RawBuilder<u
     cross join lateral (select id from clients where ${condition} limit ${perKeyAtMost}) found`;
 }
 
-/** All clients with any key of any of these. Equal names of less than three letters are not looked for. */
+/** All clients with any key of any of these. */
 export function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]): Promise<KnownClient[]> {
   const all = (each: (key: ClientKeys) => string[]) => [...new Set(keys.flatMap(each))];
-  const names = all(({ name }) => (name.length >= nameKeyFrom ? [name] : []));
+  const names = all(({ name }) => (name === '' ? [] : [name]));
   const inns = all(({ inn }) => (inn === '' ? [] : [inn]));
   return rows.rows(sql<KnownClient>`
     with found as materialized (
@@ -40,7 +39,7 @@ export function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]): Pro
       )} union
       ${idsOfKeys(inns, sql`inn = k.key and inn <> ''`)} union
       ${idsOfKeys(names, sql`name_key = k.key`)})
-    select t.id, t.name_key as name, t.inn, t.phone_keys as phones, t.email_keys as emails,
+    select t.id, t.name_key as name, t.name as title, t.inn, t.phone_keys as phones, t.email_keys as emails,
       ${clientsReached(actor, 'view')} as seen
     from found join clients t on t.id = found.id
     order by t.id`);

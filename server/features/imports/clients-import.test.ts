@@ -50,9 +50,11 @@ describe('B-08 real tables', () => {
     expect(await sumOf(world, 'clients')).toBe(before);
   });
 
-  it('B-08 crm-opportunities: account is the name, office_location the address', async () => {
+  it('B-08 crm-opportunities: account is the name, office_location the address; a second run finds all, short names too', async () => {
     const done = await bring(world, world.keeper, collected('sales/crm-opportunities/accounts.csv'));
     expect(done.counts).toMatchObject({ made: 85, refused: 0 });
+    const again = await plan(world, world.keeper, collected('sales/crm-opportunities/accounts.csv'));
+    expect(again.counts).toMatchObject({ made: 0, same: 85 });
     const [first] = await rowsOf(world.keeper, done.id, 'made');
     expect(await card(first?.recordId)).toMatchObject({
       name: 'Acme Corporation',

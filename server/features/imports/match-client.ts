@@ -1,4 +1,6 @@
 // Pure: whether two clients are one, and which of several is meant.
+import { fold } from '../../../contract/text/fold.ts';
+import { formsContradict } from '../../../contract/text/legal-form.ts';
 import type { ClientKeys, KnownClient } from '../clients/index.ts';
 import { nameKeyFrom } from '../clients/index.ts';
 
@@ -15,9 +17,20 @@ function differ(left: string[], right: string[]): boolean {
   return left.length > 0 && right.length > 0 && !meet(left, right);
 }
 
+function isSameTitle(one: ClientKeys, other: ClientKeys): boolean {
+  return fold(one.title) === fold(other.title);
+}
+
+/** A key of one letter or two says something only where the whole names are equal. */
+function isSameName(one: ClientKeys, other: ClientKeys): boolean {
+  if (one.name !== other.name || one.name === '') return false;
+  if (one.name.length < nameKeyFrom && !isSameTitle(one, other)) return false;
+  return !formsContradict(one.title, other.title);
+}
+
 /**
  * How much speaks for one client; 0: they are two. Different INN are always two. Telephone, e-mail and INN match by themselves; an
- * equal name does unless a person's telephones or e-mails contradict.
+ * equal name does unless the legal forms, or a person's telephones or e-mails, contradict.
  */
 export function likeness(row: RowKeys, other: ClientKeys): number {
   if (row.inn !== '' && other.inn !== '' && row.inn !== other.inn) return 0;
@@ -25,7 +38,7 @@ export function likeness(row: RowKeys, other: ClientKeys): number {
     (row.inn !== '' && row.inn === other.inn ? weights.inn : 0) +
     (meet(row.emails, other.emails) ? weights.email : 0) +
     (meet(row.phones, other.phones) ? weights.phone : 0);
-  const sameName = row.name.length >= nameKeyFrom && row.name === other.name;
+  const sameName = isSameName(row, other);
   if (strong > 0) return strong + (sameName ? weights.name : 0);
   const contradicted = !row.company && (differ(row.phones, other.phones) || differ(row.emails, other.emails));
   return sameName && !contradicted ? weights.name : 0;
@@ -37,23 +50,28 @@ export function isByNameOnly(score: number): boolean {
 
 export type Match = { client: KnownClient; score: number };
 
-/** The client that the row means: the likeliest, of equals the oldest; null: none. */
+/** The client that the row means: the likeliest, of equals the one whose name is written so, then the oldest; null: none. */
 export function bestMatch(row: RowKeys, known: KnownClient[]): Match | null {
   const scored = known
     .map((client) => ({ client, score: likeness(row, client) }))
     .filter(({ score }) => score > 0);
   return (
-    scored.toSorted((left, right) => right.score - left.score || left.client.id - right.client.id)[0] ?? null
+    scored.toSorted(
+      (left, right) =>
+        right.score - left.score ||
+        Number(isSameTitle(row, right.client)) - Number(isSameTitle(row, left.client)) ||
+        left.client.id - right.client.id,
+    )[0] ?? null
   );
 }
 
 /** Keys as words of one index: those of a chunk's candidates, and those of the lines before. */
-export function keyWords({ inn, phones, emails, name }: ClientKeys): string[] {
+export function keyWords({ inn, phones, emails, name, title }: ClientKeys): string[] {
   return [
     ...(inn === '' ? [] : [`inn ${inn}`]),
     ...phones.map((phone) => `phone ${phone}`),
     ...emails.map((email) => `email ${email}`),
-    ...(name.length >= nameKeyFrom ? [`name ${name}`] : []),
+    ...(name === '' ? [] : [name.length < nameKeyFrom ? `title ${fold(title)}` : `name ${name}`]),
   ];
 }
 

@@ -1,5 +1,6 @@
 // The plan of a chunk of tasks: the client is found, rows that are there already or repeat an earlier one are known. Writes staging rows only.
 import { createHash } from 'node:crypto';
+import { fold } from '../../../contract/text/fold.ts';
 import { reaches } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
@@ -107,15 +108,15 @@ function keepNamed(input: StagedTask, { cells }: NamedClient): void {
     .join('\n');
 }
 
-/** The likeliest client; two of the same name are none. */
+/** The likeliest client; of two of the same name the one whose name is written so, or none. */
 function theClient({ keys, cells }: NamedClient, known: KnownClient[]): number | Reason {
   const scored = known
-    .map((client) => ({ id: client.id, score: likeness(keys, client) }))
+    .map((client) => ({ client, id: client.id, score: likeness(keys, client) }))
     .filter(({ score }) => score > 0);
   const [best, second] = scored.toSorted((left, right) => right.score - left.score || left.id - right.id);
   const name = cells[0]?.text.slice(0, 200).toWellFormed() ?? '';
   if (!best) return reasonAt(cells[0], 'reason.unknownClient', { name });
-  if (isByNameOnly(best.score) && second?.score === best.score)
-    return reasonAt(cells[0], 'reason.ambiguousClient', { name });
-  return best.id;
+  if (!isByNameOnly(best.score) || second?.score !== best.score) return best.id;
+  const [written, ...others] = scored.filter(({ client }) => fold(client.title) === fold(keys.title));
+  return written && others.length === 0 ? written.id : reasonAt(cells[0], 'reason.ambiguousClient', { name });
 }

@@ -18,7 +18,8 @@ function refused(code: string, params: Reason['params'] = {}): Settled {
 /** The keys of columns that `clientColumns` made. */
 export function keysIn(columns: ClientColumns, company: boolean): RowKeys {
   return {
-    name: columns.name_key as string,
+    name: (columns.name_key as string | undefined) ?? '',
+    title: (columns.name as string | undefined) ?? '',
     inn: (columns.inn as string | undefined) ?? '',
     phones: (columns.phone_keys as string[] | undefined) ?? [],
     emails: (columns.email_keys as string[] | undefined) ?? [],

@@ -66,7 +66,7 @@ it('B-08 tasks with client, manager, type, state, moments', async () => {
 it('B-08 rows whose client, manager, date or entry is not there are refused with the reason', async () => {
   const table = csv(
     `${header}31.02.2026;;;;;;;;плохая дата;;\n01.02.2026;поздно;;;;;;;плохое время;;\n;;;;Неведомый;;;;нет клиента;;\n` +
-      ';;;;двойник;;;;два клиента;;\n;;;;;;Некто;;нет менеджера;;\n;;;Новый тип;;;;;нет типа;;\n01.01.0001;;;;;;;;год 1;;\n;;;;;;;;повтор;;\n;;;;;;;;повтор;;\n',
+      ';;;;АО двойник;;;;два клиента;;\n;;;;;;Некто;;нет менеджера;;\n;;;Новый тип;;;;;нет типа;;\n01.01.0001;;;;;;;;год 1;;\n;;;;;;;;повтор;;\n;;;;;;;;повтор;;\n',
   );
   const seen = await plan(world, world.keeper, table, {
     kind: 'tasks',
@@ -88,6 +88,15 @@ it('B-08 rows whose client, manager, date or entry is not there are refused with
     [9, 'made'],
     [10, 9],
   ]);
+  const written = await plan(
+    world,
+    world.keeper,
+    csv('Описание;Клиент\nтот, что написан так;зао двойник\n'),
+    {
+      kind: 'tasks',
+    },
+  );
+  expect(written.counts).toMatchObject({ made: 1, refused: 0 });
   const without = await plan(world, world.keeper, csv('Описание;Клиент\nбез него;Неведомый\n'), {
     kind: 'tasks',
     options: { unknownClient: 'without' },
