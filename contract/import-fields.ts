@@ -97,6 +97,7 @@ export const importReasons = [
   'reason.badTime',
   'reason.dateOutOfRange',
   'reason.badNumber',
+  'reason.lostDigits',
   'reason.unknownEntry',
   'reason.tooManyNew',
   'reason.groupTooDeep',

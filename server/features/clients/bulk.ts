@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { clientsReached } from './access.ts';
 import { cardColumns } from './queries.ts';
+import { innKey } from './rules.ts';
 
 /** What makes two clients one, in normal form; `title` is the name as it was written. */
 export type ClientKeys = { name: string; title: string; inn: string; phones: string[]; emails: string[] };
@@ -23,11 +24,11 @@ function idsOfKeys(keys: string[], condition: RawBuilder<unknown>): RawBuilder<u
 }
 
 /** All clients with any key of any of these. */
-export function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]): Promise<KnownClient[]> {
+export async function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]): Promise<KnownClient[]> {
   const all = (each: (key: ClientKeys) => string[]) => [...new Set(keys.flatMap(each))];
   const names = all(({ name }) => (name === '' ? [] : [name]));
   const inns = all(({ inn }) => (inn === '' ? [] : [inn]));
-  return rows.rows(sql<KnownClient>`
+  const found = await rows.rows(sql<KnownClient>`
     with found as materialized (
       ${idsOfKeys(
         all(({ phones }) => phones),
@@ -43,6 +44,7 @@ export function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]): Pro
       ${clientsReached(actor, 'view')} as seen
     from found join clients t on t.id = found.id
     order by t.id`);
+  return found.map((client) => ({ ...client, inn: innKey(client.inn) }));
 }
 
 export type ClientCard = Omit<Client, 'can' | 'doubts'> & { mayChange: boolean };

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { clientsReached } from './access.ts';
-import { emailKey, nameKeyFrom } from './rules.ts';
+import { emailKey, innKey, nameKeyFrom } from './rules.ts';
 
 export type Typed = {
   exceptId?: number | undefined;
@@ -28,7 +28,7 @@ export async function findDuplicates(
 ): Promise<Duplicate[]> {
   const phones = typed.phones.flatMap((phone) => readPhone(phone, country).e164 ?? []);
   const emails = typed.emails.map(emailKey).filter((email) => email.includes('@'));
-  const inn = typed.inn.replace(/\s+/g, '');
+  const inn = innKey(typed.inn);
   const key = companyKey(typed.name);
   const name = key.length >= nameKeyFrom ? key : '';
   return rows.rows(sql<Duplicate>`

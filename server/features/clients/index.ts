@@ -75,5 +75,5 @@ export {
   updateClients,
 } from './bulk.ts';
 export { insertClient, reassignClients } from './commands.ts';
-export { clientColumns, emailKey, nameKeyFrom } from './rules.ts';
+export { clientColumns, emailKey, innKey, nameKeyFrom } from './rules.ts';
 export { inClientGroups } from './source.ts';

@@ -87,6 +87,19 @@ function emailColumns(emails: Entry[]) {
   };
 }
 
+const digitsLost = /^\d[.,]?\d*e\+?\d+$/i;
+
+/** A tax number by which two clients may be one, else nothing: a dash, a zero or `нет` would make one of all who wrote it. */
+export function innKey(inn: string): string {
+  const key = inn.replace(/\s+/g, '');
+  const letters = key.match(/[\p{L}\p{Nd}]/gu) ?? [];
+  const digits = new Set(letters.filter((letter) => /\p{Nd}/u.test(letter)));
+  return letters.length >= innKeyFrom && digits.size > 1 && !digitsLost.test(key) ? key : '';
+}
+
+/** The shortest tax numbers of the countries around have eight. */
+const innKeyFrom = 8; // letters and digits
+
 /** Mail addresses are one whatever their case. */
 export function emailKey(email: string): string {
   return email.trim().toLowerCase();

@@ -9,6 +9,7 @@ import { tryInput } from '../../platform/input.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
 import { entryNamed, groupNamed, isReason, type Named, workerNamed } from './names.ts';
 import { readMoment } from './read-moment.ts';
+import { lostDigits, requisiteCells } from './requisite-cells.ts';
 import {
   type Cell,
   cellsOf,
@@ -100,6 +101,7 @@ export function readClientRow(row: TableRow, sheet: Sheet): ClientDraft {
   );
   if (notes.length > 0) input.notes = notes.join('\n');
   if (named.name === '') reading.reasons.push(reasonAt(undefined, 'reason.nameMissing'));
+  reading.reasons.push(...lostDigits(cellsOf(row, sheet, 'phone', ...numbers)));
   const read = tryInput(clients.create.input, input);
   if ('faults' in read && named.name !== '')
     reading.reasons.push(...read.faults.map((fault) => reasonOf(fault, reading)));
@@ -124,8 +126,8 @@ function reasonOf({ path, code, params }: Fault, { row, sheet }: Reading): Reaso
 }
 
 /** The first cell of a field that a client has once; the others become notes. */
-function single(reading: Reading, field: ClientImportField): Cell | undefined {
-  const [first, ...more] = cellsOf(reading.row, reading.sheet, field);
+function single(reading: Reading, field: ClientImportField, cells = cellsOf): Cell | undefined {
+  const [first, ...more] = cells(reading.row, reading.sheet, field);
   reading.left.push(...more.filter(({ text }) => fold(text) !== fold(first?.text ?? '')));
   return first;
 }
@@ -169,7 +171,7 @@ function readTexts(reading: Reading): ClientInput {
   const { row, sheet } = reading;
   const texts: ClientInput = {};
   for (const field of numbers) {
-    const cell = single(reading, field);
+    const cell = single(reading, field, requisiteCells);
     if (cell) texts[field] = cell.text.replace(/\s+/gu, '');
   }
   for (const field of lines) put(texts, field, cellsOf(row, sheet, field), ', ');

@@ -19,6 +19,8 @@ const russian: Record<Code, Say> = {
   'reason.badTime': ({ text }) => `время не читается${ru(text)}`,
   'reason.dateOutOfRange': ({ text }) => `дата${ru(text)} вне пределов 1900–2200 годов`,
   'reason.badNumber': ({ text }) => `число не читается${ru(text)}`,
+  'reason.lostDigits': ({ text }) =>
+    `цифры потеряны${ru(text)}: таблица сократила длинное число, сделайте ячейки текстом и сохраните ещё раз`,
   'reason.unknownEntry': ({ name }) => `в справочнике нет${ru(name)}`,
   'reason.tooManyNew': ({ limit }) =>
     `в одном справочнике больше ${limit} новых значений: похоже, столбец выбран неверно`,
@@ -67,6 +69,8 @@ const english: Record<Code, Say> = {
   'reason.badTime': ({ text }) => `the time cannot be read${en(text)}`,
   'reason.dateOutOfRange': ({ text }) => `the date${en(text)} is outside of the years 1900–2200`,
   'reason.badNumber': ({ text }) => `the number cannot be read${en(text)}`,
+  'reason.lostDigits': ({ text }) =>
+    `digits are lost${en(text)}: the spreadsheet shortened a long number, make the cells text and save again`,
   'reason.unknownEntry': ({ name }) => `the directory has no${en(name)}`,
   'reason.tooManyNew': ({ limit }) =>
     `more than ${limit} new values in one directory: is this the right column?`,

@@ -1,6 +1,6 @@
 // What a row of clients comes to against the base as it is now; planning and running decide by the same two functions.
 import { may, reaches } from '../../platform/actor.ts';
-import { type ClientCard, type ClientColumns, clientColumns } from '../clients/index.ts';
+import { type ClientCard, type ClientColumns, clientColumns, innKey } from '../clients/index.ts';
 import type { StagedClient } from './client-row.ts';
 import { isByNameOnly, type Match, type RowKeys } from './match-client.ts';
 import { patchOf } from './merge-client.ts';
@@ -20,7 +20,7 @@ export function keysIn(columns: ClientColumns, company: boolean): RowKeys {
   return {
     name: (columns.name_key as string | undefined) ?? '',
     title: (columns.name as string | undefined) ?? '',
-    inn: (columns.inn as string | undefined) ?? '',
+    inn: innKey((columns.inn as string | undefined) ?? ''),
     phones: (columns.phone_keys as string[] | undefined) ?? [],
     emails: (columns.email_keys as string[] | undefined) ?? [],
     company,

@@ -8,6 +8,7 @@ import type { TableRow } from '../../platform/tables/table-limits.ts';
 import type { RowKeys } from './match-client.ts';
 import { entryNamed, isReason, workerNamed } from './names.ts';
 import { instantOf, type ReadMoment, readMoment, readTime } from './read-moment.ts';
+import { lostDigits, requisiteCells } from './requisite-cells.ts';
 import { keysOf } from './settle-client.ts';
 import {
   type Cell,
@@ -169,11 +170,16 @@ function readRefs(reading: Reading): { [K in Refs]?: number | string } {
   return refs;
 }
 
-function readClient({ row, sheet }: Reading): NamedClient | null {
-  const cells = cellsOf(row, sheet, 'clientId', 'clientInn', 'clientName', 'clientPhone', 'clientEmail');
+function readClient({ row, sheet, reasons }: Reading): NamedClient | null {
+  const inns = requisiteCells(row, sheet, 'clientInn');
+  const cells = [
+    ...cellsOf(row, sheet, 'clientId'),
+    ...inns,
+    ...cellsOf(row, sheet, 'clientName', 'clientPhone', 'clientEmail'),
+  ];
+  reasons.push(...lostDigits([...inns, ...cellsOf(row, sheet, 'clientPhone')]));
   if (cells.length === 0) return null;
   const texts = (field: ImportField) => cellsOf(row, sheet, field).map(({ text }) => text);
-  const [inn = ''] = texts('clientInn');
   const [name = ''] = texts('clientName');
   const [id = ''] = texts('clientId');
   const phones = texts('clientPhone')
@@ -183,5 +189,9 @@ function readClient({ row, sheet }: Reading): NamedClient | null {
     .flatMap(splitEmails)
     .map((value) => ({ value }));
   const number = /^\d{1,15}$/.test(id) ? Number(id) : null;
-  return { id: number, keys: keysOf({ name, inn, phones, emails }, true, sheet.firm.country), cells };
+  return {
+    id: number,
+    keys: keysOf({ name, inn: inns[0]?.text, phones, emails }, true, sheet.firm.country),
+    cells,
+  };
 }

@@ -1,0 +1,52 @@
+// Which rows are one client: by keys that mean one, never by what people write where there is nothing.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWorld, type World } from '../../testing/world.ts';
+import { type Ask, bring, csv, plan, rowsOf } from './import-steps.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+/** What each row comes to. */
+async function outcomesOf(table: string, ask: Ask = {}): Promise<string[]> {
+  const { id } = await plan(world, world.keeper, csv(table), ask);
+  return (await rowsOf(world.keeper, id)).map(({ outcome }) => outcome);
+}
+
+describe('C-06 a tax number that is none', () => {
+  it.each(['-', '—', 'нет', 'n/a', 'не указан', '0', '0000000000', '1111111111', '12345'])(
+    'C-06 two clients with «%s» stay two, in one file and against the base',
+    async (inn) => {
+      const table = `Название;ИНН\nРога ${inn};${inn}\nКопыта ${inn};${inn}\n`;
+      expect(await outcomesOf(table)).toEqual(['made', 'made']);
+      await world.keeper.ask('clients.create', { name: `Хвосты ${inn}`, inn });
+      expect(await outcomesOf(table)).toEqual(['made', 'made']);
+      expect(await world.keeper.ask('clients.duplicates', { inn })).toEqual({ rows: [] });
+    },
+  );
+
+  it('B-08 what stands for nothing in a requisite leaves it empty', async () => {
+    const done = await bring(world, world.keeper, csv('Название;ИНН;КПП;ОГРН\nПустое;не указан;-;0\n'));
+    const [row] = await rowsOf(world.keeper, done.id, 'made');
+    expect(await world.keeper.ask('clients.get', { id: row?.recordId })).toMatchObject({
+      inn: '',
+      kpp: '',
+      ogrn: '',
+    });
+  });
+
+  it('B-08 a long number that a spreadsheet shortened refuses its row and names the column', async () => {
+    const table = 'Название;Телефон;ИНН\nА-три;;7,70708E+09\nБ-три;7.9E+10;\nВ-три;89215550777;7707083893\n';
+    const seen = await plan(world, world.keeper, csv(table));
+    expect((await rowsOf(world.keeper, seen.id)).map(({ reasons }) => reasons[0]?.text)).toEqual([
+      'ИНН: цифры потеряны «7,70708E+09»: таблица сократила длинное число, сделайте ячейки текстом и сохраните ещё раз',
+      'Телефон: цифры потеряны «7.9E+10»: таблица сократила длинное число, сделайте ячейки текстом и сохраните ещё раз',
+      undefined,
+    ]);
+    expect(
+      await outcomesOf('Описание;ИНН клиента\nПозвонить;7,70708E+09\nПисьмо;-\n', { kind: 'tasks' }),
+    ).toEqual(['refused', 'made']);
+  });
+});
