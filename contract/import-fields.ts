@@ -91,6 +91,7 @@ export const importDelimiters = [',', ';', '\t', '|'] as const;
 /** Why a row is refused, or what of it is not taken, besides the codes of faults of fields (kit/refusal.ts). */
 export const importReasons = [
   'reason.nameMissing',
+  'reason.errorCell',
   'reason.nothing',
   'reason.badLetters',
   'reason.badDate',

@@ -4,6 +4,7 @@ import type { Client } from '../../../contract/clients.ts';
 import type { ImportView } from '../../../contract/imports.ts';
 import { sessionCookie } from '../../platform/http.ts';
 import { readRows } from '../../platform/tables/read-table.ts';
+import { makeWorkbook } from '../../platform/tables/table-files.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
 import { bring, csv, plan, rowsOf, type Upload, upload } from './import-steps.ts';
 
@@ -111,6 +112,16 @@ describe('B-08 files that are no table', () => {
 });
 
 describe('B-08 odd cells', () => {
+  it('B-08 a formula that failed is nobody’s name', async () => {
+    const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+    const rows = `<row>${text('Название')}${text('ИНН')}</row><row><c t="e"><v>#N/A</v></c><c/></row><row>${text('Живой')}<c t="e"><v>#REF!</v></c></row>`;
+    const seen = await plan(world, world.keeper, { name: 'failed.xlsx', bytes: makeWorkbook(rows) });
+    const [failed, made] = await rowsOf(world.keeper, seen.id);
+    expect(failed?.reasons.map(({ text }) => text)).toEqual(['Название: в ячейке ошибка таблицы «#N/A»']);
+    expect(made).toMatchObject({ outcome: 'made', title: 'Живой' });
+    expect(made?.changes.map(({ field }) => field)).not.toContain('inn');
+  });
+
   it('B-08 emoji, right-to-left text, NUL, fifty digits and one name too long', async () => {
     const phone = '5'.repeat(50);
     const text = `Название;Телефон;Заметки\n🦄 Единорог;${phone};\u202eשלום\nНу\0ль;+79215551234;\n${'Д'.repeat(10_000)};;\n;1;без имени\n`;

@@ -9,7 +9,7 @@ import { tryInput } from '../../platform/input.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
 import { entryNamed, groupNamed, isReason, type Named, workerNamed } from './names.ts';
 import { readMoment } from './read-moment.ts';
-import { lostDigits, requisiteCells } from './requisite-cells.ts';
+import { failedCells, lostDigits, requisiteCells } from './requisite-cells.ts';
 import {
   type Cell,
   cellsOf,
@@ -54,6 +54,8 @@ const lines = ['fullName', 'line', 'legalAddress', 'contractNumber', 'bank'] as 
 const paragraphs = ['contractTerms', 'contactPersons', 'notes'] as const;
 const days = ['contractDate', 'contractTill'] as const;
 
+const nameFields = ['name', 'person', 'lastName', 'firstName', 'middleName'] as const;
+
 /** The fields of a table that make a field of the contract, where the names differ. */
 const sources: Partial<Record<keyof ClientInput, ClientImportField[]>> = {
   statusId: ['status'],
@@ -61,7 +63,7 @@ const sources: Partial<Record<keyof ClientInput, ClientImportField[]>> = {
   originId: ['origin'],
   groupId: ['group'],
   responsibleId: ['responsible'],
-  name: ['name', 'person', 'lastName', 'firstName', 'middleName', 'email', 'phone'],
+  name: [...nameFields, 'email', 'phone'],
   phones: ['phone'],
   emails: ['email'],
   sites: ['site'],
@@ -101,7 +103,10 @@ export function readClientRow(row: TableRow, sheet: Sheet): ClientDraft {
   );
   if (notes.length > 0) input.notes = notes.join('\n');
   if (named.name === '') reading.reasons.push(reasonAt(undefined, 'reason.nameMissing'));
-  reading.reasons.push(...lostDigits(cellsOf(row, sheet, 'phone', ...numbers)));
+  reading.reasons.push(
+    ...failedCells(cellsOf(row, sheet, ...nameFields)),
+    ...lostDigits(cellsOf(row, sheet, 'phone', ...numbers)),
+  );
   const read = tryInput(clients.create.input, input);
   if ('faults' in read && named.name !== '')
     reading.reasons.push(...read.faults.map((fault) => reasonOf(fault, reading)));

@@ -13,6 +13,7 @@ const en = (name: unknown) => (name ? ` “${name}”` : '');
 
 const russian: Record<Code, Say> = {
   'reason.nameMissing': () => 'нет названия',
+  'reason.errorCell': ({ text }) => `в ячейке ошибка таблицы${ru(text)}`,
   'reason.nothing': () => 'нет ни описания, ни типа, ни результатов',
   'reason.badLetters': () => 'буквы не читаются: они в другой кодировке, чем остальной файл',
   'reason.badDate': ({ text }) => `дата не читается${ru(text)}`,
@@ -62,6 +63,7 @@ const russian: Record<Code, Say> = {
 
 const english: Record<Code, Say> = {
   'reason.nameMissing': () => 'no name',
+  'reason.errorCell': ({ text }) => `an error of the spreadsheet${en(text)} in the cell`,
   'reason.nothing': () => 'neither description nor type nor results',
   'reason.badLetters': () =>
     'letters that cannot be read: they are in another encoding than the rest of the file',

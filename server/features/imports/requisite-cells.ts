@@ -1,4 +1,4 @@
-// Pure: cells of requisites and telephones that hold no number: what people write where there is none, and what a spreadsheet made of one.
+// Pure: cells that do not hold what they should: what people write where there is no number, and what a spreadsheet made of numbers and formulas.
 import { fold } from '../../../contract/text/fold.ts';
 import { type Cell, cellsOf, type Reason, reasonAt } from './sheet.ts';
 
@@ -14,6 +14,17 @@ export function isNothing(text: string): boolean {
 /** The cells of the fields that hold a requisite. */
 export function requisiteCells(...[row, sheet, ...fields]: Parameters<typeof cellsOf>): Cell[] {
   return cellsOf(row, sheet, ...fields).filter(({ text }) => !isNothing(text));
+}
+
+/** What a spreadsheet shows for a formula that failed, in English and in Russian. */
+const failed =
+  /^#(?:n\/a|null!|div\/0!|value!|ref!|name\?|num!|spill!|calc!|field!|н\/д|пусто!|дел\/0!|знач!|ссылка!|имя\?|число!|перенос!|вычисл!|поле!)$/u;
+
+/** Reasons for the cells of names in which a formula failed. */
+export function failedCells(cells: Cell[]): Reason[] {
+  return cells
+    .filter(({ text }) => failed.test(fold(text)))
+    .map((cell) => reasonAt(cell, 'reason.errorCell', { text: cell.text }));
 }
 
 /** `7,70708E+09`: a spreadsheet shows a long number so and keeps but these digits of it in a CSV. */
