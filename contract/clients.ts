@@ -217,6 +217,7 @@ export const clients = {
 
 export const clientsRefusals = [
   'client.merged',
+  'client.mergedSince',
   'client.notToChange',
   'client.notToDelete',
   'client.notToGive',

@@ -6,7 +6,7 @@ import type { Rows } from '../../platform/db/transaction.ts';
 import type { Slice } from '../../platform/slice.ts';
 import { clientsReached } from './access.ts';
 import { clientsCommands } from './commands.ts';
-import { forgetReturned } from './merge.ts';
+import { settleReturned } from './merge.ts';
 import { clientsQueries } from './queries.ts';
 
 export const clientsSlice: Slice = {
@@ -28,7 +28,7 @@ export const clientsSlice: Slice = {
         ['phones', 'phone_keys', 'phone_digits'],
         ['emails', 'email_keys', 'email_text'],
       ],
-      afterUndo: forgetReturned,
+      afterUndo: settleReturned,
     },
   ],
   limited: [

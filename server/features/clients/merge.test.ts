@@ -287,6 +287,24 @@ describe('C-06 Z-01 undo and redo of a merge', () => {
     expect((await world.keeper.tell('clients.get', { id: first })).refusal?.code).toBe('record.missing');
   });
 
+  it('go last first where the client that stayed has gone the same way, and every task comes back', async () => {
+    const [a, b, c] = [
+      await makeClient(world, { name: 'Средний' }),
+      await makeClient(world),
+      await makeClient(world),
+    ];
+    const task = await makeTask(world, { clientId: b });
+    const first = await merge(a, b);
+    await world.keeper.ask('clients.change', { id: a, version: 2, set: { phones: [{ value: '8 921 3' }] } });
+    const second = await merge(c, a, { from: { id: a, version: 3 } });
+    const early = await world.keeper.tell('operations.undo', { id: first.operation });
+    expect(early.refusal).toMatchObject({ code: 'client.mergedSince', params: { name: 'Средний' } });
+    await undo(second.operation);
+    expect(await clientOf(task)).toBe(a);
+    await undo(first.operation);
+    expect(await clientOf(task)).toBe(b);
+  });
+
   it('stand in the history of the client that stays, even where no field of it has changed', async () => {
     const id = await makeClient(world);
     const from = await makeClient(world, { name: 'Ушедший', responsibleId: world.keeper.id });

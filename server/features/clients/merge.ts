@@ -9,7 +9,7 @@ import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { readInput } from '../../platform/input.ts';
 import { replaceEverywhere } from '../../platform/references.ts';
-import { refuseFields } from '../../platform/refusals.ts';
+import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { commandHandler } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { firmOf } from '../people/index.ts';
@@ -75,8 +75,22 @@ function changesOf({ stays, goes }: Both, choice: MergeChoice): ClientInput {
   return readInput(clients.change.input.shape.set, { ...set, ...(phones ? { phones } : {}) });
 }
 
-/** After an undo: clients that are back are part of no other, whatever was merged since. */
-export async function forgetReturned(tx: Tx, ids: number[]): Promise<void> {
+/**
+ * Refuses the undo of a merge whose client that stayed has since gone into another: what had named the one that comes back names
+ * that other by now, would stay there, and would be beyond every later undo.
+ */
+async function mustBeUndoneInTurn(tx: Tx): Promise<void> {
+  const later = await tx.one(sql<{ name: string }>`
+    select m ->> 'name' as name from net_changes n
+    join clients h on h.merged <> '[]' and h.merged @> jsonb_build_array(jsonb_build_object('id', n.row_id))
+    cross join jsonb_array_elements(h.merged) m
+    where n.of = 'clients' and n.left_alone = 'goneSince' and n.after ? 'merged' and (m ->> 'id')::bigint = n.row_id limit 1`);
+  if (later) refuse('client.mergedSince', later);
+}
+
+/** After an undo: merges are taken back last first, and clients that are back are part of no other, whatever was merged since. */
+export async function settleReturned(tx: Tx, ids: number[]): Promise<void> {
+  await mustBeUndoneInTurn(tx);
   await tx.rows(sql`
     update clients t set version = t.version + 1,
       merged = (select coalesce(jsonb_agg(m order by n), '[]') from jsonb_array_elements(t.merged) with ordinality e (m, n)

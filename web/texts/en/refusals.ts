@@ -67,6 +67,8 @@ export const refusalTexts = {
   'refusal.entry.otherDirectory': 'It can only be replaced with an entry of the same directory.',
   'refusal.entry.lastOpenState': 'At least one state must mean that a task is still open.',
   'refusal.client.merged': 'The client “{name}” was merged into another: it is “{into}” now.',
+  'refusal.client.mergedSince':
+    'The client “{name}” has itself been merged into another since. Undo that merge first.',
   'refusal.client.notToChange': 'you may not change this client',
   'refusal.client.notToDelete': 'you may not delete this client',
   'refusal.client.notToGive': 'you may not give clients to this person',

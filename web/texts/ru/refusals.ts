@@ -67,6 +67,8 @@ export const refusalTexts = {
   'refusal.entry.otherDirectory': 'Заменить можно только записью того же справочника.',
   'refusal.entry.lastOpenState': 'Нужно хотя бы одно состояние, в котором задача ещё не закончена.',
   'refusal.client.merged': 'Клиент «{name}» объединён с другим: теперь это «{into}».',
+  'refusal.client.mergedSince':
+    'Клиент «{name}» с тех пор сам объединён с другим. Сначала отмените то объединение.',
   'refusal.client.notToChange': 'этого клиента вам нельзя менять',
   'refusal.client.notToDelete': 'этого клиента вам нельзя удалить',
   'refusal.client.notToGive': 'этому человеку вам нельзя поручать клиентов',
