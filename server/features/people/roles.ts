@@ -29,7 +29,7 @@ export const headRights = rightsWith({
 /** Works with own tasks and clients. */
 export const managerRights = rightsWith({
   tasks: { view: 'own', add: 'own', change: 'own', delete: 'own', export: 'own' },
-  clients: { view: 'own', add: 'own', change: 'own', delete: 'none', export: 'none' },
+  clients: { view: 'own', add: 'own', change: 'own', delete: 'none', export: 'own' },
   directories: look,
   people: look,
   settings: look,

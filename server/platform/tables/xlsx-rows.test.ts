@@ -71,18 +71,6 @@ describe('B-08 cells of a workbook', () => {
     ]);
   });
 
-  test('B-08 an empty cell without an address takes its place', async () => {
-    expect(await cellsOf('<c><v>1</v></c><c/><c><v>3</v></c><c r="F1"/><c><v>7</v></c>')).toEqual([
-      '1',
-      '',
-      '3',
-      '',
-      '',
-      '',
-      '7',
-    ]);
-  });
-
   test('B-08 dates stay dates', async () => {
     const formats = ['dd.mm.yyyy', 'dd.mm.yyyy hh:mm', 'h:mm;@', '[h]:mm', '[$-419]d mmm yyyy;@'];
     const xml =
