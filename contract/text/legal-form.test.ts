@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { companyKey } from './legal-form.ts';
+import { companyKey, formKinds } from './legal-form.ts';
 
 function data(path: string): Buffer {
   return readFileSync(new URL(`../../../shared/data/${path}`, import.meta.url));
@@ -84,6 +84,19 @@ describe('C-06 legal forms', () => {
 
   test('C-06 a form that is the whole name stays', () => {
     expect(['ООО', 'Ltd.', 'ООО «АО»', '+'].map(companyKey)).toEqual(['ооо', 'ltd', 'ао', '+']);
+  });
+
+  test.each([
+    ['ООО «Гранит»', 'Гранит LLC', 'limited'],
+    ['ЗАО Гранит', 'Публичное акционерное общество «Гранит»', 'stock'],
+    ['ИП Иванов', 'Индивидуальный предприниматель Иванов', 'person'],
+    ['Acme Inc.', 'Acme Corporation', 'corporation'],
+  ])('C-06 %s and %s are of one kind', (left, right, kind) => {
+    expect([formKinds(left), formKinds(right)]).toEqual([[kind], [kind]]);
+  });
+
+  test('C-06 a name without a form, or with one that contradicts none, has no kind', () => {
+    expect(['Гранит', 'ТД Гранит', 'Limitless'].flatMap(formKinds)).toEqual([]);
   });
 
   test('C-06 the key of a name is never empty', () => {

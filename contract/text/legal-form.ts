@@ -1,5 +1,5 @@
 // The name of a company without its legal form: the key by which duplicates of companies are sought.
-import { CHINESE_FORM, LONG_FORMS, STRONG_FORMS, WEAK_FORMS } from './legal-forms.ts';
+import { CHINESE_FORM, FORM_KINDS, LONG_FORMS, STRONG_FORMS, WEAK_FORMS } from './legal-forms.ts';
 
 /** Cyrillic letters that look Latin: `ZAО` and `OОО` are typed with both alphabets in one word. */
 const CYRILLIC_TWINS = 'аеорсухкмтвнз';
@@ -89,23 +89,17 @@ export function companyKey(name: string): string {
   return key === '' ? name.trim() : key;
 }
 
-const kinds: [string, RegExp][] = [
-  ['limited', / (?:ооо|ooo|llc|обществ[оа] с ограниченной ответственностью|limited liability company) /u],
-  ['stock', / (?:[зопн]?ао|[ozp]ao|[opc]?jsc|акционерн(?:ое|ые) обществ[оа]|joint stock company) /u],
-  ['sole', / (?:ип|индивидуальн(?:ый|ые) предпринимател[ьи]) /u],
-];
+const KIND_OF = new Map(
+  Object.entries(FORM_KINDS).flatMap(([kind, forms]) => forms.map((form) => [wordsOf(form).join(' '), kind])),
+);
+const OF_KINDS = index(Object.values(FORM_KINDS).flat());
 
-/**
- * Whether the legal forms of two names speak of two companies: `АО Кварц` is not `ООО Кварц`, but may be `ЗАО Кварц`, as it was
- * called before, or `Кварц`. Forms that come with others, or of other countries, contradict nothing.
- */
-export function formsContradict(one: string, other: string): boolean {
-  const [left, right] = [kindOf(one), kindOf(other)];
-  return left !== null && right !== null && left !== right;
-}
-
-function kindOf(name: string): string | null {
-  const words = ` ${wordsOf(name).join(' ')} `;
-  const found = kinds.filter(([, form]) => form.test(words));
-  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+/** The kinds of the legal forms in a name: `АО Кварц` and `Кварц, ПАО` have one, `ИП Кварц` another, `Кварц` none. */
+export function formKinds(name: string): string[] {
+  const words = wordsOf(name);
+  const kinds = words.flatMap((_, at) => {
+    const form = words.slice(at, at + formAt(words, at, OF_KINDS));
+    return KIND_OF.get(form.join(' ')) ?? [];
+  });
+  return [...new Set(kinds)];
 }

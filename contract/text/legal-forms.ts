@@ -225,5 +225,32 @@ export const WEAK_FORMS: readonly string[] = (
   'bv|nv|sl|slu|ab|oy|asa|ks|kb|ead|ad|dd|rt|bt|ou|uab|sia|sp k|sp j|lda|ltda|eireli|cv'
 ).split('|');
 
+/**
+ * Forms that contradict one another: a name with one of the first kind is never a name with one of the second. Within a kind forms are
+ * renamed and translated (`ЗАО` became `АО`, `ООО` is `LLC` abroad). Forms that are in no kind contradict nothing.
+ */
+export const FORM_KINDS: Readonly<Record<string, readonly string[]>> = {
+  limited: [
+    'общество с ограниченной ответственностью',
+    'obshchestvo s ogranichennoy otvetstvennostyu',
+    'limited liability company',
+    'limited company',
+    ...'ооо|ooo|llc|ltd|limited'.split('|'),
+  ],
+  stock: [
+    'акционерное общество',
+    'joint stock company',
+    'акционерлік қоғамы',
+    ...'ао|оао|зао|пао|нао|ao|oao|zao|pao|jsc|ojsc|cjsc|pjsc'.split('|'),
+  ],
+  person: ['индивидуальный предприниматель', 'фізична особа підприємець', 'ип', 'фоп'],
+  state: ['унитарное предприятие', ...'гуп|муп|фгуп'.split('|')],
+  nonprofit: ['автономная некоммерческая организация', 'ано'],
+  partnership: ['товарищество с ограниченной ответственностью', 'тоо', 'too'],
+  corporation: 'inc|incorporated|corp|corporation'.split('|'),
+  gmbh: ['gesellschaft mit beschrankter haftung', 'gmbh', 'mbh', 'ggmbh'],
+  aktien: ['aktiengesellschaft', 'ag'],
+};
+
 /** Chinese forms stand at the end of a name without a space. */
 export const CHINESE_FORM = /(?:有限责任公司|股份有限公司|有限公司|农民专业合作社|合作社|基金会|事务所)$/u;

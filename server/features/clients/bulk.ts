@@ -1,5 +1,6 @@
 // Many clients at once, for imports: found by their normal forms, read whole, inserted and changed set by set.
 import type { Client } from '../../../contract/clients.ts';
+import { formKinds } from '../../../contract/text/legal-form.ts';
 import { type Actor, reaches } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
@@ -7,8 +8,15 @@ import { clientsReached } from './access.ts';
 import { cardColumns } from './queries.ts';
 import { innKey } from './rules.ts';
 
-/** What makes two clients one, in normal form; `title` is the name as it was written. */
-export type ClientKeys = { name: string; title: string; inn: string; phones: string[]; emails: string[] };
+/** What makes two clients one, in normal form; `title` is the name as it was written, `forms` the kinds of its legal forms. */
+export type ClientKeys = {
+  name: string;
+  title: string;
+  forms: string[];
+  inn: string;
+  phones: string[];
+  emails: string[];
+};
 
 /** A client as far as the search for duplicates knows it; `seen`: the actor may view it. */
 export type KnownClient = ClientKeys & { id: number; seen: boolean };
@@ -28,7 +36,7 @@ export async function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]
   const all = (each: (key: ClientKeys) => string[]) => [...new Set(keys.flatMap(each))];
   const names = all(({ name }) => (name === '' ? [] : [name]));
   const inns = all(({ inn }) => (inn === '' ? [] : [inn]));
-  const found = await rows.rows(sql<KnownClient>`
+  const found = await rows.rows(sql<Omit<KnownClient, 'forms'>>`
     with found as materialized (
       ${idsOfKeys(
         all(({ phones }) => phones),
@@ -44,7 +52,11 @@ export async function clientsOfKeys(rows: Rows, actor: Actor, keys: ClientKeys[]
       ${clientsReached(actor, 'view')} as seen
     from found join clients t on t.id = found.id
     order by t.id`);
-  return found.map((client) => ({ ...client, inn: innKey(client.inn) }));
+  return found.map((client) => ({
+    ...client,
+    forms: formKinds(client.title),
+    inn: innKey(client.inn),
+  }));
 }
 
 export type ClientCard = Omit<Client, 'can' | 'doubts'> & { mayChange: boolean };

@@ -1,6 +1,5 @@
 // Pure: whether two clients are one, and which of several is meant.
 import { fold } from '../../../contract/text/fold.ts';
-import { formsContradict } from '../../../contract/text/legal-form.ts';
 import type { ClientKeys, KnownClient } from '../clients/index.ts';
 import { nameKeyFrom } from '../clients/index.ts';
 
@@ -25,7 +24,7 @@ function isSameTitle(one: ClientKeys, other: ClientKeys): boolean {
 function isSameName(one: ClientKeys, other: ClientKeys): boolean {
   if (one.name !== other.name || one.name === '') return false;
   if (one.name.length < nameKeyFrom && !isSameTitle(one, other)) return false;
-  return !formsContradict(one.title, other.title);
+  return !differ(one.forms, other.forms);
 }
 
 /**
@@ -65,13 +64,20 @@ export function bestMatch(row: RowKeys, known: KnownClient[]): Match | null {
   );
 }
 
+/** A name with its form too: of equal names with contradicting forms each has a word of its own. */
+function nameWords({ name, title, forms }: Pick<ClientKeys, 'name' | 'title' | 'forms'>): string[] {
+  if (name === '') return [];
+  if (name.length < nameKeyFrom) return [`title ${fold(title)}`];
+  return [name, ...forms.map((form) => `${name} (${form})`)].map((word) => `name ${word}`);
+}
+
 /** Keys as words of one index: those of a chunk's candidates, and those of the lines before. */
-export function keyWords({ inn, phones, emails, name, title }: ClientKeys): string[] {
+export function keyWords({ inn, phones, emails, name, title, forms }: ClientKeys): string[] {
   return [
     ...(inn === '' ? [] : [`inn ${inn}`]),
     ...phones.map((phone) => `phone ${phone}`),
     ...emails.map((email) => `email ${email}`),
-    ...(name === '' ? [] : [name.length < nameKeyFrom ? `title ${fold(title)}` : `name ${name}`]),
+    ...nameWords({ name, title, forms }),
   ];
 }
 

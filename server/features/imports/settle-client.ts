@@ -1,4 +1,5 @@
 // What a row of clients comes to against the base as it is now; planning and running decide by the same two functions.
+import { formKinds } from '../../../contract/text/legal-form.ts';
 import { may, reaches } from '../../platform/actor.ts';
 import { type ClientCard, type ClientColumns, clientColumns, innKey } from '../clients/index.ts';
 import type { StagedClient } from './client-row.ts';
@@ -17,9 +18,11 @@ function refused(code: string, params: Reason['params'] = {}): Settled {
 
 /** The keys of columns that `clientColumns` made. */
 export function keysIn(columns: ClientColumns, company: boolean): RowKeys {
+  const title = (columns.name as string | undefined) ?? '';
   return {
     name: (columns.name_key as string | undefined) ?? '',
-    title: (columns.name as string | undefined) ?? '',
+    title,
+    forms: formKinds(title),
     inn: innKey((columns.inn as string | undefined) ?? ''),
     phones: (columns.phone_keys as string[] | undefined) ?? [],
     emails: (columns.email_keys as string[] | undefined) ?? [],

@@ -50,3 +50,32 @@ describe('C-06 a tax number that is none', () => {
     ).toEqual(['refused', 'made']);
   });
 });
+
+describe('C-06 legal forms that contradict one another', () => {
+  const header = 'Компания;Контактное лицо;Телефон;Город\n';
+  const three = `${header}АО Кварц;Анна;+79215550101;Псков\nООО «Кварц»;Борис;+79215550102;Уфа\nИП Кварц;Вера;+79215550103;Омск\n`;
+
+  it('C-06 are clients of their own, and the second run makes none of them anew', async () => {
+    const done = await bring(world, world.keeper, csv(three));
+    expect(done.counts).toMatchObject({ made: 3, duplicate: 0 });
+    expect((await bring(world, world.keeper, csv(three))).counts).toMatchObject({ made: 0, same: 3 });
+  });
+
+  it('C-06 a row that repeats the second of them is known; without a form it is the first', async () => {
+    const table = three.replaceAll('Кварц', 'Топаз').replaceAll('+7921555', '+7921666');
+    expect(await outcomesOf(`${table}Топаз, ООО;Глеб;;\nТопаз;Дина;;\n`)).toEqual([
+      'made',
+      'made',
+      'made',
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  it('C-06 are one where a telephone, an e-mail or a tax number is', async () => {
+    await world.keeper.ask('clients.create', { name: 'ЗАО Опал', phones: [{ value: '+79215550201' }] });
+    expect(
+      await outcomesOf(`${header}ООО Опал;Анна;8 921 555-02-01;\nПАО Опал;Вера;;\nИП Опал;Глеб;;\n`),
+    ).toEqual(['changed', 'duplicate', 'made']);
+  });
+});
