@@ -63,6 +63,8 @@ const file = z.object({
   sheet: z.string().nullable(),
   /** True: the first row is no header but a record; columns are known by their numbers. */
   headless: z.boolean(),
+  /** Rows above the header that are titles of the table; not in imports of before there was this. */
+  skipped: z.number().optional(),
   header: z.array(z.string()),
   /** The first 50 records, long cells cut. */
   sample: z.array(z.array(z.string())),

@@ -111,6 +111,37 @@ describe('B-08 files that are no table', () => {
   });
 });
 
+describe('B-08 titles above the header', () => {
+  it.each([
+    'Отчёт по клиентам;;\n;;\nНазвание;Телефон;ИНН\nСкамья;+79215559001;\n;+79215559002;\n',
+    'Список контрагентов\nна 1 мая, тел. +7 921 555-00-00\nНазвание;Телефон;ИНН\nСкамья;+79215559001;\n;+79215559002;\n',
+  ])('B-08 are left out, and rows keep the lines of the file', async (text) => {
+    const seen = await plan(world, world.keeper, csv(text));
+    expect(seen).toMatchObject({
+      file: { headless: false, header: ['Название', 'Телефон', 'ИНН'], rows: 2 },
+      suggested: ['name', 'phone', 'inn'],
+      counts: { made: 1, refused: 1 },
+    });
+    expect((await rowsOf(world.keeper, seen.id)).map(({ line }) => line)).toEqual([4, 5]);
+    expect(await refusedFile(seen.id)).toContain('\ufeffНазвание;Телефон;ИНН;');
+  });
+
+  it('B-08 a header of one name is no title, and whoever says that there is no header gets every row', async () => {
+    const alone = await plan(world, world.keeper, csv('Название;;\nСтол;Дубовый;Москва\n'));
+    expect(alone.file).toMatchObject({ skipped: 0, header: ['Название', '', ''] });
+    const fileId = await upload(world, world.keeper, csv('Отчёт;;\nНазвание;Телефон;ИНН\nСтул;;\n'));
+    const { row } = await world.keeper.ask<{ row: ImportView }>('imports.create', {
+      fileId,
+      kind: 'clients',
+    });
+    const headless = await world.keeper.ask<{ row: ImportView }>('imports.inspect', {
+      id: row.id,
+      headless: true,
+    });
+    expect(headless.row.file).toMatchObject({ skipped: 0, rows: 3 });
+  });
+});
+
 describe('B-08 odd cells', () => {
   it('B-08 a formula that failed is nobody’s name', async () => {
     const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;

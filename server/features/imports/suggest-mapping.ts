@@ -159,3 +159,23 @@ function suggestTasks(file: ImportFile): ImportMapping {
 export function suggestMapping(kind: ImportKind, file: ImportFile): ImportMapping {
   return kind === 'clients' ? suggestClients(file) : suggestTasks(file);
 }
+
+/** Titles of a report above its header are not more. */
+const titlesAtMost = 20;
+
+const filledOf = (cells: string[]) => cells.filter((cell) => cell.trim() !== '');
+
+/** Whether at least two cells are names of columns as other programs write them. */
+function isHeader(cells: string[]): boolean {
+  const words = filledOf(cells).map(wordsOf);
+  return [clientHeaders, taskHeaders].some((headers) => {
+    const known = words.filter((each) => headers.some(([, pattern]) => pattern.test(each)));
+    return known.length >= 2 && known.length * 2 >= words.length;
+  });
+}
+
+/** How many rows above the header are titles: each a single filled cell, and after them a row that is surely a header. */
+export function titlesAbove(rows: string[][]): number {
+  const first = rows.slice(0, titlesAtMost + 1).findIndex((cells) => filledOf(cells).length > 1);
+  return first > 0 && isHeader(rows[first] ?? []) ? first : 0;
+}

@@ -12,6 +12,7 @@ import {
 import { TableFault } from '../../platform/tables/table-fault.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
 import { readFile } from '../files/index.ts';
+import { titlesAbove } from './suggest-mapping.ts';
 
 export type OpenFile = NonNullable<Awaited<ReturnType<typeof readFile>>>;
 
@@ -50,13 +51,12 @@ export function refuseTable(error: unknown): never {
 }
 
 function fileOf(name: string, found: TableInspection, headless: boolean | undefined): ImportFile {
-  const isHeadless = headless ?? isRecord(found.header);
-  const rows = found.sample.map((row) => row.map(shown));
-  const width = Math.max(found.header.length, ...rows.map((row) => row.length));
-  const first = [
-    ...found.header.map(shown),
-    ...Array.from({ length: width - found.header.length }, () => ''),
-  ];
+  const all = [found.header, ...found.sample].map((row) => row.map(shown));
+  const skipped = headless ? 0 : titlesAbove(all);
+  const isHeadless = headless ?? (skipped === 0 && isRecord(found.header));
+  const [header = [], ...rows] = all.slice(skipped);
+  const width = Math.max(header.length, ...rows.map((row) => row.length));
+  const first = [...header, ...Array.from({ length: width - header.length }, () => '')];
   return {
     name,
     format: found.kind,
@@ -65,9 +65,10 @@ function fileOf(name: string, found: TableInspection, headless: boolean | undefi
     sheets: found.sheets ?? null,
     sheet: found.sheet ?? null,
     headless: isHeadless,
+    skipped,
     header: isHeadless ? first.map(() => '') : first,
     sample: isHeadless ? [first, ...rows] : rows,
-    rows: found.rowCountGuess + (isHeadless ? 1 : 0),
+    rows: found.rowCountGuess - skipped + (isHeadless ? 1 : 0),
     nuls: found.nuls,
   };
 }
@@ -97,15 +98,15 @@ export function readingOf({ encoding, delimiter, sheet }: ImportFile): TableOpti
   } as TableOptions;
 }
 
-/** All records, the header left out; every text can be stored, and no two rows have the same line. */
+/** All records, the header and the titles above it left out; every text can be stored, and no two rows have the same line. */
 export async function* recordsOf(bytes: Buffer, file: ImportFile): AsyncGenerator<TableRow> {
-  let isHeader = !file.headless;
+  let above = file.headless ? 0 : (file.skipped ?? 0) + 1;
   let last = 0;
   try {
     for await (const row of readRows(bytes, readingOf(file))) {
       last = Math.max(row.line, last + 1);
-      if (!isHeader) yield { ...row, line: last, cells: row.cells.map((cell) => cell.toWellFormed()) };
-      isHeader = false;
+      if (above === 0) yield { ...row, line: last, cells: row.cells.map((cell) => cell.toWellFormed()) };
+      else above -= 1;
     }
   } catch (error) {
     refuseTable(error);

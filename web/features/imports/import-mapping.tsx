@@ -57,6 +57,9 @@ export function ImportMappingStep({ view, references, onChanged }: StepProps) {
       <p className={styles.lead}>
         {say('import.mappingLead', { rows: view.file.rows, columns: view.file.header.length })}
       </p>
+      {!!view.file.skipped && (
+        <p className={styles.small}>{say('import.titlesAbove', { rows: view.file.skipped })}</p>
+      )}
       <FileReading view={view} onInspect={inspect} />
       {refused && (
         <Alert color="red" variant="light" role="alert">

@@ -23,6 +23,8 @@ export const importTexts = {
   'import.doneShort': '{made, number} added, {changed, number} changed',
   'import.mappingLead':
     'The file has {rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}. Check what goes where.',
+  'import.titlesAbove':
+    '{rows, plural, one {# row} other {# rows}} above the header left out: the title of the table.',
   'import.encoding': 'Encoding',
   'import.delimiter': 'Delimiter',
   'import.delimiter.comma': 'comma',

@@ -23,6 +23,8 @@ export const importTexts = {
   'import.doneShort': 'добавлено {made, number}, изменено {changed, number}',
   'import.mappingLead':
     'В файле {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}} и {columns, plural, one {# колонка} few {# колонки} many {# колонок} other {# колонки}}. Проверьте, что куда попадёт.',
+  'import.titlesAbove':
+    'Над заголовками {rows, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}: это название таблицы.',
   'import.encoding': 'Кодировка',
   'import.delimiter': 'Разделитель',
   'import.delimiter.comma': 'запятая',
