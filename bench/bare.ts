@@ -9,7 +9,10 @@ const row = `json_build_object(
 
 type Asked = { where: string; order: string; values: unknown[]; limit: number };
 
-export function bareList(pool: pg.Pool, { where, order, values, limit }: Asked): Promise<pg.QueryResult> {
+export function bareList(
+  pool: pg.ClientBase | pg.Pool,
+  { where, order, values, limit }: Asked,
+): Promise<pg.QueryResult> {
   const text = `with page as materialized (select id, row_number() over () as n from (select t.id from tasks t where ${where} order by ${order} limit ${limit}) p)
     select json_agg(${row} order by page.n)::text as rows from page join tasks t on t.id = page.id left join clients client on client.id = t.client_id`;
   return pool.query({ name: `bare-${where}-${order}-${limit}`.slice(0, 60), text, values });
@@ -21,4 +24,24 @@ export function bareSearch(pool: pg.Pool, pattern: string): Promise<pg.QueryResu
     text: 'select id, name from clients where name_folded like any($1) limit 20',
     values: [[pattern]],
   });
+}
+
+/** A task for the first manager, as the house would write its row. */
+export async function bareInsert(pool: pg.Pool): Promise<(description: string) => pg.QueryConfig> {
+  const { rows } = await pool.query(
+    `select id from directory_entries where directory = 'taskStates' order by position limit 1`,
+  );
+  return (description) => ({
+    name: 'bare-insert',
+    text: `insert into tasks (state_id, manager_id, description, at, has_time, day, set_at, is_open)
+      values ($1, 1001, $2, '2026-11-23T10:00:00Z', true, '2026-11-23', now(), true)`,
+    values: [rows[0].id, description],
+  });
+}
+
+/** A connection that neither writes the journal nor looks at foreign keys. */
+export async function withoutTriggers(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  await client.query('set session_replication_role = replica');
+  return client;
 }

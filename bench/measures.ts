@@ -1,10 +1,11 @@
 // What is measured: lists in several views, deep pages, column search, counts, one create, sixteen clients at once.
 
-import { bareList, bareSearch } from './bare.ts';
+import { bareInsert, bareList, bareSearch, withoutTriggers } from './bare.ts';
 import { type Base, served as servedTimes } from './base.ts';
 import { measureImport } from './import.ts';
 import { measureLive } from './live.ts';
-import type { Size } from './seed.ts';
+import { measureMixed } from './mixed.ts';
+import { manager, type Size } from './seed.ts';
 import { type Quantiles, quantiles, type Result, timed, timedByTurns, warmUp } from './timing.ts';
 
 type List = {
@@ -14,8 +15,6 @@ type List = {
   limit: number;
   budget?: 'page' | 'large';
 };
-
-const manager = (n: number) => 1001 + ((n * 7) % 200);
 
 function lists(size: Size): List[] {
   const interval = '2026-11-01..2026-11-30';
@@ -217,15 +216,14 @@ const createsBefore = 2000;
 
 /** A create and a bare insert by turns. */
 async function measureCreate(base: Base): Promise<Result> {
-  const state = `select id from directory_entries where directory = 'taskStates' order by position limit 1`;
-  const stateId = Number((await base.pool.query(state)).rows[0].id);
+  const insert = await bareInsert(base.pool);
   const task = { managerId: 1001, at: '2026-11-23T10:00:00Z', hasTime: true };
-  const client = await withoutTriggers(base);
+  const client = await withoutTriggers(base.pool);
   servedTimes.length = 0;
   const [seen, bare] = await timedByTurns(
     [
       (n) => base.call('tasks.create', { ...task, description: `bench ${n}` }),
-      (n) => client.query({ ...bareInsert, values: [stateId, `bare ${n}`] }),
+      (n) => client.query(insert(`bare ${n}`)),
     ],
     creates,
     createsBefore,
@@ -239,57 +237,4 @@ async function measureCreate(base: Base): Promise<Result> {
     bare: bare as Quantiles,
     budget: { text: 'p50 ≤ 3 × bare', holds: server.p50 <= 3 * (bare as Quantiles).p50 },
   };
-}
-
-const bareInsert = {
-  name: 'bare-insert',
-  text: `insert into tasks (state_id, manager_id, description, at, has_time, day, set_at, is_open)
-    values ($1, 1001, $2, '2026-11-23T10:00:00Z', true, '2026-11-23', now(), true)`,
-};
-
-/** A connection that neither writes the journal nor looks at foreign keys. */
-async function withoutTriggers({ pool }: Base) {
-  const client = await pool.connect();
-  await client.query('set session_replication_role = replica');
-  return client;
-}
-
-const clientsAtOnce = 16;
-const mixedBefore = 3000; // ms; connections open and code is compiled
-const mixedFor = 6000; // ms
-
-/** Sixteen clients: nine of ten requests read a page of one manager, one writes. */
-export async function measureMixed(base: Base): Promise<Result> {
-  await mixed(base, mixedBefore);
-  const times = await mixed(base, mixedFor);
-  const perSecond = Math.round(times.length / (mixedFor / 1000));
-  return {
-    name: '16 clients, nine reads to one write',
-    ...quantiles(times),
-    budget: { text: '≥ 1,000 requests/s', holds: perSecond >= 1000 },
-    note: `${perSecond} requests/s, the one that asks on the same two cores`,
-  };
-}
-
-/** What each request took, milliseconds. */
-async function mixed(base: Base, duration: number): Promise<number[]> {
-  const until = performance.now() + duration;
-  const times: number[] = [];
-  const one = async (client: number) => {
-    for (let n = 0; performance.now() < until; n++) {
-      const started = performance.now();
-      if (n % 10 === 9)
-        await base.call('tasks.create', { description: `mixed ${client} ${n}`, managerId: manager(n) });
-      else
-        await base.ask('tasks.list', {
-          'f.manager': String(manager(client * 13 + n)),
-          'f.open': 'yes',
-          sort: 'at',
-          limit: '20',
-        });
-      times.push(performance.now() - started);
-    }
-  };
-  await Promise.all(Array.from({ length: clientsAtOnce }, (_, client) => one(client)));
-  return times;
 }

@@ -7,6 +7,9 @@ import type { Base } from './base.ts';
 
 export type Size = { tasks: number; clients: number; managers: number };
 
+/** The manager whose turn it is when one is asked for after the other. */
+export const manager = (n: number): number => 1001 + ((n * 7) % 200);
+
 const words = [
   'Уточнить',
   'Согласовать',
