@@ -55,7 +55,10 @@ async function page(source: Source, view: View, reader: Reader, window: Window):
     from page join ${source.table} on t.id = page.id ${joinsNamed(source, reader, source.rowJoins)}`;
 }
 
-/** An index gives the rows in order and nothing but the table is asked: they are taken as they come, a fifth faster than by their ids. */
+/**
+ * An index gives the rows in order and nothing but the table is asked: they are taken as they come, a fifth faster than by their ids.
+ * The limit stands in the text: a plan made once must know how little is asked for.
+ */
 async function steadyPage(source: Source, view: View, reader: Reader, window: Window): Promise<Page> {
   const order = orderBy(source, sortOf(source, view));
   const where = await whereOf(source, view, reader);
