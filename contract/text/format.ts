@@ -99,6 +99,11 @@ export function formatFor(locale: 'ru' | 'en', timeZone: string, words: Words, d
       const date = new Date(text);
       return hasTime ? `${onPaper(date, true, here)}, ${time.format(date)}` : onPaper(date, true, atFirm);
     },
+    /** «24 нояб. 2026, 09:00»: for what is said beside the main moment. */
+    paperStamp: (text: string) => {
+      const date = new Date(text);
+      return `${onPaper(date, false, here)}, ${time.format(date)}`;
+    },
     /** «24 нояб. 2026» of a calendar day `YYYY-MM-DD`. */
     paperDay: (text: string) => onPaper(startOf(text), false, atFirm),
     /** With the firm's clock beside it where that is another one. */

@@ -39,7 +39,6 @@ const words = {
     minutes: 'мин',
     count: (count: string) => `задач: ${count}`,
     more: (count: string) => `ещё ${count}`,
-    page: 'стр.',
   },
   en: {
     heads: ['When', 'Client', 'Description', 'State'],
@@ -50,7 +49,6 @@ const words = {
     minutes: 'min',
     count: (count: string) => `tasks: ${count}`,
     more: (count: string) => `${count} more`,
-    page: 'page',
   },
 };
 
@@ -71,7 +69,6 @@ async function sendDays(door: Door, request: FastifyRequest, reply: FastifyReply
   return sendPaper(reply, `${told.personName(managerId)} ${days[0]?.day ?? spoken.today}`, {
     orientation,
     title: title.slice(0, titleAtMost),
-    page: words[spoken.locale].page,
     content: days.map((day) => dayTable(told, day, byDay.get(day.day) ?? [])),
   });
 }

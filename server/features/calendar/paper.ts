@@ -27,7 +27,6 @@ const words = {
     nobody: 'Без менеджера',
     total: 'Всего',
     hour: 'ч',
-    page: 'стр.',
     calendar: 'Календарь',
   },
   en: {
@@ -35,7 +34,6 @@ const words = {
     nobody: 'No manager',
     total: 'Total',
     hour: 'h',
-    page: 'page',
     calendar: 'Calendar',
   },
 };
@@ -53,7 +51,6 @@ async function sendCalendar(door: Door, request: FastifyRequest, reply: FastifyR
   return sendPaper(reply, `${said.calendar} ${spoken.today}`, {
     orientation,
     title: title.slice(0, titleAtMost),
-    page: said.page,
     content: calendarTables({ ...drawn, grid, mode, orientation, words: said, format: spoken.format }),
   });
 }

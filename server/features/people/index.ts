@@ -7,6 +7,7 @@ import { peopleTurns } from './clearing.ts';
 import { peopleCommands } from './commands.ts';
 import { doorCommands } from './door-commands.ts';
 import { peopleQueries } from './queries.ts';
+import type { Speech } from './speech.ts';
 import { mustBeGiveable, mustBeGiveableRoles } from './undo-rules.ts';
 
 export const peopleSlice: Slice = {
@@ -82,9 +83,6 @@ export function workers(rows: Rows): Promise<{ id: number; name: string; email: 
   return rows.rows(sql`select id, name, email from people where status <> 'blocked' order by id`);
 }
 
-/** `dayZone` is that of the firm's days: a moment without a time is such a day. */
-export type Speech = { locale: 'ru' | 'en'; timeZone: string; dayZone: string };
-
 /** The language in which the person reads, and the zone in which they see time. */
 export async function speechOf(rows: Rows, personId: number | null): Promise<Speech> {
   const row = await rows.one(sql<Speech>`
@@ -111,4 +109,4 @@ export { demoFilling } from './demo-filling.ts';
 export { actorOf, identify } from './identify.ts';
 export { hashToken, makeToken } from './passwords.ts';
 export { firmOf } from './queries.ts';
-export { namesIn, type Spoken, spokenTo } from './speech.ts';
+export { formatOf, namesIn, type Speech, type Spoken, spokenTo } from './speech.ts';

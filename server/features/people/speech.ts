@@ -15,7 +15,15 @@ export async function spokenTo(ask: Ask): Promise<Spoken> {
   const { appearance, firm, today } = await ask(people.me, {});
   const { locale } = appearance;
   const timeZone = appearance.timeZone ?? firm.timeZone;
-  return { locale, today, format: formatFor(locale, timeZone, nearDays[locale], firm.timeZone) };
+  return { locale, today, format: formatOf({ locale, timeZone, dayZone: firm.timeZone }) };
+}
+
+/** `dayZone` is that of the firm's days: a moment without a time is such a day. */
+export type Speech = { locale: 'ru' | 'en'; timeZone: string; dayZone: string };
+
+/** Dates and numbers as their screens say them. */
+export function formatOf({ locale, timeZone, dayZone }: Speech): Format {
+  return formatFor(locale, timeZone, nearDays[locale], dayZone);
 }
 
 /** Names by id; the number of what is not among them. */

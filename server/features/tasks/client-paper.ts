@@ -52,7 +52,6 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
   return sendPaper(reply, client.name || number, {
     orientation,
     title: client.name,
-    page: words.page,
     content: [
       { text: lead, color: '#333333' },
       ...printedTabs(client, told).map(({ tab, lines }) => fieldsTable(told, words.tabs[tab], lines)),

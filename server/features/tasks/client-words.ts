@@ -9,7 +9,6 @@ type Words = {
   open: string;
   done: string;
   archived: string;
-  page: string;
   more(count: string): string;
 };
 
@@ -51,7 +50,6 @@ export const clientWords: Record<'ru' | 'en', Words> = {
     open: 'Что предстоит',
     done: 'Что сделано',
     archived: 'В архиве',
-    page: 'стр.',
     more: (count) => `ещё ${count}`,
   },
   en: {
@@ -91,7 +89,6 @@ export const clientWords: Record<'ru' | 'en', Words> = {
     open: 'To do',
     done: 'Done',
     archived: 'Archived',
-    page: 'page',
     more: (count) => `${count} more`,
   },
 };

@@ -10,11 +10,12 @@ import { refuse } from '../../platform/refusals.ts';
 import { readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import { clientsReached } from '../clients/index.ts';
-import { type Speech, speechOf } from '../people/index.ts';
+import { namesIn, type Speech, speechOf } from '../people/index.ts';
 import { tasksReached } from './access.ts';
 import { printedRows } from './print.ts';
 
-type Names = { entry: Map<number, string>; person: Map<number, string> };
+/** Nothing where there is no id. */
+type Names = { entryName(id: number | null): string; personName(id: number | null): string };
 
 /** `today`: of the firm, `YYYY-MM-DD`. */
 export type Exported = Speech & { rows: PrintedTask[]; names: Names; today: string };
@@ -37,19 +38,14 @@ export async function exportedTasks(
     clients: clientsReached(actor, 'export', 'client'),
   };
   const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, told));
-  return {
-    rows,
-    names: await namesIn(reader.rows),
-    ...(await speechOf(reader.rows, actor.userId)),
-    today: reader.today,
-  };
+  const speech = await speechOf(reader.rows, actor.userId);
+  return { rows, names: await namesFor(reader.rows, speech), ...speech, today: reader.today };
 }
 
-async function namesIn(rows: Rows): Promise<Names> {
+async function namesFor(rows: Rows, { locale }: Speech): Promise<Names> {
   const [entries, people] = await Promise.all([
     rows.rows(sql<{ id: number; name: string }>`select id, name from pub_entries`),
     rows.rows(sql<{ id: number; name: string }>`select id, name from pub_people`),
   ]);
-  const byId = (found: { id: number; name: string }[]) => new Map(found.map(({ id, name }) => [id, name]));
-  return { entry: byId(entries), person: byId(people) };
+  return { entryName: namesIn(entries, locale), personName: namesIn(people, locale) };
 }

@@ -1,64 +1,56 @@
-// The printed list as a table of a PDF, with ruled lines where results are to be written.
+// The printed list as a table of a PDF, laid out as the preview is, with ruled lines where results are to be written.
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { breakable, type Orientation, ruledTable } from '../../platform/paper/document.ts';
+import {
+  type PrintedCells,
+  type PrintedColumn,
+  printedColumns,
+  printedShares,
+} from '../../../contract/printed-task.ts';
+import { breakable, gap, type Orientation, ruledTable, widthOf } from '../../platform/paper/document.ts';
 
-type Column = 'task' | 'manager' | 'client' | 'last' | 'description' | 'results';
+export type TableWords = Record<PrintedColumn, string> & { setAt(when: string): string };
 
-/** Lines of one task; texts are drawn as they are. */
-export type SheetRow = {
-  task: string[];
-  manager: string;
-  client: string;
-  clientLines: string[];
-  last: string[];
-  description: string;
-  results: string;
-  isOpen: boolean;
-};
-
-const columns: Column[] = ['task', 'manager', 'client', 'last', 'description', 'results'];
-/** Points; with the gaps between them as wide as A4 between its margins. */
-const widths = {
-  portrait: [70, 60, 112, 84, 98, 79],
-  landscape: [84, 74, 160, 130, 164, 138],
-};
-/** Blank lines for a result that is to be written by hand. */
+/** Blank lines for a result that is to be written by hand, points apart. */
 const blankLines = 3;
-const lineHeight = 14;
+const lineHeight = 16;
+const small = 7.5;
 
-export function tasksTable(
-  orientation: Orientation,
-  words: Record<Column, string>,
-  rows: SheetRow[],
-): Content {
-  const across = widths[orientation];
+export function tasksTable(orientation: Orientation, words: TableWords, rows: PrintedCells[]): Content {
+  const width = widthOf[orientation] - gap * printedColumns.length;
+  const widths = printedColumns.map((column) => (width * printedShares[column]) / 100);
   return ruledTable({
     orientation,
-    head: columns.map((column) => words[column]),
-    widths: across,
-    rows: rows.map((row) => cellsOf(row, across.at(-1) as number)),
-    texts: rows.map(textsOf),
+    head: printedColumns.map((column) => words[column]),
+    widths,
+    rows: rows.map((row) => cellsOf(row, words, widths.at(-1) as number)),
+    texts: rows.map((row) => textsOf(row, words)),
   });
 }
 
-function cellsOf(row: SheetRow, width: number): TableCell[] {
-  const [number = '', ...rest] = row.task;
+function cellsOf(row: PrintedCells, words: TableWords, width: number): TableCell[] {
   return [
-    { stack: [{ text: number, bold: true }, ...rest] },
-    row.manager,
+    row.id,
+    {
+      stack: [
+        { text: row.when, bold: true },
+        row.state,
+        breakable(row.manager),
+        { text: words.setAt(row.setAt), fontSize: small },
+      ],
+    },
     { stack: [{ ...breakable(row.client), bold: true }, ...row.clientLines.map(breakable)] },
     { stack: row.last.map(breakable) },
-    breakable(row.description),
-    row.results === '' && row.isOpen ? ruled(width) : breakable(row.results),
+    { stack: [...(row.type ? [{ text: row.type, bold: true }] : []), breakable(row.description)] },
+    row.ruled ? ruled(width) : breakable(row.results),
   ];
 }
 
-const textsOf = (row: SheetRow): string[][] => [
-  row.task,
-  [row.manager],
+const textsOf = (row: PrintedCells, words: TableWords): string[][] => [
+  [row.id],
+  [row.when, row.state, row.manager, words.setAt(row.setAt)],
   [row.client, ...row.clientLines],
   row.last,
-  [row.description],
+  [row.type, row.description],
   [row.results],
 ];
 

@@ -74,15 +74,15 @@ async function writeTasks(stream: PassThrough, { rows, names, locale, dayZone }:
   await book.commit();
 }
 
-function cellsOf(row: PrintedTask, { entry, person }: Exported['names'], timeZone: string) {
+function cellsOf(row: PrintedTask, { entryName, personName }: Exported['names'], timeZone: string) {
   const { client, last } = row;
   const moment = (text: string | null | undefined) => (text ? asWritten(text, timeZone) : null);
   const cells = [
     row.id,
     moment(row.at),
-    entry.get(row.stateId) ?? '',
-    row.typeId === null ? '' : (entry.get(row.typeId) ?? ''),
-    row.managerId === null ? '' : (person.get(row.managerId) ?? ''),
+    entryName(row.stateId),
+    entryName(row.typeId),
+    personName(row.managerId),
     row.clientName ?? '',
     client?.address ?? '',
     client?.line ?? '',

@@ -8,18 +8,16 @@ export type PaperDocument = {
   orientation: Orientation;
   /** Stands on each page. */
   title: string;
-  /** The word before the number of a page. */
-  page: string;
   content: Content[];
 };
 
 /** `ruled`: lines under rows; `boxed`: around each cell. */
 export type TableLayout = 'ruled' | 'boxed';
 
-/** Points around what is written on a page, A4. */
-export const margin = 22;
+/** Points beside what is written on a page, A4: ten millimetres, as in the preview. */
+export const margin = 28.35;
 /** Points between the columns of a ruled table. */
-export const gap = 8;
+export const gap = 9;
 /** Points that there are for columns. */
 export const widthOf = { portrait: 595.28 - 2 * margin, landscape: 841.89 - 2 * margin };
 
@@ -70,9 +68,9 @@ export function ruledTable({ orientation, title, head, rows, widths, texts }: Ru
   };
 }
 
-const linesOfPage = { portrait: 60, landscape: 40 };
+const linesOfPage = { portrait: 54, landscape: 36 };
 /** Points that an average letter takes. */
-const letter = 4.3;
+const letter = 4.8;
 
 /** About how many lines the longest cell of a row takes. */
 function linesOf(cells: string[][], widths: number[]): number {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { gap, margin, type PaperDocument, type TableLayout } from './document.ts';
+import { gap, margin, type PaperDocument, type TableLayout, widthOf } from './document.ts';
 
 function setFonts(): void {
   const folder = join(dirname(fileURLToPath(import.meta.resolve('pdfmake'))), '..', 'fonts', 'Roboto');
@@ -23,13 +23,13 @@ function setFonts(): void {
 
 const layouts: Record<TableLayout, CustomTableLayout> = {
   ruled: {
-    hLineWidth: (line, { table }) => (line === 0 ? 0 : line === table.headerRows ? 1 : 0.4),
+    hLineWidth: (line, { table }) => (line === 0 ? 0 : line === table.headerRows ? 1.1 : 0.4),
     vLineWidth: () => 0,
-    hLineColor: '#888888',
+    hLineColor: (line, { table }) => (line === table.headerRows ? '#000000' : '#888888'),
     paddingLeft: () => 0,
     paddingRight: () => gap,
     paddingTop: () => 3,
-    paddingBottom: () => 4,
+    paddingBottom: () => 3,
   },
   boxed: {
     hLineWidth: () => 0.4,
@@ -43,13 +43,21 @@ const layouts: Record<TableLayout, CustomTableLayout> = {
   },
 };
 
-function definitionOf({ orientation, title, page: word, content }: PaperDocument): TDocumentDefinitions {
+/** Points above the title and below the text, and of the title: twelve and fourteen millimetres, as in the preview. */
+const top = 34;
+const bottom = 39.7;
+const titleHeight = 16;
+/** Points that an average letter of the title takes; above the real, so that a title never runs into the text. */
+const titleLetter = 6.4;
+
+function definitionOf({ orientation, title, content }: PaperDocument): TDocumentDefinitions {
+  const titleLines = Math.ceil((title.length * titleLetter) / widthOf[orientation]);
   return {
     pageSize: 'A4',
     pageOrientation: orientation,
-    pageMargins: [margin, margin + 12, margin, margin + 12],
+    pageMargins: [margin, top + titleLines * titleHeight, margin, bottom],
     info: { title },
-    defaultStyle: { font: 'Roboto', fontSize: 8 },
+    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.1 },
     styles: { unbroken: { wordBreak: 'break-all' } },
     patterns: {
       hatched: {
@@ -59,11 +67,11 @@ function definitionOf({ orientation, title, page: word, content }: PaperDocument
         pattern: '1 w 0 1 m 4 5 l s 2 0 m 5 3 l s',
       },
     },
-    header: { text: title, fontSize: 9, bold: true, margin: [margin, 14, margin, 0] },
+    header: { text: title, fontSize: 11, bold: true, margin: [margin, top, margin, 0] },
     footer: (page, pages) => ({
-      text: `${word} ${page} / ${pages}`,
+      text: `${page} / ${pages}`,
       alignment: 'right',
-      margin: [margin, 8, margin, 0],
+      margin: [margin, 12, margin, 0],
     }),
     content,
   };

@@ -1,4 +1,5 @@
 // Tasks as a table for paper: what a person on the road needs, with ruled lines to write results on where there are none.
+import { printedCells, printedColumns, printedShares } from '../../../contract/printed-task.ts';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { type Format, useFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
@@ -16,12 +17,11 @@ export function TaskPrint({ rows, references, title }: TaskPrintProps) {
       <caption>{title}</caption>
       <thead>
         <tr>
-          <th>{say('field.id')}</th>
-          <th>{say('field.at')}</th>
-          <th>{say('field.clientId')}</th>
-          <th>{say('print.lastDone')}</th>
-          <th>{say('field.description')}</th>
-          <th>{say('field.results')}</th>
+          {printedColumns.map((column) => (
+            <th key={column} style={{ width: `${printedShares[column]}%` }}>
+              {say(column === 'lastDone' ? 'print.lastDone' : `field.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -43,38 +43,32 @@ function PrintedRow({
   format: Format;
 }) {
   const say = useSay();
-  const { client, last } = row;
+  const cells = printedCells(row, { ...references, format });
   return (
     <tr>
-      <td>{row.id}</td>
+      <td>{cells.id}</td>
       <td>
-        <strong>{row.at ? format.paperMoment(row.at, row.hasTime) : ''}</strong>
-        <div>{references.entryName(row.stateId)}</div>
-        <div>{references.personName(row.managerId)}</div>
-        <small>{say('print.setAt', { when: format.paperMoment(row.setAt) })}</small>
+        <strong>{cells.when}</strong>
+        <div>{cells.state}</div>
+        <div>{cells.manager}</div>
+        <small>{say('print.setAt', { when: cells.setAt })}</small>
       </td>
       <td>
-        <strong>{row.clientName}</strong>
-        {client &&
-          [client.address, client.line, client.phones.join(', '), client.contactPersons]
-            .filter(Boolean)
-            .map((text) => <div key={text}>{text}</div>)}
+        <strong>{cells.client}</strong>
+        {cells.clientLines.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
       </td>
       <td>
-        {last && (
-          <>
-            <div>
-              {format.paperMoment(last.doneAt, false)} {references.entryName(last.typeId)}
-            </div>
-            <div>{last.text}</div>
-          </>
-        )}
+        {cells.last.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
       </td>
       <td>
-        <strong>{references.entryName(row.typeId)}</strong>
-        <div className={sheet.text}>{row.description}</div>
+        <strong>{cells.type}</strong>
+        <div className={sheet.text}>{cells.description}</div>
       </td>
-      <td>{row.results ? <div className={sheet.text}>{row.results}</div> : <Lines />}</td>
+      <td>{cells.ruled ? <Lines /> : <div className={sheet.text}>{cells.results}</div>}</td>
     </tr>
   );
 }
