@@ -1,6 +1,6 @@
 // Clients: the card with requisites, the list, duplicates.
 import { z } from 'zod';
-import { can, day, done, id, ids, lineText, longText, nameText, version } from './kit/fields.ts';
+import { addressText, can, day, done, id, ids, lineText, longText, nameText, version } from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
 import { joinedFields, listFields, singleFields } from './merge-clients.ts';
@@ -16,8 +16,8 @@ const emailEntry = z.strictObject({ value: lineText(320), note: lineText(200).de
 const textFields = {
   fullName: lineText(1000),
   line: lineText(1000),
-  legalAddress: lineText(2000),
-  actualAddress: lineText(2000),
+  legalAddress: addressText(),
+  actualAddress: addressText(),
   contactPersons: longText(),
   notes: longText(),
   contractNumber: lineText(200),

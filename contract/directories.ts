@@ -27,6 +27,7 @@ const tint = z.enum(tints);
 /** What a task state means for the work: whatever it is called, the house must know whether something is left to do. */
 export const meanings = ['open', 'done', 'cancelled'] as const;
 const meaning = z.enum(meanings);
+export type Meaning = z.output<typeof meaning>;
 
 const entry = z.object({
   id: z.number(),

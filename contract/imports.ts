@@ -1,5 +1,6 @@
 // Imports: a table of clients or tasks, from the uploaded file over its mapping and its plan to one operation that can be undone.
 import { z } from 'zod';
+import { meanings } from './directories.ts';
 import {
   clientImportFields,
   type ImportField,
@@ -7,7 +8,7 @@ import {
   importEncodings,
   taskImportFields,
 } from './import-fields.ts';
-import { done, id } from './kit/fields.ts';
+import { done, id, nameText } from './kit/fields.ts';
 import { command, query } from './kit/request.ts';
 
 export const importKinds = ['clients', 'tasks'] as const;
@@ -37,6 +38,8 @@ export const importOptions = z.object({
   unknownClient: z.enum(['refuse', 'without']).default('refuse'),
   /** How 03/04/2026 is read where the column itself does not say. */
   dayOrder: z.enum(['auto', 'dayFirst', 'monthFirst']).default('auto'),
+  /** What the states mean that are made along, by their names; those left out mean what their name says. */
+  meanings: z.record(nameText(), z.enum(meanings)).optional(),
 });
 export type ImportOptions = z.output<typeof importOptions>;
 
@@ -173,7 +176,10 @@ export const imports = {
     output: viewed,
   }),
   /** Does what was planned, as one operation. Goes on in the background. */
-  run: command('imports.run', { input: named, output: viewed }),
+  run: command('imports.run', {
+    input: named.extend(importOptions.pick({ meanings: true }).shape),
+    output: viewed,
+  }),
   /** Ends the planning or the running; nothing is changed. */
   stop: command('imports.stop', { input: named, output: viewed }),
   /** Forgets an import that was not run. */

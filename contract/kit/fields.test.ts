@@ -1,6 +1,6 @@
 // Names and lines as they come from keyboards and pastes: one line, nothing unseen at the ends, something to see.
 import { describe, expect, it } from 'vitest';
-import { lineText, moment, nameText } from './fields.ts';
+import { addressText, lineText, moment, nameText } from './fields.ts';
 
 describe('C-01 D-06 a name', () => {
   it.each([
@@ -26,6 +26,16 @@ describe('C-01 D-06 a name', () => {
   it('is as long as what is kept of it', () => {
     expect(nameText(4).safeParse('\u200bАнна\n').success).toBe(true);
     expect(nameText(3).safeParse('Анна').success).toBe(false);
+  });
+});
+
+describe('C-01 an address', () => {
+  it.each([
+    ['Псков, Ленина, 1\r\nофис 3', 'Псков, Ленина, 1, офис 3'],
+    ['180000,\n Псков;\n\nЛенина, 1\n', '180000, Псков, Ленина, 1'],
+    ['\n12 High St\u2028York', '12 High St, York'],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(addressText().parse(given)).toBe(kept);
   });
 });
 

@@ -15,6 +15,8 @@ const storable = (schema: z.ZodString) =>
 
 /** Breaks of lines and tabs, which a paste brings along. */
 const breaks = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/gu;
+/** Breaks of lines, with the comma that may stand before one. */
+const lineBreaks = /[,;]?\s*[\n\v\f\r\u0085\u2028\u2029]\s*/gu;
 /** Spaces, and signs that nobody sees: zero widths, marks of direction, soft hyphens. */
 const unseen =
   '[\\s\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u{e0000}-\\u{e007f}]+';
@@ -30,6 +32,15 @@ export const isSeen = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.repl
 
 /** A text of one line, trimmed; may be empty. `max` in characters. */
 export const lineText = (max = 500) => storable(z.string().overwrite(oneLine).max(max));
+
+/** An address: one line too, lines of a letterhead become its parts. */
+export const addressText = (max = 2000) =>
+  storable(
+    z
+      .string()
+      .overwrite((text) => oneLine(text.trim().replace(lineBreaks, ', ')))
+      .max(max),
+  );
 
 /** A name: one line, trimmed, with something in it to see. */
 export const nameText = (max = 500) =>

@@ -16,6 +16,17 @@ export type Requisites = Record<
   string
 >;
 
+export const noRequisites: Requisites = {
+  inn: '',
+  kpp: '',
+  ogrn: '',
+  account: '',
+  bik: '',
+  correspondentAccount: '',
+  iban: '',
+  vat: '',
+};
+
 /** Codes by field; empty fields are not doubted. The number of a sole trader (15 digits) is checked as such. */
 export function requisiteDoubts(client: Requisites): { field: keyof Requisites; code: string }[] {
   const { inn, kpp, ogrn, account, bik, correspondentAccount, iban, vat } = client;

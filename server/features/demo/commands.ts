@@ -1,5 +1,6 @@
 // Filling in and removing the demo: the filling is one operation, so removing it is undoing it, however long ago it was.
 import { demo } from '../../../contract/demo.ts';
+import type { Meaning } from '../../../contract/directories.ts';
 import type { Tree } from '../../../contract/groups.ts';
 import { dayIn } from '../../platform/clock.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -15,7 +16,7 @@ import { insertTasks } from '../tasks/index.ts';
 import { type DemoTask, demoClient, demoClients, demoTask, demoTasks, type Ids } from './firm.ts';
 import { type DemoWords, demoWords } from './words.ts';
 
-type Entry = { id: number; directory: string; meaning: 'open' | 'done' | 'cancelled' | null };
+type Entry = { id: number; directory: string; meaning: Meaning | null };
 
 const fill = commandHandler({
   request: demo.fill,
@@ -117,7 +118,7 @@ async function fillTasks(tx: Tx, given: TasksToFill): Promise<number[]> {
 
 type Around = TasksToFill & {
   types: number[];
-  states: Record<'open' | 'done' | 'cancelled', number>;
+  states: Record<Meaning, number>;
   today: Temporal.PlainDate;
   now: string;
 };

@@ -1,5 +1,5 @@
 // Writes of the directories. What is used is never deleted: it is replaced everywhere or archived.
-import { type DirectoryName, directories } from '../../../contract/directories.ts';
+import { type DirectoryName, directories, type Meaning } from '../../../contract/directories.ts';
 import { type Actor, may } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -17,7 +17,6 @@ import { type CommandHandler, commandHandler, type Emit } from '../../platform/s
 import { mustBeFresh } from '../../platform/versions.ts';
 import { groupFaults } from '../groups/index.ts';
 
-type Meaning = 'open' | 'done' | 'cancelled';
 type EntryRow = {
   id: number;
   directory: DirectoryName;

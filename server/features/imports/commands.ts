@@ -119,10 +119,12 @@ const plan = commandHandler({
 const run = commandHandler({
   request: imports.run,
   may: mayAny,
-  async run(tx, actor, { id }, emit) {
+  async run(tx, actor, { id, meanings }, emit) {
     const found = await mustFind(tx, actor, { id, step: 'run' });
     await mustHaveRoom(tx, { kind: found.kind, count: (await countRows(tx, id, 0)).made });
-    return start(tx, actor, { found, event: 'import.started', set: sql`status = 'running'` }, emit);
+    const options = JSON.stringify({ ...found.options, ...(meanings ? { meanings } : {}) });
+    const set = sql`status = 'running', options = ${options}`;
+    return start(tx, actor, { found, event: 'import.started', set }, emit);
   },
 });
 

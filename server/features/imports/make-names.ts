@@ -1,8 +1,9 @@
 // Makes what the rows of an import name and the house has not: entries of directories, groups by their paths.
 import type { DirectoryName } from '../../../contract/directories.ts';
 import type { Tree } from '../../../contract/groups.ts';
-import type { ImportMakes } from '../../../contract/imports.ts';
+import type { ImportMakes, ImportOptions } from '../../../contract/imports.ts';
 import { fold } from '../../../contract/text/fold.ts';
+import { meaningOf } from '../../../contract/text/state-meaning.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Emit } from '../../platform/slice.ts';
 import { makeEntry } from '../directories/index.ts';
@@ -10,10 +11,13 @@ import { makeGroup } from '../groups/index.ts';
 import { loadNames, pathKey, pathParts } from './names.ts';
 import type { Names } from './sheet.ts';
 
+/** What new states mean, by their names, where somebody has said it. */
+type Meanings = NonNullable<ImportOptions['meanings']>;
+
 /** Makes the names that are still missing and gives all names of the house as they are then. */
 export async function makeNames(
   tx: Tx,
-  { makes, tree }: { makes: ImportMakes; tree: Tree },
+  { makes, tree, meanings = {} }: { makes: ImportMakes; tree: Tree; meanings?: Meanings | undefined },
   emit: Emit,
 ): Promise<Names> {
   const names = await loadNames(tx, tree);
@@ -22,28 +26,18 @@ export async function makeNames(
     for (const name of missing) {
       if (of === 'groups') made.groups.push(...(await makePath(tx, { names, tree }, name)));
       else if (!names.entries.has(`${of}/${fold(name)}`))
-        made.entries.push(await makeNamed(tx, of as DirectoryName, name));
+        made.entries.push(await makeNamed(tx, { directory: of as DirectoryName, name, meanings }));
     }
   if (made.entries.length > 0) emit({ name: 'entry.created', ids: made.entries });
   if (made.groups.length > 0) emit({ name: 'group.created', ids: made.groups });
   return made.entries.length + made.groups.length > 0 ? loadNames(tx, tree) : names;
 }
 
-const stillOpen = /^(?:не|not|un|in)\P{L}?(?:\s|complete|finish|done)/u;
-const doneWords =
-  /выполн|заверш|сделан|закрыт|готов|реализован|выигран|done|complete|closed|finished|\bwon\b/u;
-const cancelledWords = /отмен|отказ|не ?реализован|проигран|потерян|упущен|cancel|reject|\blost\b/u;
+type New = { directory: DirectoryName; name: string; meanings: Meanings };
 
-/** What a new state means for the work, by its name. */
-export function meaningOf(name: string): 'open' | 'done' | 'cancelled' {
-  const folded = fold(name);
-  if (stillOpen.test(folded)) return 'open';
-  if (cancelledWords.test(folded)) return 'cancelled';
-  return doneWords.test(folded) ? 'done' : 'open';
-}
-
-function makeNamed(tx: Tx, directory: DirectoryName, name: string): Promise<number> {
-  return makeEntry(tx, { directory, name, meaning: directory === 'taskStates' ? meaningOf(name) : null });
+function makeNamed(tx: Tx, { directory, name, meanings }: New): Promise<number> {
+  const meaning = directory === 'taskStates' ? (meanings[name] ?? meaningOf(name)) : null;
+  return makeEntry(tx, { directory, name, meaning });
 }
 
 /** Makes the groups of a path from where it is missing; gives the ids of those it made. */

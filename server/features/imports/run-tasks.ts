@@ -1,4 +1,5 @@
 // The run of a chunk of tasks: what was made by others since the plan is not made twice, whose client has gone is refused.
+import type { Meaning } from '../../../contract/directories.ts';
 import type { TaskInput } from '../../../contract/tasks.ts';
 import { reaches } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -12,7 +13,6 @@ import { keepResults, type RowResult, type RunRow } from './staging.ts';
 import type { StagedTask } from './task-row.ts';
 import type { Told } from './told.ts';
 
-type Meaning = 'open' | 'done' | 'cancelled';
 type Fit = { row: RunRow; input: TaskInput };
 
 export async function runTasks(

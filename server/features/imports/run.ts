@@ -34,7 +34,7 @@ export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> 
   // Waiting here would hold one of the few lanes in which everything else reacts.
   if (!own?.free) throw new Later(secondsBetween);
   const makes = await namesToMake(tx, job.id, job.kind);
-  const names = await makeNames(tx, { makes, tree: treeOf[job.kind] }, emit);
+  const names = await makeNames(tx, { makes, tree: treeOf[job.kind], meanings: job.options.meanings }, emit);
   const sheet = await sheetOf(tx, job, { names });
   const told = new Told();
   const planned = await countRows(tx, job.id, job.nuls);

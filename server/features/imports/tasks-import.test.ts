@@ -122,3 +122,18 @@ it('B-08 month/day/year is told by the column as a whole', async () => {
   );
   expect(days).toEqual(['2026-03-03T21:00:00Z', '2026-03-24T21:00:00Z', '2026-10-31T21:00:00Z']);
 });
+
+it('B-08 T-03 what a new state means may be said before the run', async () => {
+  const table = csv('Описание;Состояние\nКупить;Передумали\nПродать;Не реализовано\nСнять;Сняли\n');
+  const { id } = await plan(world, world.keeper, table, { kind: 'tasks' });
+  const run = (meanings: Record<string, string>) => world.keeper.ask('imports.run', { id, meanings });
+  await expect(run({ Передумали: 'late' })).rejects.toThrow('422');
+  await run({ Передумали: 'cancelled', 'Не реализовано': 'cancelled' });
+  await world.settle();
+  const rows = await rowsOf(world.keeper, id, 'made');
+  const open = await Promise.all(rows.map(async ({ recordId }) => (await task(recordId)).isOpen));
+  expect(open).toEqual([false, false, true]);
+  expect(await world.keeper.ask('imports.get', { id })).toMatchObject({
+    options: { meanings: { Передумали: 'cancelled', 'Не реализовано': 'cancelled' } },
+  });
+});

@@ -1,9 +1,10 @@
 // States of the directory as tasks need them: the one that is given, or the first that means what is wanted.
+import type { Meaning } from '../../../contract/directories.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusals.ts';
 
-export type State = { id: number; meaning: 'open' | 'done' | 'cancelled' };
+export type State = { id: number; meaning: Meaning };
 type Wanted = { id?: number | undefined; meaning: State['meaning'] };
 
 /** The given state, or the first that means what is wanted; refuses `task.noState` where the directory has none. */

@@ -1,9 +1,11 @@
 // The third step: what will be made, changed and refused, row by row, before anything is; and afterwards what was.
-import { Alert, Button, Pagination, Tabs } from '@mantine/core';
+import { Alert, Button, NativeSelect, Pagination, Tabs } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ImportOutcome, ImportView } from '../../../contract/imports.ts';
+import { meanings as allMeanings } from '../../../contract/directories.ts';
+import type { ImportOptions, ImportOutcome, ImportView } from '../../../contract/imports.ts';
+import { meaningOf } from '../../../contract/text/state-meaning.ts';
 import { call } from '../../platform/api.ts';
 import { useComplain, useUndo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
@@ -15,6 +17,8 @@ import styles from './imports.module.css';
 /** In the order that a person asks. */
 const importOutcomes: ImportOutcome[] = ['made', 'changed', 'same', 'duplicate', 'refused'];
 
+type Meanings = NonNullable<ImportOptions['meanings']>;
+
 type PlanProps = { view: ImportView; references: References; onChanged(): void; onBack(): void };
 
 export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProps) {
@@ -24,12 +28,13 @@ export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProp
   const first = importOutcomes.find((outcome) => counts[outcome] > 0) ?? 'made';
   const [outcome, setOutcome] = useState<ImportOutcome>(first);
   const [page, setPage] = useState(1);
+  const [meanings, setMeanings] = useState<Meanings>(view.options?.meanings ?? {});
   const pages = Math.ceil(counts[outcome] / rowsAtOnce);
   return (
     <section className={styles.step}>
       <Heading view={view} />
       {counts.nuls > 0 && <Alert>{say('import.nuls', { count: counts.nuls })}</Alert>}
-      {view.makes.length > 0 && <Makes view={view} />}
+      {view.makes.length > 0 && <Makes view={view} meanings={meanings} setMeanings={setMeanings} />}
       <Tabs
         value={outcome}
         onChange={(value) => {
@@ -55,7 +60,7 @@ export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProp
           getControlProps={(control) => ({ 'aria-label': say(`import.page.${control}`) })}
         />
       )}
-      <PlanActions view={view} onChanged={onChanged} onBack={onBack} />
+      <PlanActions view={view} meanings={meanings} onChanged={onChanged} onBack={onBack} />
     </section>
   );
 }
@@ -77,17 +82,29 @@ function Heading({ view }: { view: ImportView }) {
   );
 }
 
-function Makes({ view }: { view: ImportView }) {
+type MakesProps = { view: ImportView; meanings: Meanings; setMeanings(meanings: Meanings): void };
+
+function Makes({ view, meanings, setMeanings }: MakesProps) {
   const { say, sayIfKnown } = useWords();
+  const states = view.makes.some(({ of }) => of === 'taskStates');
   return (
-    <details className={styles.makes}>
+    <details className={styles.makes} open={states || undefined}>
       <summary>
         {say('import.makes', { count: view.makes.reduce((sum, { names }) => sum + names.length, 0) })}
       </summary>
       <ul>
         {view.makes.map(({ of, names }) => (
           <li key={of}>
-            {sayIfKnown(`import.makes.${of}`) ?? of}: {names.join(', ')}
+            {sayIfKnown(`import.makes.${of}`) ?? of}:{' '}
+            {of === 'taskStates' ? (
+              <NewStates
+                names={names}
+                meanings={meanings}
+                setMeanings={view.can.run ? setMeanings : undefined}
+              />
+            ) : (
+              names.join(', ')
+            )}
           </li>
         ))}
       </ul>
@@ -95,13 +112,54 @@ function Makes({ view }: { view: ImportView }) {
   );
 }
 
-function PlanActions({ view, onChanged, onBack }: Omit<PlanProps, 'references'>) {
+type NewStatesProps = {
+  names: string[];
+  meanings: Meanings;
+  /** Left out: it is too late to say. */
+  setMeanings: MakesProps['setMeanings'] | undefined;
+};
+
+/** What each new state means for the work: guessed by its name until somebody says otherwise. */
+function NewStates({ names, meanings, setMeanings }: NewStatesProps) {
+  const say = useSay();
+  const options = allMeanings.map((value) => ({ value, label: say(`meaning.${value}`) }));
+  return (
+    <ul className={styles.states}>
+      {names.map((name) => {
+        const meaning = meanings[name] ?? meaningOf(name);
+        if (!setMeanings)
+          return (
+            <li key={name}>
+              {name}: {say(`meaning.${meaning}`)}
+            </li>
+          );
+        return (
+          <li key={name}>
+            <NativeSelect
+              label={name}
+              size="xs"
+              data={options}
+              value={meaning}
+              onChange={(event) =>
+                setMeanings({ ...meanings, [name]: event.currentTarget.value as typeof meaning })
+              }
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type ActionsProps = Omit<PlanProps, 'references'> & { meanings: Meanings };
+
+function PlanActions({ view, meanings, onChanged, onBack }: ActionsProps) {
   const say = useSay();
   const complain = useComplain();
   const undo = useUndo();
   const counts = view.counts;
   const count = (counts?.made ?? 0) + (counts?.changed ?? 0);
-  const run = () => call('imports.run', { id: view.id }).then(onChanged, complain);
+  const run = () => call('imports.run', { id: view.id, meanings }).then(onChanged, complain);
   const undoAll = async () => {
     if (view.operation === null) return;
     await undo({ operation: view.operation, text: say('import.deed', { name: view.file.name }) });

@@ -1,6 +1,7 @@
 // Rows of one outcome: what each comes to, field by field, or why it is refused.
 
 import type { ImportOutcome, ImportRow, ImportView } from '../../../contract/imports.ts';
+import { noRequisites, type Requisites, requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useNamesOfClients } from '../../platform/client-names.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -70,15 +71,30 @@ function Reasons({ row }: { row: ImportRow }) {
   );
 }
 
+/** What the row brings of them: a requisite that the client has already is no matter of the table. */
+function requisitesOf({ changes }: ImportRow): Requisites {
+  const brought = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+  return { ...noRequisites, ...brought };
+}
+
 const personFields = ['responsibleId', 'managerId', 'authorId'];
 const entryFields = ['statusId', 'typeId', 'originId', 'stateId'];
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Neither what stays empty, nor the name that stands beside it. */
+const isToSay =
+  ({ title }: ImportRow) =>
+  ({ field, before, after }: ImportRow['changes'][number]) =>
+    !(isEmpty(before) && isEmpty(after)) && !(field === 'name' && isEmpty(before) && after === title);
 
 type ChangesProps = { row: ImportRow; nameOf(id: number): string; references: References };
 
 function Changes({ row, nameOf, references }: ChangesProps) {
   const { say, sayIfKnown } = useWords();
   const shown = (field: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return '—';
+    if (isEmpty(value)) return '—';
     if (typeof value === 'number' && personFields.includes(field)) return references.personName(value);
     if (typeof value === 'number' && entryFields.includes(field)) return references.entryName(value);
     if (typeof value === 'number' && field === 'groupId') return references.groupPath(value);
@@ -93,17 +109,23 @@ function Changes({ row, nameOf, references }: ChangesProps) {
     return String(value);
   };
   if (row.twin !== null) return <>{say('import.twin', { line: row.twin })}</>;
+  const doubts = new Map(
+    requisiteDoubts(requisitesOf(row)).map(({ field, code }) => [field as string, code]),
+  );
   const into = joins(row) && row.recordId ? nameOf(row.recordId) : row.title;
   return (
     <>
       {into !== row.title && <div>{say('import.into', { name: into })}</div>}
       <dl className={styles.changes}>
-        {row.changes.map(({ field, before, after, makes }) => (
+        {row.changes.filter(isToSay(row)).map(({ field, before, after, makes }) => (
           <div key={field}>
             <dt>{sayIfKnown(`field.${field}`) ?? field}</dt>
             <dd>
               {before !== null && before !== '' && <del>{shown(field, before)}</del>} {shown(field, after)}
               {makes && <em> {say('import.new')}</em>}
+              {doubts.has(field) && (
+                <em> {sayIfKnown(`doubt.${doubts.get(field)}`) ?? say('doubt.other')}</em>
+              )}
             </dd>
           </div>
         ))}

@@ -57,7 +57,7 @@ export const importTexts = {
   'import.makes.clientTypes': 'Client types',
   'import.makes.clientOrigins': 'Origins',
   'import.makes.taskTypes': 'Task types',
-  'import.makes.taskStates': 'Task states',
+  'import.makes.taskStates': 'Task states and what they mean',
   'import.outcome.made': 'Added',
   'import.outcome.changed': 'Changed',
   'import.outcome.same': 'Already there',

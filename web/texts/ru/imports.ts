@@ -58,7 +58,7 @@ export const importTexts = {
   'import.makes.clientTypes': 'Типы клиентов',
   'import.makes.clientOrigins': 'Источники',
   'import.makes.taskTypes': 'Типы задач',
-  'import.makes.taskStates': 'Состояния задач',
+  'import.makes.taskStates': 'Состояния задач и что они значат',
   'import.outcome.made': 'Добавится',
   'import.outcome.changed': 'Изменится',
   'import.outcome.same': 'Уже есть',

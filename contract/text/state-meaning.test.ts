@@ -1,6 +1,5 @@
-// What a state that an import makes means for the work, by its name.
 import { expect, it } from 'vitest';
-import { meaningOf } from './make-names.ts';
+import { meaningOf } from './state-meaning.ts';
 
 it.each([
   ['выполнена', 'done'],

@@ -1,0 +1,50 @@
+// What the screen of imports says before anything is written: doubtful requisites, what new states mean.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { button } from '../screen.ts';
+import { openStage, type Person, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let vera: Person;
+
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  vera = await stage.person();
+});
+afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
+afterAll(() => stage.close());
+
+async function brings(kind: 'Клиенты' | 'Задачи', table: string): Promise<void> {
+  const { page } = vera;
+  await vera.opens('/import');
+  await page.locator('main').getByText(kind, { exact: true }).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await button(page, 'Проверить').click();
+}
+
+test('B-08 C-03: a requisite that does not add up is marked before it comes in', async () => {
+  const { page } = vera;
+  await brings(
+    'Клиенты',
+    'Название;ИНН;Адрес\nГранит;7707083893;Псков\nБазальт;7707083894;"Тверь\nСадовая, 3"\n',
+  );
+  const row = (name: string) => page.locator('tbody tr', { hasText: name });
+  await row('Базальт').getByText('контрольная цифра ИНН не сходится, проверьте').waitFor();
+  await row('Базальт').getByText('Тверь, Садовая, 3').waitFor();
+  expect(await row('Гранит').textContent()).not.toContain('контрольная');
+});
+
+test('B-08 T-03: what a new state means is said, and may be corrected', async () => {
+  const { page } = vera;
+  await brings('Задачи', 'Описание;Состояние\nПродать;Не реализовано\nКупить;Куплено\nСнять;Сняли\n');
+  const meaning = (state: string) => page.getByRole('combobox', { name: state, exact: true });
+  expect(await meaning('Не реализовано').locator('option:checked').textContent()).toBe('Не закончена');
+  await meaning('Не реализовано').selectOption('Отменена');
+  await meaning('Куплено').selectOption('Выполнена');
+  await button(page, 'Загрузить 3 строки').click();
+  await page.getByText('Добавлено 3, изменено 0, не подошло 0.').waitFor();
+  await page.getByText('Куплено: Выполнена').waitFor();
+  const { rows } = await vera.asks('tasks.list', { d: 'all', 'f.open': 'yes' });
+  expect(rows.map(({ description }) => description)).toEqual(['Снять']);
+});
