@@ -46,7 +46,7 @@ test('C-01 C-02: a client is added with its three tabs', async () => {
   await field(window, 'Номер договора').fill('17-К');
   await field(window, 'Банк').fill('Псковбанк');
   await page.keyboard.press('Control+Enter');
-  await toast(page, 'Добавлен клиент «ООО «Гранит»»').waitFor();
+  await toast(page, 'Добавлен клиент «ООО „Гранит“»').waitFor();
   await card(page, 'ООО «Гранит»').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => foot(page).textContent()).toBe('1 клиент');

@@ -67,7 +67,7 @@ test('C-06: two clients are merged by the keyboard, one field from the other, an
   expect(await radio('ИНН', '7707083893').isChecked()).toBe(true);
   expect(await radio('Информация', 'оба текста').isChecked()).toBe(true);
   await page.keyboard.press('Control+Enter');
-  await toast(page, 'Объединены клиенты: «ООО «Гранит»»').waitFor();
+  await toast(page, 'Объединены клиенты: «ООО „Гранит“»').waitFor();
   await expect.poll(() => merging().count()).toBe(0);
   await expect.poll(() => rows(page).count()).toBe(1);
   expect(await vera.asks('clients.get', { id: granite })).toMatchObject({
@@ -140,11 +140,11 @@ test('C-06: the warning in a card merges too, and who had the other open is told
   await expect.poll(() => radio('Остаётся', /ООО «Гранит»/).isChecked()).toBe(true);
   await inFocus('Остаётся');
   await page.keyboard.press('Control+Enter');
-  await toast(page, 'Объединены клиенты: «ООО «Гранит»»').waitFor();
+  await toast(page, 'Объединены клиенты: «ООО „Гранит“»').waitFor();
   await window.waitFor();
   await expect.poll(async () => (await vera.asks('clients.get', { id: granite })).phones.length).toBe(2);
-  await other.getByText('Клиент «Гранит, Псков» объединён с другим: теперь это «ООО «Гранит»».').waitFor();
-  await button(other, 'Открыть «ООО «Гранит»»').click();
+  await other.getByText('Клиент «Гранит, Псков» объединён с другим: теперь это «ООО „Гранит“».').waitFor();
+  await button(other, 'Открыть «ООО „Гранит“»').click();
   await card(other, 'ООО «Гранит»').waitFor();
   await other.close();
   await page.keyboard.press('Escape');

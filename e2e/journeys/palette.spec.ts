@@ -134,3 +134,28 @@ test('W-05: nothing is offered that one may not do', async () => {
   await petr.context.close();
   await page.bringToFront();
 });
+
+test('W-05: what is typed before the palette is there is its own, and starts nothing on the screen below', async () => {
+  const { page } = vera;
+  let bring = () => {};
+  const held = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route(/palette[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await vera.opens('/tasks?d=all');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cuhfyx');
+  await page.keyboard.press('Backspace');
+  expect(await field().count()).toBe(0);
+  bring();
+  await expect.poll(() => field().inputValue()).toBe('cuhfy');
+  await page.keyboard.type('b');
+  expect(await field().inputValue()).toBe('cuhfyb');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page).count()).toBe(0);
+  await page.unroute(/palette[^/]*\.js/);
+});

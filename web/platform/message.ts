@@ -28,10 +28,40 @@ function remembered<Made>(known: Map<string, Made>, of: unknown[], make: () => M
 export function sayMessage(message: string, locale: string, values: MessageValues = {}): string {
   if (!/['{]/.test(message)) return message;
   try {
-    return String(formatOf(message, locale).format(values));
+    const said = String(formatOf(message, locale).format(isolated(values)));
+    return message.includes('«{') ? nested(said) : said;
   } catch {
     return message;
   }
+}
+
+/** Letters that run from right to left, and marks of direction. */
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const directions = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What runs the other way stays within itself: it does not turn the words around it. */
+function isolated(values: MessageValues): MessageValues {
+  const each = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' && turning.test(value) ? `\u2068${value.replace(directions, '')}\u2069` : value,
+  ]);
+  return Object.fromEntries(each);
+}
+
+/** Quotation marks within quotation marks are „others“; a name whose own do not pair is left as it is. */
+function nested(text: string): string {
+  let depth = 0;
+  let lowest = 0;
+  const said = text.replace(/[«»]/gu, (mark) => {
+    if (mark === '«') {
+      depth += 1;
+      return depth > 1 ? '„' : mark;
+    }
+    depth -= 1;
+    lowest = Math.min(lowest, depth);
+    return depth > 0 ? '“' : mark;
+  });
+  return depth === 0 && lowest === 0 ? said : text;
 }
 
 function formatOf(message: string, locale: string): IntlMessageFormat {

@@ -1,8 +1,9 @@
 // Shortcuts of the shell, by physical key so that the Russian layout works.
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { withCards } from '../platform/cards.ts';
 import { useRedo, useUndo } from '../platform/deeds.tsx';
+import { gatherKeys, takeKeys } from './palette/early-keys.ts';
 import { usePlaces } from './rail.tsx';
 import { useSignOut } from './sign-out.ts';
 
@@ -17,6 +18,14 @@ function isTyping(target: EventTarget | null): boolean {
 export function useShellShortcuts() {
   const [sheetOpen, setSheet] = useState(false);
   const [paletteOpen, setPalette] = useState(false);
+  const openPalette = useCallback(() => {
+    gatherKeys();
+    setPalette(true);
+  }, []);
+  const closePalette = useCallback(() => {
+    takeKeys();
+    setPalette(false);
+  }, []);
   const signOut = useSignOut();
   const undo = useUndo();
   const redo = useRedo();
@@ -29,7 +38,7 @@ export function useShellShortcuts() {
       const typing = isTyping(event.target);
       if (control && event.code === 'KeyZ' && !typing) (event.shiftKey ? redo : undo)();
       else if (control && event.code === 'KeyY' && !typing) redo();
-      else if (control && event.code === 'KeyK') setPalette((open) => !open);
+      else if (control && event.code === 'KeyK') (paletteOpen ? closePalette : openPalette)();
       else if (event.altKey && !control && /^Digit[0-9]$/.test(event.code)) goTo(Number(event.code.slice(5)));
       else if (event.altKey && !control && event.code === 'KeyQ') void signOut();
       else if (event.altKey && !control && event.code === 'KeyM') navigate({ to: '/my-day', search });
@@ -47,13 +56,13 @@ export function useShellShortcuts() {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo, places, navigate, signOut]);
+  }, [undo, redo, places, navigate, signOut, paletteOpen, openPalette, closePalette]);
   return {
     sheetOpen,
     openSheet: () => setSheet(true),
     closeSheet: () => setSheet(false),
     paletteOpen,
-    openPalette: () => setPalette(true),
-    closePalette: () => setPalette(false),
+    openPalette,
+    closePalette,
   };
 }

@@ -8,6 +8,7 @@ import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
 import { noteRecent } from '../../platform/recent.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
+import { takeKeys } from './early-keys.ts';
 import { type Entry, headings } from './entry.ts';
 import styles from './palette.module.css';
 import { type Group, useGroups } from './use-groups.ts';
@@ -46,8 +47,11 @@ function PaletteBody({ onClose, onHelp }: PaletteProps) {
   const listId = useId();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  // Before the next key: what is typed right after Ctrl+K belongs here.
-  useLayoutEffect(() => input.current?.focus(), []);
+  // Before the next key: what is typed right after Ctrl+K belongs here, and what was typed since.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    setText(takeKeys());
+  }, []);
   const [settled] = useDebouncedValue(text, pause);
   const { groups, asking, failed } = useGroups(text, settled, onHelp);
   const entries = groups.flatMap((group) =>
