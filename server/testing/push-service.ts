@@ -31,6 +31,7 @@ export type PushService = {
   received: Received[];
   /** What it answers from now on. */
   answers(status: number): void;
+  /** `endless` answers and talks on, `silent` never answers. */
   endpoint(name: string): string;
   /** Leads the service's name to it, and trusts its certificate. */
   agent: Agent;
@@ -44,7 +45,11 @@ export async function openPushService(): Promise<PushService> {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(pieces) });
-    response.writeHead(status).end();
+    if (request.url === '/silent') return;
+    response.writeHead(status);
+    if (request.url !== '/endless') return response.end();
+    const timer = setInterval(() => response.write('.'), 20);
+    response.on('close', () => clearInterval(timer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -63,6 +68,7 @@ export async function openPushService(): Promise<PushService> {
     close: () =>
       new Promise((resolve) => {
         agent.destroy();
+        server.closeAllConnections();
         server.close(() => resolve());
       }),
   };

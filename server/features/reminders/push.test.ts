@@ -151,6 +151,18 @@ describe('T-11 O-03 a push service that', () => {
     expect(await count('push_subscriptions')).toBe(1);
   });
 
+  it('talks on, or never answers, keeps nobody from theirs', async () => {
+    for (const name of ['endless', 'silent', 'good']) await subscribe(name);
+    await makeTask(world, { at: inMinutes(5), remind: 0 });
+    await goOn(5);
+    await pushDue(world.app.house, { key, agent: service.agent, within: 500 });
+    expect(service.received.map(({ path }) => path).sort()).toEqual(['/endless', '/good', '/silent']);
+    const { rows } = await world.app.house.writer.query(
+      'select s.endpoint from push_messages m join push_subscriptions s on s.id = m.subscription_id',
+    );
+    expect(rows.map(({ endpoint }) => endpoint)).toEqual([service.endpoint('silent')]);
+  });
+
   it('refuses the message is not asked again', async () => {
     await subscribe('no');
     await makeTask(world, { at: inMinutes(5), remind: 0 });
