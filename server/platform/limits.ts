@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from './db/sql.ts';
 import type { Rows, Tx } from './db/transaction.ts';
 import { refuse } from './refusals.ts';
+import type { Event } from './slice.ts';
 
 export type Limits = {
   /** The most there may be, by the kind that a slice declares. */
@@ -42,9 +43,9 @@ export async function mustHaveRoom(rows: Rows, wanted: { kind: string; count: nu
 }
 
 /** The kinds of a limit that the events have come under. */
-export function limitedBy(rows: Rows, events: { name: string }[]): string[] {
+export function limitedBy(rows: Rows, events: Event[]): string[] {
   if (Object.keys(rows.limits.most).length === 0) return [];
-  const names = new Set(events.map(({ name }) => name));
+  const names = new Set(events.filter(({ byRule }) => !byRule).map(({ name }) => name));
   return rows.declared.limited.filter(({ on }) => on.some((name) => names.has(name))).map(({ kind }) => kind);
 }
 

@@ -7,7 +7,14 @@ import type { Reads, Tx } from './db/transaction.ts';
 import type { Limited } from './limits.ts';
 
 /** Past tense, singular noun: `task.created`. `owners` are the people whose records these are, before and after; left out: everybody's. */
-export type Event = { name: string; ids: number[]; owners?: number[]; details?: Record<string, unknown> };
+export type Event = {
+  name: string;
+  ids: number[];
+  owners?: number[];
+  details?: Record<string, unknown>;
+  /** It comes of what is there already by a rule of its own: no limit stands in its way. */
+  byRule?: true;
+};
 export type Emit = (event: Event) => void;
 
 export type CommandHandler<C extends Command = Command> = {
@@ -80,6 +87,8 @@ export type RecordKind = {
   title: string;
   /** Columns that say one thing together: an undo takes back all of a set or none. */
   together?: string[][];
+  /** Columns that follow from others of the row and of the firm while a column says so: what has become of them is nobody's change. */
+  derived?: { column: string; while: string; is: boolean }[];
   /** After an undo has written rows of the kind: puts right what follows from other tables; refuses what the slice's rules forbid. */
   afterUndo?(tx: Tx, ids: number[], actor: Actor): Promise<void>;
 };

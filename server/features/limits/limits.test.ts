@@ -64,6 +64,21 @@ describe('W-07', () => {
     expect(await countOf('tasks')).toBe(6);
   });
 
+  test('W-07: what repeats is done and comes again all the same', async () => {
+    const { rows } = await world.keeper.ask<{ rows: { id: number; version: number }[] }>('tasks.list', {
+      d: 'all',
+    });
+    const { id = 0, version = 0 } = rows[0] ?? {};
+    const set = { at: '2026-11-24T08:00:00Z', repeat: 'FREQ=DAILY' };
+    await world.keeper.ask('tasks.change', { id, version, set });
+    const done = await world.keeper.ask<{ next: { id: number } }>('tasks.complete', { id, results: 'да' });
+    const more = await world.keeper.tell('tasks.create', { description: 'Лишняя' });
+    const besides = { id: done.next.id, results: '', next: { description: 'Лишняя' } };
+    const both = await world.keeper.tell('tasks.complete', besides);
+    for (const { refusal } of [more, both]) expect(refusal?.code).toBe('limit.reached');
+    await world.keeper.ask('tasks.cancel', { id: done.next.id, reason: 'хватит' });
+  });
+
   test('W-07: a new month has room again', async () => {
     world.clock.set('2026-12-01T08:00:00Z');
     await world.keeper.ask('tasks.create', { description: 'декабрь' });

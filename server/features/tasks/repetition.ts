@@ -69,6 +69,7 @@ export async function comeAgain(
     name: 'task.created',
     ids: made.map(({ id }) => id),
     owners: made.flatMap(({ managerId }) => managerId ?? []),
+    byRule: true,
   });
   return made;
 }
