@@ -52,6 +52,50 @@ describe('T-07 the day of a task', () => {
   });
 });
 
+describe('Z-01 the zone of the firm changes between a deed and its undo', () => {
+  const ask = <T>(name: string, input: object) => world.keeper.ask<T>(name, input);
+  it('what was made goes, what was moved goes back to its day', async () => {
+    const made = await ask<{ id: number; operation: number }>('tasks.create', {
+      at: '2026-11-24T21:00:00Z',
+      hasTime: false,
+    });
+    const kept = await makeTask(world, { at: '2026-11-24T21:00:00Z', hasTime: false });
+    const moved = await ask<{ operation: number }>('tasks.changeMany', {
+      chosen: { ids: [kept] },
+      set: {},
+      moveByDays: 3,
+    });
+    const late = await makeTask(world, { at: '2026-11-25T20:00:00Z' });
+    const renamed = await ask<{ operation: number }>('tasks.change', {
+      id: late,
+      version: 1,
+      set: { at: '2026-11-26T20:00:00Z' },
+    });
+    await moveFirmTo('Asia/Vladivostok');
+    for (const { operation } of [made, moved, renamed]) {
+      const undone = await ask<{ leftAlone: unknown[] }>('operations.undo', { id: operation });
+      expect(undone.leftAlone).toEqual([]);
+    }
+    expect(await rowOf(made.id)).toBeUndefined();
+    expect(await rowOf(kept)).toMatchObject({ day: '2026-11-25', at: '2026-11-24T14:00:00.000Z' });
+    expect(await rowOf(late)).toMatchObject({ day: '2026-11-26', at: '2026-11-25T20:00:00.000Z' });
+    await moveFirmTo('Europe/Moscow');
+  });
+
+  it('a task that somebody has moved meanwhile stays where it was put', async () => {
+    const id = await makeTask(world, { at: '2026-11-24T21:00:00Z', hasTime: false });
+    const moving = { chosen: { ids: [id] }, set: {}, moveByDays: 1 };
+    const { operation } = await ask<{ operation: number }>('tasks.changeMany', moving);
+    await ask('tasks.changeMany', moving);
+    await moveFirmTo('Asia/Vladivostok');
+    expect((await world.keeper.tell('operations.undo', { id: operation })).refusal?.code).toBe(
+      'operation.nothingLeft',
+    );
+    await moveFirmTo('Europe/Moscow');
+    expect((await rowOf(id)).day).toBe('2026-11-27');
+  });
+});
+
 describe('T-09 a move by days', () => {
   beforeAll(() => moveFirmTo('Europe/Berlin'));
   it('T-09 a move that would leave the years that a day may have leaves the task where it is, and is counted', async () => {

@@ -28,6 +28,10 @@ export const tasksSlice: Slice = {
         ['at', 'day', 'has_time'],
         ['state_id', 'is_open', 'done_at', 'repeat'],
       ],
+      derived: [
+        { column: 'at', while: 'has_time', is: false },
+        { column: 'day', while: 'has_time', is: true },
+      ],
       afterUndo: alignTasks,
     },
   ],

@@ -20,7 +20,7 @@ export type Undone = {
 };
 
 type Column = { name: string };
-type TableChange = { of: string; columns: Column[]; together: string[][] };
+type TableChange = { of: string; columns: Column[] } & Required<Pick<RecordKind, 'together' | 'derived'>>;
 
 /**
  * Reverts what operation `id` did, table by table. The constraints between rows are checked at the end, so the order of tables
@@ -70,7 +70,9 @@ async function changedTables(tx: Tx, records: RecordKind[]): Promise<TableChange
   const found: TableChange[] = [];
   for (const { of } of rows) {
     const record = records.find(({ table }) => table === of);
-    if (record) found.push({ of, columns: await columnsOf(tx, of), together: record.together ?? [] });
+    if (!record) continue;
+    const { together = [], derived = [] } = record;
+    found.push({ of, columns: await columnsOf(tx, of), together, derived });
   }
   return found;
 }
@@ -95,8 +97,9 @@ async function holdRows(tx: Tx, { of }: TableChange): Promise<void> {
  * Rows that are no longer as the operation left them. A made row stays whole when anything in it was changed;
  * of a changed row the columns that others changed stay (it is named as `partly`), the rest goes back.
  */
-async function markChangedRows(tx: Tx, { of, columns, together }: TableChange): Promise<void> {
+async function markChangedRows(tx: Tx, { of, columns, together, derived }: TableChange): Promise<void> {
   const table = sql.table(of);
+  const now = asPeopleLeftIt(derived);
   const names = columns.map(({ name }) => name);
   await tx.rows(sql`
     update net_changes c set left_alone = 'goneSince'
@@ -106,14 +109,23 @@ async function markChangedRows(tx: Tx, { of, columns, together }: TableChange): 
     where c.of = ${of} and c.last_change = 'd' and exists (select from ${table} t where t.id = c.row_id)`);
   await tx.rows(sql`
     update net_changes c set left_alone = 'changedSince' from ${table} t
-    where c.of = ${of} and c.first_change = 'i' and t.id = c.row_id and not same_columns(to_jsonb(t), c.after, ${names})`);
+    where c.of = ${of} and c.first_change = 'i' and t.id = c.row_id and not same_columns(${now}, c.after, ${names})`);
   await tx.rows(sql`
-    update net_changes c set back = columns_to_restore(to_jsonb(t), c.after, ${JSON.stringify(together)}) from ${table} t
+    update net_changes c set back = columns_to_restore(${now}, c.after, ${JSON.stringify(together)}) from ${table} t
     where c.of = ${of} and c.first_change = 'u' and c.last_change = 'u' and t.id = c.row_id`);
   await tx.rows(sql`
     update net_changes set partly = cardinality(back) > 0 and cardinality(back) < (select count(*) from jsonb_object_keys(after)),
       left_alone = case when cardinality(back) = 0 then 'changedSince' end
     where of = ${of} and back is not null`);
+}
+
+/** The row `t` as it is, but for columns that have followed something else since: they count as the operation left them. */
+function asPeopleLeftIt(derived: TableChange['derived']): RawBuilder<unknown> {
+  const kept = derived.map(
+    (each) =>
+      sql`case when t.${sql.ref(each.while)} = ${each.is} and c.after ? ${each.column} then jsonb_build_object(${each.column}::text, c.after -> ${each.column}) else '{}' end`,
+  );
+  return sql.join([sql`to_jsonb(t)`, ...kept], sql` || `);
 }
 
 /** Rows of owners whom one does not reach stay; one that is gone is judged by its owner before. */
