@@ -15,7 +15,7 @@ import { tasksReached } from './access.ts';
 import { mustFitTask, ownersOf } from './commands.ts';
 import { goBackToPlans, type Plan, plansOf } from './reopening.ts';
 import { comeAgain, type Repeating } from './repetition.ts';
-import { mustBeOnADay, taskColumns } from './rules.ts';
+import { mustBeOnADay, mustHaveCome, taskColumns } from './rules.ts';
 import { tasksSource } from './source.ts';
 import { stateOf } from './states.ts';
 
@@ -58,10 +58,14 @@ async function clausesOf(
 ): Promise<RawBuilder<unknown>[]> {
   const { timeZone } = actor;
   const columns = taskColumns(set, timeZone);
+  const done: RawBuilder<unknown>[] = [];
   if (set.stateId !== undefined) {
     const { meaning } = await stateOf(tx, { id: set.stateId, meaning: 'open' });
-    Object.assign(columns, { is_open: meaning === 'open', done_at: meaning === 'done' ? tx.now : null });
+    columns.is_open = meaning === 'open';
     if (meaning !== 'open') columns.repeat = null;
+    if (meaning !== 'done') columns.done_at = null;
+    else done.push(...doneClauses(tx, actor, set.at === undefined && !moved));
+    if (meaning === 'done') mustHaveCome(set.at ?? undefined, tx.now, 'set.at');
   }
   const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
   const move = moved
@@ -70,7 +74,23 @@ async function clausesOf(
         sql`day = ${movedDay(moved)}`,
       ]
     : [];
-  return [setClauses(columns, known), ...move];
+  return [setClauses(columns, known), ...done, ...move];
+}
+
+/** What was not done yet is done now; `here`: and stands there, its plan is over. */
+function doneClauses({ now }: Tx, { timeZone }: Actor, here: boolean): RawBuilder<unknown>[] {
+  const fresh = sql`t.done_at is null`;
+  const moment = sql`${now}::timestamptz`;
+  return [
+    sql`done_at = coalesce(t.done_at, ${moment})`,
+    ...(here
+      ? [
+          sql`at = case when ${fresh} then ${moment} else t.at end`,
+          sql`day = case when ${fresh} then (${moment} at time zone ${timeZone})::date else t.day end`,
+          sql`has_time = t.has_time or ${fresh}`,
+        ]
+      : []),
+  ];
 }
 
 /** Those of the tasks that repeat and would be closed by the change, as they are before it. */

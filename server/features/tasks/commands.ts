@@ -32,6 +32,7 @@ type Current = {
   managerId: number | null;
   stateId: number;
   isOpen: boolean;
+  doneAt: string | null;
 } & Omit<Repeating, 'id'>;
 
 /** Refuses every field that names nothing the actor may name, all at once. `path`: where the fields stand in the input. */
@@ -85,7 +86,7 @@ const firstState = ({ stateId }: TaskInput) => ({ id: stateId, meaning: 'open' a
 
 export async function mustFindTask(tx: Tx, actor: Actor, id: number): Promise<Current> {
   const row = await tx.one(sql<Current>`
-    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen",
+    select t.id, t.version, t.manager_id as "managerId", t.state_id as "stateId", t.is_open as "isOpen", t.done_at as "doneAt",
       t.at, t.has_time as "hasTime", t.deadline, t.repeat, t.rule_day as "ruleDay" from tasks t
     where t.id = ${id} and ${tasksReached(actor, 'view')} for update`);
   return row ?? refuse('record.missing', { kind: 'tasks' });
@@ -152,20 +153,37 @@ async function mustHaveSeen(reader: Reader, current: Current, seen: number | und
   mustBeFresh(await readTask(reader, current.id), seen);
 }
 
+type StateColumns = { is_open?: boolean; done_at?: string | null; repeat?: null };
+
 /** What a change of state brings along: whether something is left to do, when it was done, that it repeats no more itself. */
 async function stateColumns(
   tx: Tx,
-  stateId: number | undefined,
-  current: Current,
-): Promise<{ is_open?: boolean; done_at?: string | null; repeat?: null }> {
+  { stateId, at }: TaskInput,
+  { doneAt, ...current }: Current,
+): Promise<StateColumns> {
   if (stateId === undefined || stateId === current.stateId) return {};
   const state = await stateOf(tx, { id: stateId, meaning: 'open' });
   const open = state.meaning === 'open';
   return {
     is_open: open,
-    done_at: state.meaning === 'done' ? tx.now : null,
+    done_at: state.meaning === 'done' ? (doneAt ?? at ?? tx.now) : null,
     ...(open ? {} : { repeat: null }),
   };
+}
+
+/**
+ * When the task is to be, by a change of its state that does not say it: one that is done by it was done now, one that is opened
+ * again goes back to its plan.
+ */
+async function momentBy(
+  tx: Tx,
+  { at }: TaskInput,
+  { current, columns }: { current: Current; columns: StateColumns },
+): Promise<{ at?: string | null; hasTime?: boolean }> {
+  if (at !== undefined) return {};
+  if (columns.done_at && current.doneAt === null) return { at: columns.done_at, hasTime: true };
+  const [plan] = columns.is_open && !current.isOpen ? await plansOf(tx, [current.id]) : [];
+  return plan ? { at: plan.at, hasTime: plan.hasTime } : {};
 }
 
 /** The task as it would have gone on, had it not been closed by the same change. */
@@ -194,16 +212,16 @@ const change = commandHandler({
     mustHaveMoment(given, { known: current.at, timeZone: actor.timeZone }, 'set.');
     await mustFitTask(tx, actor, given, 'set.');
     mustRemindAhead(given, current, { now: tx.now, path: 'set.', timeZone: actor.timeZone });
-    const columns = await stateColumns(tx, given.stateId, current);
+    const columns = await stateColumns(tx, given, current);
     const isOpen = columns.is_open ?? current.isOpen;
-    const again = isOpen && !current.isOpen && given.at === undefined;
-    const [plan] = again ? await plansOf(tx, [id]) : [];
-    const set = plan ? { ...given, at: plan.at, hasTime: plan.hasTime } : given;
+    const doneAt = columns.done_at === undefined ? current.doneAt : columns.done_at;
+    if (doneAt !== null) mustHaveCome(given.at ?? undefined, tx.now, 'set.at');
+    const set = { ...given, ...(await momentBy(tx, given, { current, columns })) };
     const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.' });
     mustBeOpenToRepeat(set, isOpen, 'set.');
     await writeTask(tx, id, { ...taskColumns({ ...set, ...rule }, reader.timeZone), ...columns });
     emit({ name: 'task.changed', ids: [id], owners: ownersOf(current.managerId, set.managerId) });
-    if (current.isOpen && !isOpen) await comeAgain(tx, actor, { closed: [changed(current, set)], emit });
+    if (current.isOpen && !isOpen) await comeAgain(tx, actor, { closed: [changed(current, given)], emit });
     return { row: await readTaskRow(reader, id) };
   },
 });

@@ -239,9 +239,41 @@ describe('T-10 the life of a task', () => {
     const change = async (version: number, set: object) =>
       (await world.keeper.ask<Done>('tasks.change', { id, version, set })).row.version;
     const { row } = await world.keeper.ask<Done>('tasks.complete', { id, results: '' });
-    const version = await change(row.version, { at: '2026-12-01T09:00:00Z' });
+    const version = await change(row.version, { at: '2026-11-20T09:00:00Z' });
     await change(version, { stateId: await stateThatMeans('open') });
-    expect(await taskOf(id)).toMatchObject({ isOpen: true, at: '2026-12-01T09:00:00+00:00' });
+    expect(await taskOf(id)).toMatchObject({ isOpen: true, at: '2026-11-20T09:00:00+00:00' });
+  });
+
+  it('that gets a state which means done was done now, not when it had been planned', async () => {
+    const planned = { at: '2026-12-10T07:00:00Z', hasTime: false };
+    const stateId = await stateThatMeans('done');
+    const [one, many] = [await makeTask(world, planned), await makeTask(world, planned)];
+    const early = await makeTask(world, planned);
+    await world.keeper.ask('tasks.complete', { id: early, results: '', at: '2026-11-20T09:00:00Z' });
+    await world.keeper.ask('tasks.change', { id: one, version: 1, set: { stateId } });
+    await world.keeper.ask('tasks.changeMany', { chosen: { ids: [many, early] }, set: { stateId } });
+    const now = '2026-11-23T11:00:00+00:00';
+    for (const id of [one, many])
+      expect(await taskOf(id)).toMatchObject({ isOpen: false, at: now, hasTime: true, doneAt: now });
+    expect(await taskOf(early)).toMatchObject({
+      at: '2026-11-20T09:00:00+00:00',
+      doneAt: '2026-11-20T09:00:00+00:00',
+    });
+    const set = { stateId: await stateThatMeans('open') };
+    await world.keeper.ask('tasks.changeMany', { chosen: { ids: [one, many] }, set });
+    for (const id of [one, many])
+      expect(await taskOf(id)).toMatchObject({ at: '2026-12-10T07:00:00+00:00', hasTime: false });
+  });
+
+  it('is not done in days to come', async () => {
+    const id = await makeTask(world);
+    const set = { stateId: await stateThatMeans('done'), at: '2026-12-10T07:00:00Z' };
+    const refused = { faults: [{ path: 'set.at', code: 'task.doneAhead' }] };
+    expect(await refusalOf('tasks.change', { id, version: 1, set })).toMatchObject(refused);
+    expect(await refusalOf('tasks.changeMany', { chosen: { ids: [id] }, set })).toMatchObject(refused);
+    const { row } = await world.keeper.ask<Done>('tasks.complete', { id, results: '' });
+    const moved = { id, version: row.version, set: { at: set.at } };
+    expect(await refusalOf('tasks.change', moved)).toMatchObject(refused);
   });
 
   it('T-09 is duplicated: what is planned goes along, what came of it does not', async () => {
