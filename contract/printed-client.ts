@@ -87,12 +87,18 @@ export function printedTasksOf(clientId: number) {
   };
 }
 
+/** What a row of a list has of a text, characters. */
+const rowHas = 300;
+
+/** A text that goes on beyond its row says so, at the end of a word. */
+const begun = (text: string) => (text.length < rowHas ? text : `${text.replace(/\s+\S{0,40}$/u, '')}…`);
+
 /** Of done tasks the moment they were done at and the results. */
 export function printedTask(row: TaskRow, isDone: boolean, format: Format): { when: string; text: string } {
   const { at, hasTime, doneAt, results, description } = row;
   const planned = at ? format.paperMoment(at, hasTime) : '';
   return {
     when: isDone && doneAt ? format.paperMoment(doneAt) : planned,
-    text: (isDone && results) || description,
+    text: begun((isDone && results) || description),
   };
 }

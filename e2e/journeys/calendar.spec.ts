@@ -212,8 +212,19 @@ test('M-02: a new task there has that manager, who stays, and that day; another 
   await field(card(page, 'Новая задача'), 'Когда').fill('25.12.2031');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Задача № \d+ стоит на другой день: .*2031/).waitFor();
+  await expect
+    .poll(() => page.locator('.mantine-Notification-root', { hasText: 'Показать' }).count())
+    .toBe(1);
   await button(elsewhere.last(), 'Показать').click();
-  await card(page, /Задача №/).waitFor();
+  const other = card(page, /^Анна Белова · .*25 декабря 2031/);
+  await other.getByText('Не сегодня').waitFor();
+  const day = other.getByRole('gridcell').filter({ hasText: /25 дек/ });
+  await day.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('26.12.2031');
+  await page.keyboard.press('Enter');
+  await page.getByText(/Задача № \d+ стоит на другой день: .*26 дек.*2031/).waitFor();
 });
 
 test('T-01: a day that is none, in an address made by hand, opens a card of today', async () => {
@@ -297,9 +308,12 @@ test('K-05: what one may not move or give is told; what is closed stays and is t
   const oleg = await colleague(stage, vera, { name: 'Олег Фет', email: 'oleg@example.com', rights });
   const olegId = oleg.id;
   const at = noon(dayAfter(12));
-  const { id: doneId } = await oleg.calls('tasks.create', { managerId: olegId, description: 'Сделана', at });
-  const { row } = await oleg.calls('tasks.complete', { id: doneId, results: 'Да' });
-  await oleg.calls('tasks.change', { id: doneId, version: row.version, set: { at } });
+  const { id: closedId } = await oleg.calls('tasks.create', {
+    managerId: olegId,
+    description: 'Отменена',
+    at,
+  });
+  await oleg.calls('tasks.cancel', { id: closedId, reason: 'Передумали' });
   await oleg.calls('tasks.create', { managerId: olegId, description: 'Открыта', at });
   await vera.calls('tasks.create', { managerId: anna, description: 'Чужая', at });
   const { page } = oleg;

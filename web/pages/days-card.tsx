@@ -19,6 +19,7 @@ import { useReferences } from '../platform/references.ts';
 import { useSay } from '../platform/texts.tsx';
 import { taskRequests } from './task-requests.ts';
 import { useClientNames } from './use-client-names.ts';
+import { useTellOutside } from './use-tell-outside.tsx';
 
 /** The filter of the calendar beneath, so that the window shows the rows that its cell counts. */
 function useCalendarFilter(): Parameters {
@@ -60,7 +61,12 @@ function HoursDoor({ managerId, day, filter }: HoursDoorProps) {
   );
 }
 
+/** One window of a manager: other days take the place of those that stood in it. */
 export function DaysCard({ card }: { card: OpenCard }) {
+  return <DaysWindow key={card.given} card={card} />;
+}
+
+function DaysWindow({ card }: { card: OpenCard }) {
   const say = useSay();
   const { close, open } = useCards();
   const references = useReferences();
@@ -96,6 +102,7 @@ export function DaysCard({ card }: { card: OpenCard }) {
     ({ id }: TaskRow) => open('tasks', id, days ? `shown=${days.from}..${days.to}` : ''),
     [open, days],
   );
+  const tellOutside = useTellOutside();
   const shown = days && [...new Set([days.from, days.to])].map(format.wholeDay).join(' – ');
   return (
     <CardWindow
@@ -116,6 +123,7 @@ export function DaysCard({ card }: { card: OpenCard }) {
         references={references}
         onOpen={onOpen}
         onCreate={onCreate}
+        onSaved={(row) => tellOutside(row, card.given || undefined)}
         ofDay
         head={(actions) => (
           <ViewBar

@@ -57,7 +57,8 @@ export function PrintTasksPage() {
       }
       actions={actions}
     >
-      {data && <TaskPrint rows={data.rows} references={references} title={title} />}
+      {data?.rows.length === 0 && <p>{say('task.noneHere')}</p>}
+      {data && data.rows.length > 0 && <TaskPrint rows={data.rows} references={references} title={title} />}
     </PrintPage>
   );
 }

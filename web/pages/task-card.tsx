@@ -79,7 +79,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
       onCreated={(row) => tellOutside(row, givenValues(card.given).shown)}
       onChanged={(row) => tellOutside(row, givenValues(card.given).shown)}
       onSaved={(id) => exchange(card, id)}
-      onShow={(id) => open('tasks', id)}
+      onShow={givenValues(card.given).shown ? undefined : (id) => open('tasks', id)}
       onOpenClient={(id) => open('clients', id)}
     />
   );

@@ -3,25 +3,25 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { TaskRow } from '../../contract/tasks.ts';
 import { notifications } from '../kit/notes/notes.ts';
+import { useCards } from '../platform/cards.ts';
 import { useFormat } from '../platform/format.ts';
 import { useSay } from '../platform/texts.tsx';
 
-/** `shown` are the days of the list, `2026-11-24..2026-11-24`. */
+/** `shown` are the days of the list, `2026-11-24..2026-11-24`; what is offered is the same manager's other day. */
 export function useTellOutside(): (row: TaskRow, shown: string | undefined) => void {
   const say = useSay();
   const format = useFormat();
   const navigate = useNavigate();
-  return ({ id, at, hasTime }, shown) => {
+  const { open } = useCards();
+  return ({ id, at, managerId }, shown) => {
     const [from, to] = shown?.split('..') ?? [];
     const day = at === null ? null : format.planDay(at);
     if (!from || !to || (day !== null && from <= day && day <= to)) return;
     const toast = `outside-${id}`;
     const show = () => {
       notifications.hide(toast);
-      navigate({
-        to: '/tasks',
-        search: { d: day ? `${day}..${day}` : 'undated', card: `tasks.${id}` } as never,
-      });
+      if (day) open('days', managerId ?? 0, `${day}..${day}`);
+      else navigate({ to: '/tasks', search: { d: 'undated', card: `tasks.${id}` } as never });
     };
     notifications.show({
       id: toast,
@@ -31,7 +31,7 @@ export function useTellOutside(): (row: TaskRow, shown: string | undefined) => v
         <>
           {say('calendar.outside', {
             id,
-            when: at === null ? say('interval.undated') : format.moment(at, hasTime),
+            when: day === null ? say('interval.undated') : format.day(day),
           })}{' '}
           <Button size="compact-xs" variant="subtle" onClick={show}>
             {say('calendar.showIt')}

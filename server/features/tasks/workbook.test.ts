@@ -105,6 +105,12 @@ describe('P-02 the list as a workbook', () => {
     expect(texts).toEqual([description.replace('\u0007', '')]);
   });
 
+  it('says where a text is longer than a cell may be', async () => {
+    const id = await makeTask(world, { description: 'я'.repeat(40_000) });
+    const text = (await sheetOf(world.keeper)).find(([first]) => first === id)?.[12];
+    expect([String(text).length, String(text).at(-1)]).toEqual([32_767, '…']);
+  });
+
   it('B-09 holds only what one may take out', async () => {
     const own = await world.join('Свой', rightsAtLevel('own'));
     const id = await makeTask(world, { managerId: own.id });

@@ -103,8 +103,9 @@ function asWritten(moment: string, timeZone: string): Date {
   return new Date(`${local.toString({ smallestUnit: 'second' })}Z`);
 }
 
-/** Without the signs that XML cannot hold. */
+/** Without the signs that XML cannot hold; what is longer than a cell ends in a mark of that. */
 function storable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to take out
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, cellAtMost);
+  const kept = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return kept.length > cellAtMost ? `${kept.slice(0, cellAtMost - 1).toWellFormed()}…` : kept;
 }

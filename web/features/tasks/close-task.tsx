@@ -21,12 +21,18 @@ import { dayAfter, type NextDraft, NextTask, nextDraftOf, nextWorkingDay } from 
 import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
 
-type CloseProps = { task: Task; onClose(): void; onDone(): void };
+type CloseProps = {
+  task: Task;
+  /** The state that it gets; left out: the first that means it. */
+  stateId?: number | undefined;
+  onClose(): void;
+  onDone(): void;
+};
 
 type CompleteProps = CloseProps & { draft: TaskDraft; references: References };
 
 /** Completing, and the next task with it; faults stand at the moment and at the fields of the next. */
-function useComplete({ task, draft, onDone }: CompleteProps) {
+function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
   const words = useWords();
   const { say } = words;
   const act = useDo();
@@ -48,7 +54,7 @@ function useComplete({ task, draft, onDone }: CompleteProps) {
     const { id, version } = task;
     const done = await act(
       'tasks.complete',
-      { id, version, results, at, ...(next && { next }) },
+      { id, version, results, at, stateId, ...(next && { next }) },
       {
         text: ({ addedId, next: again }) => {
           const text = say('task.completedOne', { id });
@@ -148,7 +154,7 @@ function ComesAgain({ rule }: { rule: string }) {
   return <p className={styles.facts}>{say('task.comesAgain', { rule: inWords(rule) })}</p>;
 }
 
-export function CancelTask({ task, onClose, onDone }: CloseProps) {
+export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
   const { id, version, repeat } = task;
   const { say } = useWords();
   const act = useDo();
@@ -163,7 +169,7 @@ export function CancelTask({ task, onClose, onDone }: CloseProps) {
     if (reason.trim() === '') return setFault(say('refusal.fault.required'));
     const done = await act(
       'tasks.cancel',
-      { id, version, reason, ...(repeat && scope === 'all' && { endRepeat: true }) },
+      { id, version, reason, stateId, ...(repeat && scope === 'all' && { endRepeat: true }) },
       {
         text: ({ next }) => {
           const text = say('task.cancelledOne', { id });

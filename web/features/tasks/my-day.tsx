@@ -19,7 +19,7 @@ import styles from './my-day.module.css';
 import { MyTask } from './my-task.tsx';
 import { useCloseToday } from './use-close-today.ts';
 
-const CompleteWith = late(() => import('./complete-with.tsx').then((file) => file.CompleteWith));
+const CloseWith = late(() => import('./close-with.tsx').then((file) => file.CloseWith));
 
 type View = Record<string, string>;
 type Part = { id: 'late' | 'today' | 'done'; title: TextId; view: View };
@@ -103,7 +103,13 @@ function Parts({ parts, references, onOpen }: PartsProps) {
         />
       ))}
       {!isFree && <p className={styles.keys}>{say('myDay.keys')}</p>}
-      {asked && <CompleteWith id={asked.id} references={references} onClose={() => setAsked(null)} />}
+      {asked && (
+        <CloseWith
+          closing={{ id: asked.id, meaning: 'done' }}
+          references={references}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   );
 }

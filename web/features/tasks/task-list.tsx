@@ -1,8 +1,8 @@
 // The list of tasks: the main mode. The view is the address; rows are coloured by state; everything has a key.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useRef } from 'react';
-import type { TaskRow } from '../../../contract/tasks.ts';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import type { TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
@@ -19,12 +19,14 @@ import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
+import type { Closing } from './close-with.tsx';
 import { TaskFoot } from './task-bulk-bar.tsx';
 import { TaskCompact, useTaskColumns } from './task-columns.tsx';
 import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
 import { useSaveTask } from './use-save-task.ts';
 
+const CloseWith = late(() => import('./close-with.tsx').then((file) => file.CloseWith));
 const TaskClashWindow = late(() => import('./task-clash-window.tsx').then((file) => file.TaskClashWindow));
 
 type TaskListProps = {
@@ -33,18 +35,22 @@ type TaskListProps = {
   references: References;
   onOpen(row: TaskRow): void;
   onCreate(): void;
+  /** What was changed in place, as it is now. */
+  onSaved?(row: TaskRow): void;
   /** A manager's day: its interval and its manager are the place itself, not a filter. */
   ofDay?: boolean;
   /** Heads above the grid, made by the page: tabs and chips; gets the actions of the list. */
   head(actions: ReactNode): ReactNode;
 };
 
-export function TaskList({ list, rows, references, onOpen, onCreate, ofDay = false, head }: TaskListProps) {
+export function TaskList(props: TaskListProps) {
+  const { list, rows, references, onOpen, onCreate, ofDay = false, head } = props;
   const words = useWords();
   const labels = useKitLabels();
   const format = useFormat();
-  const { save, clash, resolve } = useSaveTask();
-  const columns = useTaskColumns(references, save, onOpen);
+  const { save, clash, resolve } = useSaveTask(props.onSaved);
+  const [closing, setClosing] = useState<Closing | null>(null);
+  const columns = useTaskColumns(references, useSaveOrClose(save, references, setClosing), onOpen);
   const [layout, setLayout] = useListLayout('tasks');
   const handle = useRef<GridHandle>(null);
   const mayAdd = useMay('tasks', 'add');
@@ -96,6 +102,7 @@ export function TaskList({ list, rows, references, onOpen, onCreate, ofDay = fal
         />
       </div>
       <TaskFoot rows={rows} list={list} references={references} />
+      {closing && <CloseWith closing={closing} references={references} onClose={() => setClosing(null)} />}
       {clash && (
         <TaskClashWindow
           clash={clash}
@@ -105,6 +112,22 @@ export function TaskList({ list, rows, references, onOpen, onCreate, ofDay = fal
         />
       )}
     </div>
+  );
+}
+
+type Save = ReturnType<typeof useSaveTask>['save'];
+
+/** A state that closes the task is asked about as its buttons ask: what came of it, or why not. */
+function useSaveOrClose(save: Save, references: References, close: (closing: Closing) => void): Save {
+  return useCallback(
+    async (row: TaskRow, set: TaskInput) => {
+      const { stateId } = set;
+      const meaning = stateId === undefined ? null : references.entry.get(stateId)?.meaning;
+      if (row.isOpen && stateId !== undefined && (meaning === 'done' || meaning === 'cancelled'))
+        close({ id: row.id, meaning, stateId });
+      else await save(row, set);
+    },
+    [save, references, close],
   );
 }
 

@@ -31,8 +31,8 @@ export type TaskWindowProps = {
   /** Opens the card again, after it was closed with words unsaved. */
   onReopen(): void;
   onSaved(id: number): void;
-  /** Opens the card of one that was made and closed. */
-  onShow(id: number): void;
+  /** Opens the card of one that was made and closed; left out: it is in sight. */
+  onShow?: ((id: number) => void) | undefined;
   onCreated?(row: TaskRow): void;
   onChanged?(row: TaskRow): void;
   onOpenClient(id: number): void;

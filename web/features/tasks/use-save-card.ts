@@ -32,7 +32,7 @@ export function useSaveCard(
     const made = await act('tasks.create', given, {
       text: words.say('task.created'),
       onRefused: showFaults,
-      onShow: ({ id }) => onShow(id),
+      onShow: onShow && (({ id }) => onShow(id)),
     });
     if (!made) return;
     reset();

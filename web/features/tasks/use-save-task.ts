@@ -1,6 +1,6 @@
 // Saving one field in place: shown at once; a stale one merges by field where nobody touched the same, else both are shown.
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import { reclaimed, settled } from '../../platform/clash.ts';
 import { useDo } from '../../platform/deeds.tsx';
@@ -10,13 +10,17 @@ import { type TaskClash, type TaskField, taskClashOf, wordsOf } from './task-cla
 
 type Blocks = TaskRow[] | undefined;
 
-/** `save(row, set)`; `clash` stands until it is settled. */
-export function useSaveTask() {
+/** `save(row, set)`; `clash` stands until it is settled; `onSaved` is told the row as it is now. */
+export function useSaveTask(onSaved?: (row: TaskRow) => void) {
   const client = useQueryClient();
   const act = useDo();
   const say = useSay();
   const tellUnsaved = useTellUnsaved();
   const [clash, setClash] = useState<TaskClash | null>(null);
+  const told = useRef(onSaved);
+  useEffect(() => {
+    told.current = onSaved;
+  });
 
   const patch = useCallback(
     (id: number, change: (row: TaskRow) => TaskRow) =>
@@ -41,8 +45,10 @@ export function useSaveTask() {
           },
         },
       );
-      if (answer) patch(row.id, () => answer.row);
-      else if (theirs) {
+      if (answer) {
+        patch(row.id, () => answer.row);
+        told.current?.(answer.row);
+      } else if (theirs) {
         const found = taskClashOf(row, set, theirs);
         if (found) setClash(found);
         else await save(theirs, set);
