@@ -4,6 +4,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { actorOf, firmOf, localeOf } from '../people/index.ts';
 import { loadNames } from './names.ts';
 import type { DayOrder } from './read-moment.ts';
+import { isReasonHeader } from './reason-texts.ts';
 import { columnsByField, type Names, type Sheet } from './sheet.ts';
 import type { Import } from './staging.ts';
 import { labelsOf, numbered } from './table.ts';
@@ -29,6 +30,7 @@ export async function sheetOf(
     labels: labelsOf(job.file, locale),
     numbered: numbered[locale],
     dayOrders: known.dayOrders ?? [],
+    isOurs: job.file.header.some(isReasonHeader),
     isUnicode: job.file.encoding === 'utf-8',
   };
 }

@@ -16,8 +16,13 @@ import { labelsOf } from './table.ts';
 const signedIn = (actor: Actor) => actor.userId !== null;
 
 const summary = sql`i.id, i.kind, i.status, json_build_object('done', i.progress, 'total', i.total) as progress, i.counts,
-  i.operation_id as operation, coalesce(o.undone_by is not null, false) as undone, i.created_at as "createdAt"`;
-const table = sql`imports i left join operations o on o.id = i.operation_id`;
+  case when o.undone then i.operation_id else o.id end as operation, coalesce(o.undone, false) as undone, i.created_at as "createdAt"`;
+/** `o` is the last of the run, its undo, the undo of that and so on. */
+const table = sql`imports i left join lateral (
+  with recursive chain as (
+    select id, undone_by, 0 as links from operations where id = i.operation_id
+    union all select n.id, n.undone_by, c.links + 1 from chain c join operations n on n.id = c.undone_by)
+  select id, links % 2 = 1 as undone from chain order by links desc limit 1) o on true`;
 
 /** One's own import; refuses `record.missing`. */
 export async function readImport(rows: Rows, actor: Actor, id: number): Promise<ImportView> {

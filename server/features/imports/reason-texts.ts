@@ -123,3 +123,6 @@ export function reasonText(locale: Locale, { column, code, params }: Reason, lab
 
 /** The header of the column with the reasons. */
 export const reasonHeader: Record<Locale, string> = { ru: 'Почему не загружено', en: 'Why not imported' };
+
+/** Whether the column is that one, come back: it tells of the rows and belongs to none. */
+export const isReasonHeader = (header: string) => Object.values(reasonHeader).includes(header.trim());

@@ -9,7 +9,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { sayName } from '../../platform/sent-file.ts';
 import { csvLine } from '../../platform/tables/write-csv.ts';
 import { localeOf } from '../people/index.ts';
-import { reasonHeader, reasonText } from './reason-texts.ts';
+import { isReasonHeader, reasonHeader, reasonText } from './reason-texts.ts';
 import type { Reason } from './sheet.ts';
 import { findImport, type Import } from './staging.ts';
 import { labelsOf, openFile, recordsOf } from './table.ts';
@@ -57,7 +57,9 @@ async function* refusedLines(reads: Reads, job: Import, bytes: Buffer): AsyncGen
   const locale = await localeOf(reads, job.ownerId);
   const labels = labelsOf(file, locale);
   const line = (cells: string[]) => `${csvLine(cells, { delimiter: file.delimiter ?? ';' })}\r\n`;
-  yield byteOrderMark + line([...(file.headless ? labels : file.header), reasonHeader[locale]]);
+  // Rows that come back a second time have their old reasons beside them.
+  const own = (cells: string[]) => cells.filter((_, column) => !isReasonHeader(file.header[column] ?? ''));
+  yield byteOrderMark + line([...own(file.headless ? labels : file.header), reasonHeader[locale]]);
   const refused = refusedRows(reads, job.id);
   let next = (await refused.next()).value as Refused | undefined;
   if (!next) return;
@@ -68,7 +70,7 @@ async function* refusedLines(reads: Reads, job: Import, bytes: Buffer): AsyncGen
       ...row.cells,
       ...Array.from({ length: Math.max(0, file.header.length - row.cells.length) }, () => ''),
     ];
-    yield line([...padded, texts.join('; ')]);
+    yield line([...own(padded), texts.join('; ')]);
     next = (await refused.next()).value as Refused | undefined;
     if (!next) return;
   }

@@ -4,6 +4,7 @@ import type { ImportMapping, ImportOptions } from '../../../contract/imports.ts'
 import type { Params } from '../../../contract/kit/refusal.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
+import { asItWas } from '../../platform/tables/write-csv.ts';
 import type { DayOrder } from './read-moment.ts';
 
 /** Why a row is refused: the column at fault where there is one, a code of the contract and its figures. */
@@ -31,6 +32,8 @@ export type Sheet = {
   numbered: string;
   /** How each column writes days. */
   dayOrders: DayOrder[];
+  /** A file of refused rows of this house, corrected: its cells are written as the house writes them. */
+  isOurs: boolean;
   /** A text in UTF-8, where bytes of another encoding stand out. */
   isUnicode: boolean;
 };
@@ -51,7 +54,8 @@ export function cellsOf(row: Pick<TableRow, 'cells'>, sheet: Sheet, ...fields: I
   const cells: Cell[] = [];
   for (const field of fields)
     for (const column of sheet.columns.get(field) ?? []) {
-      const text = row.cells[column]?.trim();
+      const cell = row.cells[column] ?? '';
+      const text = (sheet.isOurs ? asItWas(cell) : cell).trim();
       if (text) cells.push({ column, label: sheet.labels[column] ?? '', text });
     }
   return cells;

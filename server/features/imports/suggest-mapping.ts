@@ -5,6 +5,7 @@ import { fold } from '../../../contract/text/fold.ts';
 import { readPhone } from '../../../contract/text/phone.ts';
 import { checkInn } from '../../../contract/text/requisites.ts';
 import { clientHeaders, oftenMistyped, taskHeaders } from './headers.ts';
+import { isReasonHeader } from './reason-texts.ts';
 
 /** `companyName`, `E-mail (рабочий)`, `Person - Phone` as plain words. */
 function wordsOf(header: string): string {
@@ -155,9 +156,10 @@ function suggestTasks(file: ImportFile): ImportMapping {
   return fields.includes('date') ? fields : fields.map((field) => (field === 'deadline' ? 'date' : field));
 }
 
-/** The suggestion for every column; the person corrects it. */
+/** The suggestion for every column; the person corrects it. Why rows were refused once is left out. */
 export function suggestMapping(kind: ImportKind, file: ImportFile): ImportMapping {
-  return kind === 'clients' ? suggestClients(file) : suggestTasks(file);
+  const fields = kind === 'clients' ? suggestClients(file) : suggestTasks(file);
+  return fields.map((field, column) => (isReasonHeader(file.header[column] ?? '') ? null : field));
 }
 
 /** Titles of a report above its header are not more. */

@@ -42,8 +42,14 @@ describe('Z-01 undo', () => {
     expect(undone).toMatchObject({ restored: 6, leftAlone: [] });
     expect(await sums()).toEqual(before);
     expect(await world.keeper.ask('imports.get', { id: done.id })).toMatchObject({ undone: true });
-    await world.keeper.ask('operations.undo', { id: undone.operation });
+    const redone = await world.keeper.ask<Undone & { operation: number }>('operations.undo', {
+      id: undone.operation,
+    });
     expect(await sums()).toEqual(after);
+    const again = await world.keeper.ask<ImportView>('imports.get', { id: done.id });
+    expect(again).toMatchObject({ undone: false, operation: redone.operation });
+    await world.keeper.ask('operations.undo', { id: again.operation });
+    expect(await sums()).toEqual(before);
   });
 
   it('Z-01 rows that others edited in between stay and are named', async () => {

@@ -16,6 +16,11 @@ function neutral(cell: string): string {
   return FORMULA_START.test(cell) && !isHarmless(cell) ? `'${cell}` : cell;
 }
 
+/** What the cell was before it was written so. */
+export function asItWas(cell: string): string {
+  return cell.startsWith("'") && neutral(cell.slice(1)) === cell ? cell.slice(1) : cell;
+}
+
 /** A line without its end. Cells are quoted when they must be; quotes inside are doubled. */
 export function csvLine(cells: readonly string[], { delimiter = ';' }: { delimiter?: string } = {}): string {
   return cells

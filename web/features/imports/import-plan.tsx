@@ -45,7 +45,8 @@ export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProp
         <Tabs.List>
           {importOutcomes.map((each) => (
             <Tabs.Tab key={each} value={each} disabled={counts[each] === 0}>
-              {say(`import.outcome.${each}`)} <strong>{format.number(counts[each])}</strong>
+              {say(`import.${view.status === 'done' ? 'became' : 'outcome'}.${each}`)}{' '}
+              <strong>{format.number(counts[each])}</strong>
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -48,7 +48,9 @@ function countOf({ rows }: Operation, name: string): number {
 }
 
 /** The record that was touched, where it was one. */
-function subjectText({ say, sayIfKnown, locale }: Words, { first, rows }: Operation): string {
+function subjectText({ say, sayIfKnown, locale }: Words, { name, reverses, first, rows }: Operation): string {
+  // A table is not called by the one record that came of it.
+  if ((reverses?.name ?? name).startsWith('imports.')) return '';
   if (first === null || first.kind === 'firm' || !sayIfKnown(`kind.${first.kind}`)) return '';
   if (rows.find(({ kind }) => kind === first.kind)?.count !== 1) return '';
   const number = numbered(first.id, locale);

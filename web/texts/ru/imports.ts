@@ -48,7 +48,8 @@ export const importTexts = {
     'Добавится {made, number}, изменится {changed, number}, не подойдёт {refused, number}. Пока ничего не записано.',
   'import.doneLead': 'Добавлено {made, number}, изменено {changed, number}, не подошло {refused, number}.',
   'import.stopped': 'Остановлено. Ничего не изменилось.',
-  'import.undone': 'Загрузка отменена, всё как было.',
+  'import.undone':
+    'Загрузка отменена. Что с тех пор изменили или на что уже сослались, осталось; в журнале оно названо.',
   'import.nuls':
     '{count, plural, one {Убран # нулевой символ: такие нельзя хранить.} few {Убраны # нулевых символа: такие нельзя хранить.} many {Убрано # нулевых символов: такие нельзя хранить.} other {Убрано # нулевого символа: такие нельзя хранить.}}',
   'import.makes':
@@ -64,6 +65,11 @@ export const importTexts = {
   'import.outcome.same': 'Уже есть',
   'import.outcome.duplicate': 'Повторы в файле',
   'import.outcome.refused': 'Не подойдёт',
+  'import.became.made': 'Добавлено',
+  'import.became.changed': 'Изменено',
+  'import.became.same': 'Уже было',
+  'import.became.duplicate': 'Повторы в файле',
+  'import.became.refused': 'Не подошло',
   'import.line': 'Строка',
   'import.why': 'Почему',
   'import.what': 'Что',
