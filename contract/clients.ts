@@ -200,7 +200,11 @@ export const clients = {
   /** What names a client, by kind: what a merge would move. */
   uses: query('clients.uses', {
     input: z.strictObject({ id: id() }),
-    output: z.object({ uses: z.array(z.object({ kind: z.string(), field: z.string(), count: z.number() })) }),
+    output: z.object({
+      uses: z.array(
+        z.object({ kind: z.string(), field: z.string(), count: z.number(), hidden: z.boolean() }),
+      ),
+    }),
   }),
   /** Who is already there with one of these: asked while the card is typed. */
   duplicates: query('clients.duplicates', {

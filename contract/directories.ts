@@ -81,4 +81,4 @@ export const directories = {
   }),
 };
 
-export const directoriesRefusals = ['entry.otherDirectory', 'entry.lastOpenState'] as const;
+export const directoriesRefusals = ['entry.otherDirectory', 'entry.lastState'] as const;

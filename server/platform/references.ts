@@ -1,42 +1,54 @@
 // Who names a record: deletion, replacing and merging ask the declarations of all slices, so that none is forgotten.
+import type { Actor } from './actor.ts';
 import { sql } from './db/sql.ts';
 import type { Rows, Tx } from './db/transaction.ts';
+import { viewedRows } from './record-rights.ts';
 import { refuse } from './refusals.ts';
 import type { Emit, Reference } from './slice.ts';
 
-/** What uses a record: how many rows of a kind, and the condition of the view that shows them. */
-export type Use = { kind: string; field: string; count: number };
+/**
+ * What uses a record: how many rows of a kind that the actor may view, and the condition of the view that shows them; `hidden`:
+ * there are others besides.
+ */
+export type Use = { kind: string; field: string; count: number; hidden: boolean };
+
+/** Whose eyes the uses are counted for, and of which records of `table`. */
+type Asked = { actor: Actor; table: string; ids: number[] };
 
 function referencesTo(rows: Rows, table: string): Reference[] {
   return rows.declared.references.filter((reference) => reference.to === table);
 }
 
 /** What uses any of the records `ids` of `table`. */
-export async function usesOf(rows: Rows, table: string, ids: number[]): Promise<Use[]> {
+export async function usesOf(rows: Rows, { actor, table, ids }: Asked): Promise<Use[]> {
   const uses = await Promise.all(
     referencesTo(rows, table).map(async ({ kind, field, ...column }) => {
-      const row = await rows.one(sql<{ count: number }>`
-        select count(*) as count from ${sql.table(column.table)} where ${sql.ref(column.column)} = any(${ids}::bigint[])`);
-      return { kind, field, count: row?.count ?? 0 };
+      const viewed = viewedRows(rows, actor, column.table);
+      const row = await rows.one(sql<{ count: number; whole: number }>`
+        select count(*) filter (where ${viewed}) as count, count(*) as whole
+        from ${sql.table(column.table)} r where r.${sql.ref(column.column)} = any(${ids}::bigint[])`);
+      const { count = 0, whole = 0 } = row ?? {};
+      return { kind, field, count, hidden: whole > count };
     }),
   );
-  return uses.filter((use) => use.count > 0);
+  return uses.filter((use) => use.count > 0 || use.hidden);
 }
 
 /** Refuses `record.inUse` with what uses the records; the screen offers to show it, to replace or to archive. */
-export async function mustBeUnused(rows: Rows, table: string, ids: number[]): Promise<void> {
-  const uses = await usesOf(rows, table, ids);
+export async function mustBeUnused(rows: Rows, asked: Asked, details: object = {}): Promise<void> {
+  const uses = await usesOf(rows, asked);
   if (uses.length > 0)
-    refuse('record.inUse', { count: uses.reduce((sum, use) => sum + use.count, 0) }, { uses });
+    refuse('record.inUse', { count: uses.reduce((sum, use) => sum + use.count, 0) }, { uses, ...details });
 }
 
-/** Ids of the records of `table` that anything uses. */
-export async function usedIds(rows: Rows, table: string): Promise<number[]> {
+/** Ids of the records of `table` that anything uses which the actor may view. */
+export async function usedIds(rows: Rows, actor: Actor, table: string): Promise<number[]> {
   const references = referencesTo(rows, table);
   if (references.length === 0) return [];
   const parts = references.map(
     (reference) => sql`
-    select distinct ${sql.ref(reference.column)} as id from ${sql.table(reference.table)} where ${sql.ref(reference.column)} is not null`,
+    select distinct r.${sql.ref(reference.column)} as id from ${sql.table(reference.table)} r
+    where r.${sql.ref(reference.column)} is not null and ${viewedRows(rows, actor, reference.table)}`,
   );
   return (await rows.rows(sql<{ id: number }>`${sql.join(parts, sql` union `)}`)).map((row) => row.id);
 }

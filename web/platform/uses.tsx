@@ -4,8 +4,8 @@ import type { RefusedError } from './api.ts';
 import { useWords } from './texts.tsx';
 import styles from './uses.module.css';
 
-/** How many rows of a kind name the record, in which of their fields. */
-export type Use = { kind: string; field: string; count: number };
+/** How many rows of a kind name the record, in which of their fields; `hidden`: and others that the reader may not see. */
+export type Use = { kind: string; field: string; count: number; hidden: boolean };
 
 /** The uses that a refused deletion names; none where it was refused for another reason. */
 export function usesIn(refusal: RefusedError['refusal']): Use[] {
@@ -31,17 +31,20 @@ export function UseList({ uses, value, onLeave }: UseListProps) {
   const { say, sayIfKnown } = useWords();
   return (
     <ul className={styles.uses}>
-      {uses.map(({ kind, field, count }) => {
-        const text = sayIfKnown(`use.${kind}.${field}`, { count }) ?? sayIfKnown(`use.${kind}`, { count });
-        const search = { [`f.${field}`]: value, ...(kind === 'tasks' ? { d: 'all' } : {}) };
-        return (
-          <li key={`${kind}.${field}`}>
-            <Link to={lists[kind] ?? '/journal'} search={search as never} onClick={onLeave}>
-              {text ?? say('use.other', { count })}
-            </Link>
-          </li>
-        );
-      })}
+      {uses
+        .filter(({ count }) => count > 0)
+        .map(({ kind, field, count }) => {
+          const text = sayIfKnown(`use.${kind}.${field}`, { count }) ?? sayIfKnown(`use.${kind}`, { count });
+          const search = { [`f.${field}`]: value, ...(kind === 'tasks' ? { d: 'all' } : {}) };
+          return (
+            <li key={`${kind}.${field}`}>
+              <Link to={lists[kind] ?? '/journal'} search={search as never} onClick={onLeave}>
+                {text ?? say('use.other', { count })}
+              </Link>
+            </li>
+          );
+        })}
+      {uses.some(({ hidden }) => hidden) && <li>{say('use.hidden')}</li>}
     </ul>
   );
 }

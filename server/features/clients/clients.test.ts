@@ -241,6 +241,17 @@ describe('D-04 a client in use', () => {
     });
   });
 
+  it('B-09 tells nobody how much of others’ uses it, only that something does', async () => {
+    const person = await world.join('Своё', rightsAtLevel('own'));
+    const id = await makeClient(world, { responsibleId: person.id });
+    for (const managerId of [world.keeper.id, world.keeper.id, person.id])
+      await makeTask(world, { clientId: id, managerId });
+    const uses = [{ kind: 'tasks', field: 'client', count: 1, hidden: true }];
+    expect(await person.ask('clients.uses', { id })).toEqual({ uses });
+    const answer = await person.tell('clients.delete', { chosen: { ids: [id] } });
+    expect(answer.refusal).toMatchObject({ params: { count: 1 }, details: { uses } });
+  });
+
   it('is replaced everywhere, and with that may go', async () => {
     const [from, to] = [await makeClient(world), await makeClient(world)];
     const task = await makeTask(world, { clientId: from });

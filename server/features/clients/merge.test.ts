@@ -202,7 +202,7 @@ describe('C-06 what named the client that went', () => {
     await makeTask(world, { clientId: id });
     await makeTask(world, { clientId: id });
     expect(await world.keeper.ask('clients.uses', { id })).toEqual({
-      uses: [{ kind: 'tasks', field: 'client', count: 2 }],
+      uses: [{ kind: 'tasks', field: 'client', count: 2, hidden: false }],
     });
   });
 

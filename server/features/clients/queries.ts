@@ -119,7 +119,7 @@ const uses = queryHandler({
   may: mayView,
   async answer(reads, actor, { id }) {
     await readClient(reads, actor, id);
-    return { uses: await usesOf(reads, 'clients', [id]) };
+    return { uses: await usesOf(reads, { actor, table: 'clients', ids: [id] }) };
   },
 });
 

@@ -1,5 +1,5 @@
 // Writes of the directories. What is used is never deleted: it is replaced everywhere or archived.
-import { type DirectoryName, directories, type Meaning } from '../../../contract/directories.ts';
+import { type DirectoryName, directories, type Meaning, meanings } from '../../../contract/directories.ts';
 import { type Actor, may } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { sql } from '../../platform/db/sql.ts';
@@ -35,12 +35,13 @@ async function mustFind(rows: Rows, id: number): Promise<EntryRow> {
   return row ?? refuse('record.missing', { kind: 'directories' });
 }
 
-/** New tasks need a state to start in. Asked after the write, one writer at a time. */
-async function mustHaveAnOpenState(tx: Tx): Promise<void> {
+/** New tasks need a state to start in, and those that end one to go to. Asked after the write, one writer at a time. */
+async function mustHaveStates(tx: Tx): Promise<void> {
   await tx.rows(sql`select pg_advisory_xact_lock(hashtext('directories/openState'))`);
-  const open = await tx.one(sql`
-    select 1 from directory_entries where directory = 'taskStates' and meaning = 'open' and not archived limit 1`);
-  if (!open) refuse('entry.lastOpenState');
+  const found = await tx.rows(sql<{ meaning: Meaning }>`
+    select distinct meaning from directory_entries where directory = 'taskStates' and not archived`);
+  const meaning = meanings.find((wanted) => !found.some((each) => each.meaning === wanted));
+  if (meaning) refuse('entry.lastState', { meaning });
 }
 
 /** What an undo brought back must stand under a name of its own, and leave a state to start in. */
@@ -50,7 +51,7 @@ export async function mustFitAgain(tx: Tx, ids: number[]): Promise<void> {
     await tx.rows(sql<NamedRow>`select id, name, directory as beside from directory_entries`),
     ids,
   );
-  await mustHaveAnOpenState(tx);
+  await mustHaveStates(tx);
 }
 
 async function mustBeInTree(tx: Tx, groupId: number | null | undefined, path: string): Promise<void> {
@@ -111,7 +112,7 @@ const change = commandHandler({
     if (isState && set.meaning === null) refuseFields([{ path: 'set.meaning', code: 'fault.required' }]);
     const fitting = isState ? set : { ...set, meaning: undefined };
     await tx.rows(sql`update directory_entries set ${setClauses(fitting, columns)} where id = ${id}`);
-    if (isState) await mustHaveAnOpenState(tx);
+    if (isState) await mustHaveStates(tx);
     emit({ name: 'entry.changed', ids: [id] });
     return {};
   },
@@ -126,7 +127,7 @@ const archive = commandHandler({
     await tx.rows(
       sql`update directory_entries set archived = ${archived}, version = version + 1 where id = ${id}`,
     );
-    if (current.directory === 'taskStates') await mustHaveAnOpenState(tx);
+    if (current.directory === 'taskStates') await mustHaveStates(tx);
     emit({ name: 'entry.changed', ids: [id] });
     return {};
   },
@@ -148,16 +149,16 @@ const reorder = commandHandler({
 
 async function deleteEntry(tx: Tx, entry: EntryRow, emit: Emit): Promise<void> {
   await tx.rows(sql`delete from directory_entries where id = ${entry.id}`);
-  if (entry.directory === 'taskStates') await mustHaveAnOpenState(tx);
+  if (entry.directory === 'taskStates') await mustHaveStates(tx);
   emit({ name: 'entry.deleted', ids: [entry.id] });
 }
 
 const remove = commandHandler({
   request: directories.delete,
   may: (actor) => may(actor, 'directories', 'delete'),
-  async run(tx, _actor, { id }, emit) {
+  async run(tx, actor, { id }, emit) {
     const entry = await mustFind(tx, id);
-    await mustBeUnused(tx, 'directory_entries', [id]);
+    await mustBeUnused(tx, { actor, table: 'directory_entries', ids: [id] });
     await deleteEntry(tx, entry, emit);
     return {};
   },

@@ -225,7 +225,7 @@ describe('T-10 states', () => {
     expect((await all()).find(({ id }) => id === kind)).toMatchObject({ name: 'вид', meaning: null });
   });
 
-  it('never lose the last open one, whichever way', async () => {
+  it('never lose the last of a meaning, whichever way', async () => {
     const own = await makeWorld();
     const { rows } = await own.keeper.ask<{ rows: Entry[] }>('directories.list');
     const open = rows.filter(({ directory, meaning }) => directory === 'taskStates' && meaning === 'open');
@@ -238,10 +238,13 @@ describe('T-10 states', () => {
       ['directories.change', { id: last.id, version: last.version, set: { meaning: 'cancelled' } }],
       ['directories.replace', { from: last.id, to: done.id, remove: true }],
     ] as const)
-      expect([name, (await own.keeper.tell(name, input)).refusal?.code]).toEqual([
-        name,
-        'entry.lastOpenState',
-      ]);
+      expect([name, (await own.keeper.tell(name, input)).refusal?.code]).toEqual([name, 'entry.lastState']);
+    for (const meaning of ['done', 'cancelled']) {
+      const ends = rows.filter((row) => row.directory === 'taskStates' && row.meaning === meaning);
+      for (const { id } of ends.slice(1)) await own.keeper.ask('directories.archive', { id, archived: true });
+      const gone = await own.keeper.tell('directories.archive', { id: ends[0]?.id, archived: true });
+      expect(gone.refusal).toMatchObject({ code: 'entry.lastState', params: { meaning } });
+    }
     await own.keeper.ask('directories.archive', { id: (others[0] as Entry).id, archived: false });
     const answers = await Promise.all(
       [last, others[0] as Entry].map(({ id }) =>

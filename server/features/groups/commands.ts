@@ -126,7 +126,7 @@ const remove = commandHandler({
     const nodes = await lockTree(tx, tree);
     const below = [...nodes.values()].filter((node) => node.parentId === id);
     if (below.length > 0) refuse('group.hasGroups', { count: below.length });
-    await mustBeUnused(tx, 'groups', [id]);
+    await mustBeUnused(tx, { actor, table: 'groups', ids: [id] });
     await tx.rows(sql`delete from groups where id = ${id}`);
     emit({ name: 'group.deleted', ids: [id] });
     return {};

@@ -165,7 +165,11 @@ describe('D-02 levels', () => {
     const { b, c } = await tree();
     await makeClient(world, { groupId: b });
     const rows = await all();
-    expect([b, c].map((id) => rows.find((row) => row.id === id)?.used)).toEqual([true, false]);
+    const usedOf = (found: Group[]) => [b, c].map((id) => found.find((row) => row.id === id)?.used);
+    expect(usedOf(rows)).toEqual([true, false]);
+    const person = await world.join('Своё', rightsAtLevel('own'));
+    const theirs = await person.ask<{ rows: Group[] }>('groups.list');
+    expect(usedOf(theirs.rows)).toEqual([false, false]);
   });
 });
 

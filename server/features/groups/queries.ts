@@ -21,7 +21,7 @@ const list = queryHandler({
       reads.rows(sql<Omit<Group, 'used'>>`
         select id, tree, parent_id as "parentId", name, position, version from groups
         where tree = any(${seen}) order by tree, parent_id nulls first, position, id`),
-      usedIds(reads, 'groups'),
+      usedIds(reads, actor, 'groups'),
     ]);
     const inUse = new Set(used);
     return { rows: rows.map((row) => ({ ...row, used: inUse.has(row.id) })) };

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import type { Reach } from '../../platform/journal/undo.ts';
-import { levelFor } from '../../platform/record-rights.ts';
+import { levelFor, ownersWithin } from '../../platform/record-rights.ts';
 import type { RecordKind } from '../../platform/slice.ts';
 
 /** Days for which an operation can be undone. */
@@ -61,11 +61,6 @@ export function changeReach({ declared }: Pick<Rows, 'declared'>, actor: Actor):
     reach.set(record.table, { owner: record.owner, owners: ownersWithin(actor, level) });
   }
   return reach;
-}
-
-function ownersWithin(actor: Actor, level: 'none' | 'own' | 'group'): number[] {
-  if (level === 'group') return actor.groupUserIds;
-  return level === 'own' && actor.userId !== null ? [actor.userId] : [];
 }
 
 /** Of the journal `j`: rows of records that the actor may view; those that are gone by whose they were. */

@@ -189,7 +189,7 @@ const remove = commandHandler({
     const { keeper } = found;
     if (id === actor.userId) refuse('person.self');
     mustNotExceed(actor, found, 'people.delete');
-    await mustBeUnused(tx, 'people', [id]);
+    await mustBeUnused(tx, { actor, table: 'people', ids: [id] });
     await endSessions(tx, id, emit);
     await tx.rows(sql`delete from people where id = ${id}`);
     if (keeper) await mustHaveAKeeper(tx);
@@ -245,9 +245,9 @@ const changeRole = commandHandler({
 const deleteRole = commandHandler({
   request: people.deleteRole,
   may: (actor) => actor.keeper,
-  async run(tx, _actor, { id }, emit) {
+  async run(tx, actor, { id }, emit) {
     await mustFindRole(tx, id);
-    await mustBeUnused(tx, 'roles', [id]);
+    await mustBeUnused(tx, { actor, table: 'roles', ids: [id] });
     await tx.rows(sql`delete from roles where id = ${id}`);
     emit({ name: 'role.deleted', ids: [id] });
     return {};

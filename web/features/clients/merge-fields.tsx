@@ -36,7 +36,9 @@ export function MergeHead({ pair, merge, uses, faults }: MergeView) {
     [
       numbered(id, locale),
       say('client.addedOn', { day: format.moment(createdAt) }),
-      ...(uses[id] ?? []).map(({ kind, count }) => sayIfKnown(`use.${kind}`, { count })),
+      ...(uses[id] ?? [])
+        .filter(({ count }) => count > 0)
+        .map(({ kind, count }) => sayIfKnown(`use.${kind}`, { count })),
       archived && say('client.archived'),
     ]
       .filter(Boolean)

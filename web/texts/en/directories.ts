@@ -27,6 +27,7 @@ export const directoryTexts = {
   'use.clients.author': '{count, plural, one {added # client} other {added # clients}}',
   'use.people': '{count, plural, one {# manager} other {# managers}}',
   'use.taskTypes': '{count, plural, one {# task type} other {# task types}}',
+  'use.hidden': 'records that you may not see',
   'use.other': '{count, plural, one {# record} other {# records}}',
   'directory.taskTypes': 'Task types',
   'directory.taskStates': 'Task states',

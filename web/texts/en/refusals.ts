@@ -8,7 +8,7 @@ export const refusalTexts = {
   'refusal.record.missing': 'There is no such record any more.',
   'refusal.record.stale': 'Somebody else changed the record while you were editing.',
   'refusal.record.inUse':
-    'It cannot be deleted: {count, plural, one {# record uses it} other {# records use it}}.',
+    'It cannot be deleted: {count, plural, =0 {records that you may not see use it} one {# record uses it} other {# records use it}}.',
   'refusal.request.unknown': 'There is no such action. Reload the page.',
   'refusal.request.badJson': 'The request cannot be read: it is not JSON.',
   'refusal.request.notUtf8': 'The text of the request is not UTF-8.',
@@ -65,7 +65,8 @@ export const refusalTexts = {
   'refusal.password.wrong': 'The present password is wrong.',
   'refusal.role.keeperFixed': "The administrator's role does not change.",
   'refusal.entry.otherDirectory': 'It can only be replaced with an entry of the same directory.',
-  'refusal.entry.lastOpenState': 'At least one state must mean that a task is still open.',
+  'refusal.entry.lastState':
+    'Some state must mean that a task is {meaning, select, open {still open} done {done} other {cancelled}}: this is the last one.',
   'refusal.client.merged': 'The client “{name}” was merged into another: it is “{into}” now.',
   'refusal.client.mergedSince':
     'The client “{name}” has itself been merged into another since. Undo that merge first.',

@@ -30,6 +30,7 @@ export const directoryTexts = {
   'use.people': '{count, plural, one {# менеджер} few {# менеджера} many {# менеджеров} other {# менеджера}}',
   'use.taskTypes':
     '{count, plural, one {# тип задач} few {# типа задач} many {# типов задач} other {# типа задач}}',
+  'use.hidden': 'записи, которых вы не видите',
   'use.other': '{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
   'directory.taskTypes': 'Типы задач',
   'directory.taskStates': 'Состояния задач',

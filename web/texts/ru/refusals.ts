@@ -8,7 +8,7 @@ export const refusalTexts = {
   'refusal.record.missing': 'Такой записи больше нет.',
   'refusal.record.stale': 'Пока вы правили, запись изменил кто-то другой.',
   'refusal.record.inUse':
-    'Удалить нельзя: {count, plural, one {используется в # записи} few {используется в # записях} many {используется в # записях} other {используется в # записи}}.',
+    'Удалить нельзя: {count, plural, =0 {используется в записях, которых вы не видите} one {используется в # записи} few {используется в # записях} many {используется в # записях} other {используется в # записи}}.',
   'refusal.request.unknown': 'Такого действия нет. Обновите страницу.',
   'refusal.request.badJson': 'Запрос не читается: это не JSON.',
   'refusal.request.notUtf8': 'Текст запроса не в UTF-8.',
@@ -65,7 +65,8 @@ export const refusalTexts = {
   'refusal.password.wrong': 'Нынешний пароль не подходит.',
   'refusal.role.keeperFixed': 'Роль администратора не меняется.',
   'refusal.entry.otherDirectory': 'Заменить можно только записью того же справочника.',
-  'refusal.entry.lastOpenState': 'Нужно хотя бы одно состояние, в котором задача ещё не закончена.',
+  'refusal.entry.lastState':
+    'Это последнее состояние, в котором задача {meaning, select, open {ещё не закончена} done {выполнена} other {отменена}}: без него нельзя.',
   'refusal.client.merged': 'Клиент «{name}» объединён с другим: теперь это «{into}».',
   'refusal.client.mergedSince':
     'Клиент «{name}» с тех пор сам объединён с другим. Сначала отмените то объединение.',
