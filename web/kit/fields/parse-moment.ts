@@ -59,8 +59,10 @@ function byNumbers(text: string, today: Temporal.PlainDate) {
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const match = /^(\d{1,2})(?:[./\s-](\d{1,2})(?:[./\s-](\d{2}|\d{4}))?)?\.?$/.exec(text);
   if (!match) return undefined;
-  const year = match[3] ? fullYear(match[3]) : today.year;
-  return dateOf(year, match[2] ? Number(match[2]) : today.month, Number(match[1]));
+  const day = Number(match[1]);
+  if (!match[2]) return dateOf(today.year, today.month, day);
+  const month = Number(match[2]);
+  return match[3] ? dateOf(fullYear(match[3]), month, day) : nearest(today, month, day);
 }
 
 /** «25 ноября», «25 ноя 2027», "nov 25". */
@@ -71,7 +73,17 @@ function byMonth(text: string, today: Temporal.PlainDate, words: MomentWords) {
   const found = match?.groups;
   const month = words.months.findIndex((spellings) => begins(spellings, found?.month ?? ''));
   if (!found || month < 0) return undefined;
-  return dateOf(found.year ? Number(found.year) : today.year, month + 1, Number(found.day));
+  const day = Number(found.day);
+  return found.year ? dateOf(Number(found.year), month + 1, day) : nearest(today, month + 1, day);
+}
+
+/** Without a year the nearest such day is meant: in November January is the next one. */
+function nearest(today: Temporal.PlainDate, month: number, day: number): Temporal.PlainDate | undefined {
+  const away = (date: Temporal.PlainDate) => Math.abs(today.until(date, { largestUnit: 'days' }).days);
+  return [1, 0, -1, 2, -2]
+    .map((years) => dateOf(today.year + years, month, day))
+    .filter((date) => date !== undefined)
+    .sort((one, other) => away(one) - away(other))[0];
 }
 
 function byWord(text: string, today: Temporal.PlainDate, words: MomentWords) {
