@@ -7,6 +7,7 @@ import { fold } from '../../../contract/text/fold.ts';
 import { splitEmails, splitPhones } from '../../../contract/text/split-cell.ts';
 import { tryInput } from '../../platform/input.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
+import { dialledBy } from './country-of.ts';
 import { entryNamed, groupNamed, isReason, type Named, workerNamed } from './names.ts';
 import { readMoment } from './read-moment.ts';
 import { failedCells, lostDigits, requisiteCells } from './requisite-cells.ts';
@@ -240,7 +241,11 @@ const words = (between: RegExp) => (text: string) =>
 
 function readLists(reading: Reading): ClientInput {
   const lists: Record<string, unknown[]> = {
-    phones: entries(reading, 'phone', (text) => splitPhones(text).filter((number) => /\p{Nd}/u.test(number))),
+    phones: entries(reading, 'phone', (text) =>
+      splitPhones(text)
+        .filter((number) => /\p{Nd}/u.test(number))
+        .map(dialledBy(reading.row, reading.sheet)),
+    ),
     emails: entries(reading, 'email', splitEmails),
     sites: once(split(reading, 'site', words(/[\s;,]+/u)), ({ value }) => fold(value)).map(
       ({ value }) => value,

@@ -31,8 +31,8 @@ describe('B-08 real tables', () => {
       contactPersons: 'Maria Anders, Sales Representative',
       actualAddress: 'Obere Str. 57, Berlin, 12209, Germany',
       phones: [
-        { value: '030-0074321', note: 'phone' },
-        { value: '030-0076545', note: 'fax' },
+        { value: '+49 30 0074321', e164: '+49300074321', note: 'phone' },
+        { value: '+49 30 0076545', note: 'fax' },
       ],
       notes: 'customer_id: ALFKI',
       responsibleId: world.keeper.id,
