@@ -49,21 +49,25 @@ export const clientsSource: Source = {
   }),
   fields: {
     id: { type: 'id', value: sql`t.id` },
-    name: searched('name', 'name_folded'),
+    name: { ...text('name'), search: { folded: sql`name_folded`, table: clientsTable, isName: true } },
     line: searched('line', 'line_folded'),
     actualAddress: searched('actual_address', 'address_folded'),
     phone: {
       type: 'text',
       value: sql`t.phone_digits`,
       order: sql`nullif(left(t.phone_digits, 40), '')`,
-      search: { folded: sql`phone_digits`, table: clientsTable, digits: true },
+      search: { folded: sql`phone_digits`, table: clientsTable, digits: 'phones' },
     },
     email: {
       type: 'text',
       value: sql`t.email_text`,
       search: { folded: sql`email_text`, table: clientsTable },
     },
-    inn: { type: 'text', value: sql`t.inn`, search: { folded: sql`inn`, table: clientsTable, digits: true } },
+    inn: {
+      type: 'text',
+      value: sql`t.inn`,
+      search: { folded: sql`inn`, table: clientsTable, digits: 'number' },
+    },
     group: {
       type: 'ref',
       value: sql`t.group_id`,

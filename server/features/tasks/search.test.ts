@@ -79,6 +79,21 @@ describe('T-06 a column', () => {
     expect(await prefix('говор')).toEqual([]);
   });
 
+  it('by first characters finds telephones by their first digits, with the code of the country or without', async () => {
+    const prefix = (text: string) => ids({ 's.phone': text, mode: 'prefix' });
+    for (const text of ['+7812', '7812', '8812', '812', '(812) 333', '37529', '29123'])
+      expect([text, await prefix(text)]).toEqual([text, [task]]);
+    for (const text of ['+812', '4455', '33344', '+29'])
+      expect([text, await prefix(text)]).toEqual([text, []]);
+  });
+
+  it('a client is found with a slip by all columns of clients too', async () => {
+    for (const q of ['ёлчные', 'ёлочыне']) {
+      const { rows } = await world.keeper.ask<{ rows: { name: string }[] }>('clients.list', { q });
+      expect(rows.map(({ name }) => name)).toEqual(['Ёлочные игрушки']);
+    }
+  });
+
   it('is found by nothing that is not there', async () => {
     for (const text of ['рыба', '%', '_', '\\', '.*', "'", '[', '(', '\\m', '*', '((((', 'a{99999}'])
       for (const mode of ['prefix', 'inside'])

@@ -39,11 +39,11 @@ function personField(column: 'manager_id' | 'author_id', join: string): Field {
 }
 
 /** A column of the client, found among the clients that the reader may see. */
-function clientSearch(column: string, reader: Reader['actor'], digits = false): Field['search'] {
+function clientSearch(column: string, reader: Reader['actor'], digits?: 'phones'): Field['search'] {
   return {
     folded: sql.ref(`c.${column}`),
     table: sql`pub_clients c`,
-    digits,
+    ...(digits && { digits }),
     seen: clientsReached(reader, 'view', 'c'),
     through: { column: sql`t.client_id`, key: sql`c.id` },
   };
@@ -153,7 +153,7 @@ export function tasksSource(reader: Reader): Source {
         value: sql`client.phone_digits`,
         join: 'client',
         order: sql`nullif(left(client.phone_digits, 40), '')`,
-        search: clientSearch('phone_digits', reader.actor, true),
+        search: clientSearch('phone_digits', reader.actor, 'phones'),
       },
       overdue: { type: 'flag', value: sql`coalesce(${overdueSql(reader)}, false)`, order: null },
     },

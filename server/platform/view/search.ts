@@ -48,7 +48,7 @@ export async function searchAnywhere(
   );
   const hits = spelt.filter((condition) => condition !== null);
   if (hits.length > 0 || !slips.allowed) return hits;
-  const names = searches.filter((search) => search.through);
+  const names = searches.filter((search) => search.through || search.isName);
   const slipped = await Promise.all(
     names.map((search) => found(rows, search, slippedSpelling(search, typed))),
   );
@@ -70,7 +70,9 @@ async function found(
 
 /** As typed, in another layout or alphabet; null where the text cannot stand in such a field. */
 function exactSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
-  const patterns = search.digits ? digitPatterns(text) : wordPatterns(text, mode);
+  const { digits } = search;
+  const digitsOf = mode === 'prefix' && digits ? () => digitStarts(text, digits) : digitPatterns;
+  const patterns = digits ? digitsOf(text) : wordPatterns(text, mode);
   return patterns.length > 0 ? matches(search, patterns, mode) : null;
 }
 
@@ -116,10 +118,7 @@ function reach(search: TextSearch, found: RawBuilder<boolean>): RawBuilder<boole
 }
 
 function matches(search: TextSearch, patterns: string[], mode: SearchMode): RawBuilder<boolean> {
-  return anyOf(
-    search,
-    mode === 'prefix' && !search.digits ? sql`~ any(${patterns})` : sql`like any(${patterns})`,
-  );
+  return anyOf(search, mode === 'prefix' ? sql`~ any(${patterns})` : sql`like any(${patterns})`);
 }
 
 /** The comparison with the indexed text, and with the field's own where that text holds more than the field. */
@@ -153,6 +152,15 @@ export function digitPatterns(text: string): string[] {
   if (digits === '') return [];
   const whole = /^8\d/.test(digits) ? `7${digits.slice(1)}%` : null;
   return [`%${digits}%`, ...(whole ? [whole, `% ${whole}`] : [])];
+}
+
+/** Regular expressions for the first digits: of a telephone also those after the code of its country, unless a + is typed before them. */
+function digitStarts(text: string, of: 'phones' | 'number'): string[] {
+  const digits = phoneDigits(text);
+  if (digits === '') return [];
+  if (of === 'number') return [`^${digits}`];
+  const code = text.trimStart().startsWith('+') ? '' : '[0-9]{0,3}';
+  return [`(^| )${code}${digits}`, ...(/^8\d/.test(digits) ? [`(^| )7${digits.slice(1)}`] : [])];
 }
 
 export function escapeLike(text: string): string {

@@ -28,8 +28,10 @@ export type TextSearch = {
   exact?: RawBuilder<string>;
   /** Of the rows found by `through`, those the reader may see: what a reader cannot see does not count as found. */
   seen?: RawBuilder<boolean>;
-  /** Digits are looked for instead of words: phones, requisites. */
-  digits?: boolean;
+  /** Digits are looked for instead of words: in telephones, one after another, or in a single number as that of a firm. */
+  digits?: 'phones' | 'number';
+  /** It is what rows are called by: a slip of one letter is forgiven where all columns are searched. */
+  isName?: true;
 };
 
 export type Field = {
