@@ -302,6 +302,63 @@ test('K-05: a whole cell goes by the keyboard: cut, walk, paste', async () => {
   await count(cellOf(page, 'Анна Белова', 1), '3');
 });
 
+test('K-05: what was cut is what moves, though its group is folded and another interval is shown meanwhile', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Анна Белова', 1).click();
+  await page.keyboard.press('Control+X');
+  await line(page, 'Отдел продаж').locator('[role=rowheader]').click();
+  await line(page, 'Анна Белова').waitFor({ state: 'hidden' });
+  await button(page, /^Интервал/).click();
+  await page.getByText('Следующая неделя', { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /Следующая неделя/ }).waitFor();
+  await cellOf(page, 'Вера Ильина', 4).click();
+  await page.keyboard.press('Control+V');
+  await toast(page, /^Перенесены 3 задачи: Вера Ильина/).waitFor();
+  await count(cellOf(page, 'Вера Ильина', 4), '3');
+  await page.keyboard.press('Control+Z');
+  await count(cellOf(page, 'Вера Ильина', 4), '');
+  await button(page, 'Раскрыть всё').click();
+  await open();
+  await count(cellOf(page, 'Анна Белова', 1), '3');
+});
+
+test('K-05: what was cut under a filter is what the filter showed, whatever it shows by then', async () => {
+  const { page } = vera;
+  await open('/calendar?s.description=счёт');
+  await count(cellOf(page, 'Анна Белова', 1), '1');
+  await cellOf(page, 'Анна Белова', 1).click();
+  await page.keyboard.press('Control+X');
+  await button(page, 'Сбросить отбор').click();
+  await count(cellOf(page, 'Анна Белова', 1), '3');
+  await cellOf(page, 'Анна Белова', 8).click();
+  await page.keyboard.press('Control+V');
+  await count(cellOf(page, 'Анна Белова', 8), '1');
+  await count(cellOf(page, 'Анна Белова', 1), '2');
+  await page.keyboard.press('Control+Z');
+  await count(cellOf(page, 'Анна Белова', 1), '3');
+});
+
+test('K-05: a row that appears while a cell is dragged changes neither what goes nor where it lands', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Игорь Ершов', 3).hover();
+  await page.mouse.down();
+  await cellOf(page, 'Игорь Ершов', 6).hover();
+  await cellOf(page, 'Игорь Ершов', 7).hover();
+  const { groupId = null, roleId = 0 } =
+    (await vera.asks('people.list', {})).rows.find(({ id }) => id === igor) ?? {};
+  const { id } = await vera.calls('people.create', { name: 'Зоя Абель', groupId, roleId });
+  await line(page, 'Зоя Абель').waitFor();
+  await cellOf(page, 'Игорь Ершов', 7).hover();
+  await page.mouse.up();
+  await count(cellOf(page, 'Игорь Ершов', 7), '1');
+  await count(cellOf(page, 'Игорь Ершов', 3), '');
+  await page.keyboard.press('Control+Z');
+  await count(cellOf(page, 'Игорь Ершов', 3), '1');
+  await vera.calls('people.delete', { id });
+});
+
 test('K-05: what one may not move or give is told; what is closed stays and is told', async () => {
   const all = rightsAtLevel('all');
   const rights = { ...all, tasks: { ...all.tasks, add: 'own' as const, change: 'own' as const } };

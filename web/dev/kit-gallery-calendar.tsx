@@ -82,6 +82,7 @@ export function CalendarGallery() {
         }
         onOpen={(place) => setSaid(`открыто ${say(place)}`)}
         preview={(place) => (place.line?.startsWith('m') ? <p>{`в ячейке ${say(place)}`}</p> : null)}
+        take={(from) => from}
         onMove={(from, to) => setSaid(`перенесено ${say(from)} → ${say(to)}`)}
         onRefused={(place, why) => setSaid(`нельзя ${why} ${say(place)}`)}
       />

@@ -49,7 +49,7 @@ export function PrintCalendarPage() {
           : undefined
       }
     >
-      {data && <CalendarPrint grid={data} mode={mode} references={references} title={title} />}
+      {data && <CalendarPrint grid={data.grid} mode={mode} references={references} title={title} />}
     </PrintPage>
   );
 }

@@ -143,7 +143,8 @@ const changeMany = commandHandler({
     await mustFitTask(tx, actor, set, 'set.');
     const fits = fitsChange({ set, moveByDays, within });
     const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits });
-    const asksForNothing = Object.keys(set).length === 0 && !moveByDays;
+    const moves = Boolean(moveByDays || within);
+    const asksForNothing = Object.keys(set).length === 0 && !moves;
     const changed = asksForNothing ? [] : rows.filter((row) => row.may);
     const ids = changed.map(({ id }) => id);
     const closed = await endingOf(tx, set, ids);
@@ -153,7 +154,7 @@ const changeMany = commandHandler({
       tx,
       actor,
       set,
-      moveByDays ? { by: moveByDays, within: within ?? years } : undefined,
+      moves ? { by: moveByDays ?? 0, within: within ?? years } : undefined,
     );
     await tx.rows(sql`update tasks t set ${sql.join(clauses)} where t.id = any(${ids}::bigint[])`);
     if (plans.length > 0) await goBackToPlans(tx, plans, actor.timeZone);

@@ -124,6 +124,14 @@ describe('T-09 a move by days', () => {
     expect(await rowOf(late)).toMatchObject({ day: '2027-02-28', at: '2027-02-28T10:00:00.000Z' });
     expect(await rowOf(early)).toMatchObject({ day: '2027-02-10', at: '2027-02-10T10:00:00.000Z' });
     expect(await rowOf(undated)).toMatchObject({ day: null, at: null });
+    await world.keeper.ask('tasks.changeMany', {
+      chosen: { ids: [late, early] },
+      set: {},
+      moveByDays: 0,
+      within: { from: '2027-02-10', to: '2027-02-10' },
+    });
+    expect((await rowOf(late)).day).toBe('2027-02-10');
+    expect((await rowOf(early)).day).toBe('2027-02-10');
   });
 
   it('T-01 an hour without a day is refused at its field', async () => {

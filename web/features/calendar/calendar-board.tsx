@@ -90,7 +90,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
       {error ? (
         <ListFailure failure={error} list={props.list} />
       ) : data ? (
-        <Days {...props} asked={asked} grid={data} mayMove={mayMove} />
+        <Days {...props} {...data} mayMove={mayMove} />
       ) : (
         <SkeletonRows rows={16} label={say('place.calendar')} />
       )}

@@ -11,7 +11,10 @@ import { useFirmFormat, useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
 import type { Carried } from './day-preview.tsx';
-import { dayWithin } from './day-within.ts';
+import { type Column, daysApart, dayWithin } from './day-within.ts';
+
+/** What a cell held when it was taken, by the view of that moment: it is put down when another may be shown. */
+type Taken = { line: string | null; column: Column; count: number; asked: Parameters };
 
 type Moved = { changed: number; skipped: number };
 
@@ -63,24 +66,27 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
   const act = useDo();
   const format = useFormat();
   const dayOf = ({ column }: Place) => grid.columns[column]?.from ?? grid.from;
-  const daysBetween = (from: string, to: string) =>
-    Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
   const spanOf = ({ column }: Place) => {
     const { from, to } = grid.columns[column] ?? grid;
     return { from, to };
   };
-  /** Whole weeks go to the same weekdays, though the first or the last of them may be cut. */
-  const shiftOf = (from: Place, to: Place) =>
-    grid.step === 'week' ? 7 * (to.column - from.column) : daysBetween(dayOf(from), dayOf(to));
+  const columnOf = (place: Place): Column => ({ ...spanOf(place), step: grid.step });
+  const take = (from: Place): Taken => ({
+    line: from.line,
+    column: columnOf(from),
+    count: countAt(grid, from),
+    asked,
+  });
   const whereTo = (to: Place, day = dayOf(to)) =>
     [references.personName(managerOf(to)) || say('calendar.nobody'), format.day(day)].join(', ');
   const tell = (message: string) => notifications.show({ message, autoClose: 8000, withCloseButton: true });
-  /** Open tasks of the cell that the view shows; what is done stays on the day it was done. */
-  const onMove = async (from: Place, to: Place) => {
-    if (from.line === null || (from.line === to.line && from.column === to.column)) return;
-    const { from: first, to: last } = grid.columns[from.column] ?? grid;
-    const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(from.line), d: `${first}..${last}` };
-    const count = countAt(grid, from);
+  /** Open tasks of the cell that the view showed; what is done stays on the day it was done. */
+  const onMove = async ({ line, column, count, asked }: Taken, to: Place) => {
+    const within = spanOf(to);
+    const staysInDays = within.from <= column.from && column.to <= within.to;
+    if (line === null || (line === to.line && staysInDays)) return;
+    const d = `${column.from}..${column.to}`;
+    const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(line), d };
     if (asked['f.open'] === 'no') return tell(say('calendar.closedStay', { count }));
     /** What of the cell is where it was, and why. */
     const left = ({ changed, skipped }: Moved) => {
@@ -94,8 +100,8 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
       'tasks.changeMany',
       {
         chosen: { view, except: [], near: true },
-        set: from.line === to.line ? {} : { managerId: managerOf(to) },
-        ...(from.column === to.column ? {} : { moveByDays: shiftOf(from, to), within: spanOf(to) }),
+        set: line === to.line ? {} : { managerId: managerOf(to) },
+        ...(staysInDays ? {} : { moveByDays: daysApart(column, columnOf(to)), within }),
       },
       {
         text: (moved) =>
@@ -119,7 +125,8 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
       say(`calendar.may.${why}`, { name: references.personName(managerOf(place)) || say('calendar.nobody') }),
     );
   return {
-    onMove: (from: Place, to: Place) => void onMove(from, to),
+    take,
+    onMove: (taken: Taken, to: Place) => void onMove(taken, to),
     onDropItem: (item: string, to: Place) => void onDropItem(item, to),
     onRefused,
   };

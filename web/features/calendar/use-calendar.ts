@@ -10,10 +10,14 @@ import type { Format } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { type Say, useWords } from '../../platform/texts.tsx';
 
+/** The grid with what it answers: while another view is asked for, the one before it is still shown and worked in. */
 export function useCalendarGrid(parameters: Parameters) {
   return useQuery({
     queryKey: ['calendar', 'grid', parameters],
-    queryFn: ({ signal }) => ask('calendar.grid', parameters, signal),
+    queryFn: async ({ signal }) => ({
+      asked: parameters,
+      grid: await ask('calendar.grid', parameters, signal),
+    }),
     placeholderData: keepPreviousData,
   });
 }
@@ -67,7 +71,7 @@ function headOf(column: CalendarColumn, { step, today, format, say }: Around): C
   const { from, to, off, holiday } = column;
   const day = step === 'day' ? format.longDay(from) : format.days(from, to);
   return {
-    key: from,
+    key: `${from}..${to}`,
     ...headLabels(column, step, format),
     off,
     today: from <= today && today <= to,

@@ -63,6 +63,28 @@ describe('calendar', () => {
     expect(await said(page)).toBe('перенесено m1 4 → m2 4');
   });
 
+  it('K-05 what was cut is moved, and one stands where one stood, though rows shift or hide it meanwhile', async () => {
+    const page = await gallery.open('calendar');
+    const grid = page.getByRole('grid');
+    const fold = (group: number) =>
+      page.getByRole('rowheader', { name: `Отдел ${group}`, exact: true }).click();
+    await page.locator('[data-row="23"][data-column="4"]').click();
+    await page.keyboard.press('Control+X');
+    await fold(1);
+    expect(await page.locator('[data-cut]').getAttribute('data-row')).toBe('3');
+    await fold(2);
+    expect(await page.locator('[data-cut]').count()).toBe(0);
+    await page.locator('[data-row="4"][data-column="6"]').click();
+    expect(await active(page)).toBe('4 6');
+    await fold(1);
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe('1 -1');
+    await page.locator('[data-row="24"][data-column="6"]').click();
+    await page.keyboard.press('Control+V');
+    expect(await said(page)).toBe('перенесено m21 4 → m41 6');
+  });
+
   it('K-05 tells what may not be moved from a line, or to it, and marks no such cell as a target', async () => {
     const page = await gallery.open('calendar');
     const cell = (line: number, column: number) =>

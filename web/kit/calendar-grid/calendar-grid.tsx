@@ -2,17 +2,27 @@
  * Lines by days: a number in each cell on a shade, groups that fold, totals at the right and below. One tab stop; arrows walk,
  * Enter opens, Space previews, Ctrl+X and Ctrl+V move, dragging moves too. Nothing is drawn while it scrolls.
  */
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import styles from './calendar-grid.module.css';
 import { Head } from './calendar-head.tsx';
 import { Line, shortened } from './calendar-line.tsx';
 import type { CalendarHead, CalendarLabels, CalendarLine, Place, Refused } from './calendar-types.ts';
+import { type Cell, cellsOf } from './cells.ts';
 import { PreviewBox } from './preview-box.tsx';
 import { spotAt, useCellDrag } from './use-cell-drag.ts';
 import { type CellDeed, cellDeed, type Spot, walk } from './use-cell-keys.ts';
 import { usePreview } from './use-preview.ts';
 
-export type CalendarGridProps = {
+/** `Load`: what a cell held when it was taken; it is not asked again when it is put down, whatever is drawn by then. */
+export type CalendarGridProps<Load = unknown> = {
   heads: CalendarHead[];
   /** Those that are shown: lines of folded groups are left out. */
   lines: CalendarLine[];
@@ -30,8 +40,10 @@ export type CalendarGridProps = {
   onCreate?: ((place: Place) => void) | undefined;
   /** What is in a cell; null: nothing to preview. */
   preview(place: Place): ReactNode | null;
-  /** Absent: nothing moves. `item` is what a preview gave to the drag. */
-  onMove?(from: Place, to: Place): void;
+  /** Absent: nothing moves. */
+  take?(from: Place): Load;
+  onMove?(load: Load, to: Place): void;
+  /** `item` is what a preview gave to the drag. */
   onDropItem?(item: string, to: Place): void;
   /** Somebody tried to move what may not be moved from here, or not to here. */
   onRefused?(place: Place, why: Refused): void;
@@ -39,14 +51,15 @@ export type CalendarGridProps = {
 
 const asIs = (text: string) => text;
 
-export function CalendarGrid(props: CalendarGridProps) {
-  const { heads, lines, labels, short = asIs } = props;
+export function CalendarGrid<Load>(props: CalendarGridProps<Load>) {
+  const { heads, lines, labels, short = asIs, take, onMove } = props;
   const gridId = useId();
-  const [active, setActive] = useState<Spot>({ row: 0, column: 0 });
-  const [cut, setCut] = useState<Spot | null>(null);
+  const { cellAt, spotOf, nearest } = useMemo(() => cellsOf({ lines, heads }), [lines, heads]);
+  const [active, setActive] = useState<Cell | null>(null);
+  const [cut, setCut] = useState<{ cell: Cell; load: Load } | null>(null);
   const [focused, setFocused] = useState(false);
   const preview = usePreview();
-  const at = { row: Math.min(active.row, lines.length), column: Math.min(active.column, heads.length) };
+  const at = nearest(active);
   const idOf = useCallback((row: number, column: number) => `${gridId}-${row}-${column}`, [gridId]);
   const placeOf = ({ row, column }: Spot): Place => ({ line: lines[row]?.key ?? null, column });
   const isGroup = ({ row }: Spot) => lines[row]?.group !== null;
@@ -57,18 +70,21 @@ export function CalendarGrid(props: CalendarGridProps) {
   };
   const isInDays = ({ row, column }: Spot) => row < lines.length && column >= 0 && column < heads.length;
   const isDay = (spot: Spot) => isInDays(spot) && !isGroup(spot);
-  const takes = (spot: Spot, from: Spot) => {
+  const takes = (spot: Spot, from: Cell) => {
     if (isInDays(spot) && isGroup(spot)) return false;
     const can = isDay(spot) ? lines[spot.row]?.can : undefined;
     if (!can) return null;
-    return spot.row === from.row ? can.move : can.take;
+    return lines[spot.row]?.key === from.line ? can.move : can.take;
   };
   const refuse = (spot: Spot, why: Refused) => props.onRefused?.(placeOf(spot), why);
   const refuseToTake = (spot: Spot) => refuse(spot, isGroup(spot) ? 'group' : 'take');
   const boxOf = ({ row, column }: Spot) =>
     document.getElementById(idOf(row, column))?.getBoundingClientRect();
-  const drag = useCellDrag({
-    onMove: props.onMove && ((from, to) => props.onMove?.(placeOf(from), placeOf(to))),
+  const drag = useCellDrag<Load>({
+    cellAt,
+    spotOf,
+    take: take && ((from) => take(placeOf(from))),
+    onMove: (load, to) => onMove?.(load, placeOf(to)),
     onDropItem: props.onDropItem && ((item, to) => props.onDropItem?.(item, placeOf(to))),
     takes,
     onStart: preview.close,
@@ -76,32 +92,35 @@ export function CalendarGrid(props: CalendarGridProps) {
     onFixed: (spot) => refuse(spot, isGroup(spot) ? 'group' : 'move'),
   });
   const goTo = (spot: Spot) => {
-    setActive(spot);
+    setActive(cellAt(spot));
     preview.close();
     document
       .getElementById(idOf(spot.row, spot.column))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
-  const isFull = Boolean(props.onMove && isDay(at) && lines[at.row]?.cells[at.column]);
+  const isFull = Boolean(take && isDay(at) && lines[at.row]?.cells[at.column]);
   const isCuttable = isFull && lines[at.row]?.can.move === true;
-  const clip = [isCuttable && 'cut', cut && takes(at, cut) && 'paste'].filter(Boolean).join(' ');
+  const clip = [isCuttable && 'cut', cut && takes(at, cut.cell) && 'paste'].filter(Boolean).join(' ');
+  const shownAt = spotOf(preview.preview?.cell);
+  const shown = shownAt && props.preview(placeOf(shownAt));
+  const cutAt = spotOf(cut?.cell);
   const deeds: Record<CellDeed, () => void> = {
     open: () => open(at),
     preview: () => {
       const box = boxOf(at);
-      if (preview.preview) preview.close();
-      else if (box) preview.show(at, box);
+      if (shown) preview.close();
+      else if (box) preview.show(cellAt(at), box);
     },
     create: () => props.onCreate?.(placeOf(at)),
     cut: () => {
-      if (isCuttable) setCut(at);
+      if (take && isCuttable) setCut({ cell: cellAt(at), load: take(placeOf(at)) });
       else if (isFull) refuse(at, 'move');
       else if (isInDays(at)) refuse(at, isGroup(at) ? 'group' : 'nothing');
     },
     paste: () => {
-      const taken = cut && takes(at, cut);
+      const taken = cut && takes(at, cut.cell);
       if (taken === false) return refuseToTake(at);
-      if (cut && taken) props.onMove?.(placeOf(cut), placeOf(at));
+      if (cut && taken) onMove?.(cut.load, placeOf(at));
       setCut(null);
     },
     expandAll: () => props.onToggleAll(true),
@@ -125,17 +144,16 @@ export function CalendarGrid(props: CalendarGridProps) {
   const onClick = (event: MouseEvent) => {
     const found = spotAt(event.target);
     if (!found) return;
-    setActive(found.spot);
+    setActive(cellAt(found.spot));
     if (found.spot.column === -1 && isGroup(found.spot)) open(found.spot);
   };
   const onMouseOver = (event: MouseEvent) => {
     if (event.buttons > 0) return;
     const found = spotAt(event.target);
     if (found && props.preview(placeOf(found.spot)) !== null)
-      preview.rest(found.spot, found.element.getBoundingClientRect());
+      preview.rest(cellAt(found.spot), found.element.getBoundingClientRect());
     else preview.leave();
   };
-  const shown = preview.preview && props.preview(placeOf(preview.preview.spot));
   return (
     <>
       <div
@@ -177,8 +195,8 @@ export function CalendarGrid(props: CalendarGridProps) {
             idOf={idOf}
             active={focused && at.row === row ? at.column : null}
             activeLabel={focused && at.row === row ? labels.cell(placeOf(at)) : undefined}
-            cut={cut?.row === row ? cut.column : null}
-            movable={props.onMove !== undefined}
+            cut={cutAt?.row === row ? cutAt.column : null}
+            movable={take !== undefined}
             short={short}
           />
         ))}
@@ -195,7 +213,7 @@ export function CalendarGrid(props: CalendarGridProps) {
           box={preview.preview.box}
           byKey={preview.preview.byKey}
           onEnter={preview.hold}
-          onDragStart={() => preview.preview && drag.startItem(preview.preview.spot)}
+          onDragStart={() => preview.preview && drag.startItem(preview.preview.cell)}
           onLeave={preview.leave}
           onClose={() => {
             drag.endItem();

@@ -1,13 +1,18 @@
 // Dragging a cell, or an item out of a preview, onto another cell: native drag and drop by delegation, no listener per cell.
 import { type DragEvent, useRef } from 'react';
 import { itemType } from './calendar-types.ts';
+import type { Cell } from './cells.ts';
 import type { Spot } from './use-cell-keys.ts';
 
-type Told = {
-  onMove?: ((from: Spot, to: Spot) => void) | undefined;
+/** Rows shift under a drag as colleagues work: what is kept between its events is kept as cells, not as where they were drawn. */
+type Told<Load> = {
+  cellAt(spot: Spot): Cell;
+  spotOf(cell: Cell | undefined): Spot | null;
+  take: ((from: Spot) => Load) | undefined;
+  onMove(load: Load, to: Spot): void;
   onDropItem?: ((item: string, to: Spot) => void) | undefined;
   /** Whether the cell may take what is dragged from the other; null: it is no cell that takes anything. */
-  takes(spot: Spot, from: Spot): boolean | null;
+  takes(spot: Spot, from: Cell): boolean | null;
   /** Released over a cell that may not take it. */
   onRefused(spot: Spot): void;
   /** Somebody has tried to drag a cell that stays. */
@@ -22,12 +27,17 @@ export function spotAt(target: EventTarget): { spot: Spot; element: HTMLElement 
   return { spot: { row: Number(element.dataset.row), column: Number(element.dataset.column) }, element };
 }
 
-/** What is on its way: a whole cell, or an item that was in it. */
-type Carried = { from: Spot; isItem: boolean };
+/** What lies under the pointer now, though the rows may have shifted since it last moved. */
+const under = ({ clientX, clientY, target }: DragEvent) =>
+  spotAt(document.elementFromPoint(clientX, clientY) ?? target);
 
-export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused, onFixed }: Told) {
-  const carried = useRef<Carried>(undefined);
-  const refused = useRef<Spot>(undefined);
+/** What is on its way: a whole cell, or an item that was in it. */
+type Carried<Load> = { from: Cell; whole: { load: Load } | null };
+
+export function useCellDrag<Load>({ cellAt, spotOf, take, onMove, onDropItem, ...told }: Told<Load>) {
+  const { takes, onStart, onRefused, onFixed } = told;
+  const carried = useRef<Carried<Load>>(undefined);
+  const refused = useRef<Cell>(undefined);
   const over = useRef<HTMLElement>(undefined);
   const mark = (element: HTMLElement | undefined) => {
     if (over.current === element) return;
@@ -41,19 +51,19 @@ export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused, onF
     refused.current = undefined;
   };
   const onDragEnd = () => {
-    const spot = refused.current;
+    const spot = spotOf(refused.current);
     end();
     if (spot) onRefused(spot);
   };
   const cells = {
     onDragStart: (event: DragEvent) => {
       const found = spotAt(event.target);
-      if (!found?.element.draggable) return;
+      if (!take || !found?.element.draggable) return;
       if (found.element.dataset.fixed) {
         event.preventDefault();
         return onFixed(found.spot);
       }
-      carried.current = { from: found.spot, isItem: false };
+      carried.current = { from: cellAt(found.spot), whole: { load: take(found.spot) } };
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', found.element.textContent ?? '');
       onStart();
@@ -61,20 +71,20 @@ export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused, onF
     onDragOver: (event: DragEvent) => {
       const found = carried.current ? spotAt(event.target) : null;
       const taken = found && carried.current ? takes(found.spot, carried.current.from) : null;
-      refused.current = taken === false ? found?.spot : undefined;
+      refused.current = found && taken === false ? cellAt(found.spot) : undefined;
       if (!found || !taken) return mark(undefined);
       event.preventDefault();
       event.dataTransfer.dropEffect = 'move';
       mark(found.element);
     },
     onDrop: (event: DragEvent) => {
-      const found = spotAt(event.target);
+      const found = under(event);
       const item = event.dataTransfer.getData(itemType);
       const start = carried.current;
       end();
       if (!start || !found || !takes(found.spot, start.from)) return;
       event.preventDefault();
-      if (!start.isItem) onMove?.(start.from, found.spot);
+      if (start.whole) onMove(start.whole.load, found.spot);
       else if (item) onDropItem?.(item, found.spot);
     },
     onDragEnd,
@@ -88,8 +98,8 @@ export function useCellDrag({ onMove, onDropItem, takes, onStart, onRefused, onF
   return {
     cells,
     /** An item of this cell's preview is on its way. */
-    startItem: (from: Spot) => {
-      carried.current = { from, isItem: true };
+    startItem: (from: Cell) => {
+      carried.current = { from, whole: null };
     },
     endItem: onDragEnd,
   };

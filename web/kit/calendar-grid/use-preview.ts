@@ -1,11 +1,11 @@
 // The preview of a cell: after a short rest of the mouse on it, or by a key; it stays while the mouse is on it.
 import { type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
-import type { Spot } from './use-cell-keys.ts';
+import type { Cell } from './cells.ts';
 
 const restBefore = 350; // ms
 const stayAfter = 250; // ms
 
-export type Preview = { spot: Spot; box: DOMRect; byKey: boolean };
+export type Preview = { cell: Cell; box: DOMRect; byKey: boolean };
 
 export function usePreview() {
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -24,13 +24,13 @@ export function usePreview() {
     preview,
     /** One that was opened by a key stays until a key or a press closes it, wherever the mouse lies. */
     rest: useCallback(
-      (spot: Spot, box: DOMRect) =>
-        later((shown) => (shown?.byKey ? shown : { spot, box, byKey: false }), restBefore),
+      (cell: Cell, box: DOMRect) =>
+        later((shown) => (shown?.byKey ? shown : { cell, box, byKey: false }), restBefore),
       [later],
     ),
     leave: useCallback(() => later((shown) => (shown?.byKey ? shown : null), stayAfter), [later]),
     hold: useCallback(() => clearTimeout(timer.current), []),
-    show: useCallback((spot: Spot, box: DOMRect) => now({ spot, box, byKey: true }), [now]),
+    show: useCallback((cell: Cell, box: DOMRect) => now({ cell, box, byKey: true }), [now]),
     close: useCallback(() => now(null), [now]),
   };
 }
