@@ -317,6 +317,29 @@ test('K-08: from the calendar of all by the switch and by the name; the filter c
   await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Вера Ильина · /);
 });
 
+test('K-02 K-03 K-08: the interval and the managers of all go along to one, and back', async () => {
+  const { page } = vera;
+  const whose = (name: string) =>
+    page.getByRole('radiogroup', { name: 'Чей календарь' }).getByText(name).click();
+  const days = '2027-01-11..2027-01-17';
+  await vera.opens(`/calendar?d=${days}&f.manager=${anna}&by=load`);
+  await page.getByRole('rowheader', { name: 'Анна Белова' }).waitFor();
+  await whose('Один');
+  await page.waitForURL(/span=week/);
+  await page.getByRole('heading', { level: 1, name: /^Анна Белова · 11–17 янв/ }).waitFor();
+  await whose('Все');
+  await page.getByRole('rowheader', { name: 'Анна Белова' }).waitFor();
+  const all = new URL(page.url()).searchParams;
+  expect([all.get('d'), all.get('f.manager'), all.get('by')]).toEqual([days, String(anna), 'load']);
+  await whose('Один');
+  await page.getByRole('heading', { level: 1, name: /^Анна Белова · 11–17 янв/ }).waitFor();
+  await page.keyboard.press('PageDown');
+  await page.getByRole('heading', { level: 1, name: /^Анна Белова · 18–24 янв/ }).waitFor();
+  await whose('Все');
+  await page.getByRole('rowheader', { name: 'Анна Белова' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('d')).toBe('2027-01-18..2027-01-24');
+});
+
 test('K-08 B-09: a colleague’s days that one has no right to see are named so, with the way to one’s own', async () => {
   const who = { name: 'Пётр', email: 'petr@example.com', rights: rightsAtLevel('own') };
   const petr = await colleague(stage, vera, who);

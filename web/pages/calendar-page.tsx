@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Mode } from '../../contract/calendar-lines.ts';
 import type { Parameters } from '../../contract/kit/view-url.ts';
+import { oneOfAll } from '../features/calendar/both-ways.ts';
 import { CalendarBoard, type ManagerDays } from '../features/calendar/calendar-board.tsx';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { ViewBar } from '../features/views/view-bar.tsx';
@@ -64,11 +65,16 @@ function Calendar() {
   );
   const onOpenHours = useCallback(
     (managerId: number | null) => {
-      const { d: _d, sort: _s, cols: _c, 'f.manager': asked, ...filter } = list.parameters;
-      const one = managerId ?? (/^\d+$/.test(asked ?? '') ? asked : person.id);
-      navigate({ to: '/calendar/$manager', params: { manager: String(one) }, search: filter as never });
+      const asked = list.parameters['f.manager'] ?? '';
+      const one = managerId ?? (/^\d+$/.test(asked) ? asked : person.id);
+      const search = oneOfAll({ parameters: list.parameters, interval: list.view.interval, today });
+      navigate({
+        to: '/calendar/$manager',
+        params: { manager: String(one) },
+        search: { ...search, ...(by ? { by } : {}) } as never,
+      });
     },
-    [navigate, list.parameters, person.id],
+    [navigate, list.parameters, list.view.interval, person.id, today, by],
   );
   const shown = useMemo(
     () => ({ ...list.view, interval: list.view.interval ?? { preset: 'next30' as const } }),

@@ -3,7 +3,8 @@ import { Anchor } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { Parameters } from '../../contract/kit/view-url.ts';
+import { type Parameters, viewFromParameters } from '../../contract/kit/view-url.ts';
+import { allOfOne, keptForAll } from '../features/calendar/both-ways.ts';
 import { OwnBar } from '../features/calendar/own-bar.tsx';
 import { OwnBoard, useOwnDays } from '../features/calendar/own-board.tsx';
 import { boundsOf, dayOf, type Shown, type Span, spanOf, stepped } from '../features/calendar/own-days.ts';
@@ -23,7 +24,7 @@ import { useSay } from '../platform/texts.tsx';
 import styles from './pages.module.css';
 import { useClientNames } from './use-client-names.ts';
 
-const own = ['span', 'd'];
+const own = ['span', 'd', ...keptForAll];
 
 export function ManagerCalendarPage() {
   const say = useSay();
@@ -50,6 +51,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
   const filters = useTaskFilters(references, useClientNames(list.view.where));
   const ofTasks = useMemo(() => filters.filter(({ field }) => field !== 'manager'), [filters]);
   const filter = useFilter(list.parameters);
+  const onAll = useBackToAll(search, shown, filter);
   const words = useViewWords(ofTasks);
   const bounds = boundsOf(shown);
   const show = useCallback(
@@ -111,7 +113,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
           navigate({ to: '/calendar/$manager', params: { manager: String(id) }, search: true as never })
         }
         onCreate={mayAdd ? onCreateKey : undefined}
-        onAll={() => navigate({ to: '/calendar', search: filter as never })}
+        onAll={onAll}
       />
       {isHidden ? (
         <Hidden />
@@ -167,6 +169,20 @@ function useFilter(parameters: Parameters): Parameters {
     const { sort: _s, cols: _c, n: _n, page: _p, 'f.manager': _m, d: _d, ...filter } = parameters;
     return filter;
   }, [parameters]);
+}
+
+/** To all managers by days, as one came from there or as the days here say. */
+function useBackToAll(search: Parameters, shown: Shown, filter: Parameters) {
+  const navigate = useNavigate();
+  const { today } = useMe();
+  return () => {
+    const kept = Object.fromEntries(
+      keptForAll.flatMap((name) => (search[name] ? [[name, search[name]]] : [])),
+    );
+    const interval = kept.all ? viewFromParameters('tasks', { d: kept.all }).view.interval : null;
+    const days = allOfOne({ kept, interval, shown, today });
+    navigate({ to: '/calendar', search: { ...filter, ...days } as never });
+  };
 }
 
 /** «вторник, 24 ноября», «23–29 нояб.», «ноябрь 2026». */
