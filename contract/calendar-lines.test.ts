@@ -66,8 +66,8 @@ describe('K-01 lines', () => {
     expect([shade('m1', 0), shade('m2', 0), shade('m2', 1), shade('m', 1), shade('m3', 0)]).toEqual([
       5,
       1,
-      1,
       2,
+      4,
       undefined,
     ]);
   });

@@ -1,5 +1,6 @@
 // Pure: from the server's grid to what the calendar shows: lines by groups with their sums, shades, totals.
 import type { CalendarColumn, CalendarGrid } from './calendar.ts';
+import { type Shade, shadeOfShare, shadeSteps, shadesByCount } from './calendar-shades.ts';
 import type { CalendarCell, CalendarLine } from './kit/calendar-line.ts';
 import type { Format } from './text/format.ts';
 
@@ -56,10 +57,9 @@ export type Lines = { lines: CalendarLine[]; totals: string[]; grandTotal: strin
 export function calendarLines(input: LinesInput): Lines {
   const managers = managersOf(input.grid);
   const { roots, loose } = treeOf(input, managers);
-  const fullest = Math.max(1, ...managers.flatMap(({ sums }) => sums.map(({ count }) => count)));
   const drawing = {
     ...input,
-    fullest,
+    shades: shadesByCount(managers.flatMap(({ sums }) => sums.map(({ count }) => count))),
     usual: input.grid.columns.map((_, column) => usualOf(input.grid, column)),
   };
   const lines = [
@@ -116,8 +116,8 @@ function everyoneIn({ managers, below }: Node): Manager[] {
   return [...managers, ...below.flatMap(everyoneIn)];
 }
 
-/** `usual`: minutes of work that each column holds for who works most in it. */
-type Drawing = LinesInput & { fullest: number; usual: number[] };
+/** `shades`: by count; `usual`: minutes of work that each column holds for who works most in it. */
+type Drawing = LinesInput & { shades: ReadonlyMap<number, Shade>; usual: number[] };
 
 /** Minutes of a day on which nobody works, were it a working one. */
 const usualDay = 480;
@@ -184,21 +184,14 @@ function textOf({ mode, number, hours }: Drawing, { count, minutes, capacity }: 
   return capacity === 0 ? hours(minutes) : `${number(Math.round((minutes * 100) / capacity))}%`;
 }
 
-const steps = 5;
-/** Up to so many tasks a step is a task: a calendar of ones and twos is not dark all over. */
-const fewAtMost = 5;
-
 /** Work where there is no capacity is shaded by what others hold in the same days. */
 function shadeOf(
-  { mode, fullest, usual }: Drawing,
+  { mode, shades, usual }: Drawing,
   { count, minutes, capacity }: Sum,
   column: number,
 ): CalendarCell['shade'] {
-  const part =
-    mode === 'count'
-      ? count / Math.max(fullest, fewAtMost)
-      : (minutes * 4) / ((capacity || (usual[column] as number)) * steps);
-  return Math.min(Math.max(Math.ceil(part * steps), 1), steps) as CalendarCell['shade'];
+  if (mode === 'count') return shades.get(count) ?? 0;
+  return shadeOfShare((minutes * 4) / ((capacity || (usual[column] as number)) * shadeSteps));
 }
 
 /** Tenths up to ten hours: a cell has no room for more. */
