@@ -158,6 +158,26 @@ test('J-04 T-10: by one key or tick too the actual moment is set, the result sta
   await vera.calls('tasks.delete', { chosen: { ids: [id] } });
 });
 
+test('J-04 K-04: a task without a type and words goes by its number, here and in the calendar’s preview', async () => {
+  const { page } = vera;
+  const at = Temporal.Now.zonedDateTimeISO('Europe/Moscow').startOfDay().toInstant().toString();
+  const { id } = await vera.calls('tasks.create', { at, hasTime: false });
+  await vera.opens('/my-day');
+  await tasksOf('На сегодня')
+    .filter({ hasText: `№ ${id}` })
+    .waitFor();
+  const day = page.locator('[role=gridcell][data-today][data-shade]').first();
+  await vera.opens('/calendar');
+  await day.hover();
+  await page.getByRole('dialog').getByText(`№ ${id}`).waitFor();
+  await vera.calls('tasks.complete', { id, results: '' });
+  await vera.opens('/my-day');
+  await tasksOf('Сделано сегодня')
+    .filter({ hasText: `№ ${id}` })
+    .waitFor();
+  await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+});
+
 test('J-04: a colleague’s change is seen without a reload, and an empty day says so', async () => {
   const { page } = vera;
   const { rows } = await vera.asks('tasks.list', { d: 'today', 'f.open': 'yes' });

@@ -2,13 +2,14 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { itemType } from '../../kit/calendar-grid/calendar-types.ts';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { TintGlyph } from '../../kit/tint-glyph.tsx';
 import type { Format } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { useSay, useWords } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { dayIn } from './own-days.ts';
 
@@ -64,7 +65,8 @@ type LineProps = Pick<DayPreviewProps, 'references' | 'format' | 'movable' | 'on
 };
 
 function PreviewLine({ row, day, references, format, movable, onOpen }: LineProps) {
-  const say = useSay();
+  const { say, locale } = useWords();
+  const text = row.description.split('\n')[0];
   const tint = references.entry.get(row.stateId)?.tint ?? undefined;
   const taskDay = row.at ? format.planDay(row.at) : day;
   const carried: Carried = { id: row.id, version: row.version, managerId: row.managerId, day: taskDay };
@@ -87,7 +89,7 @@ function PreviewLine({ row, day, references, format, movable, onOpen }: LineProp
         <span className={styles.time}>{row.at && row.hasTime ? timeOf(row.at) : ''}</span>
         <TintGlyph tint={tint} />
         <span className={styles.what}>
-          <strong>{references.entryName(row.typeId)}</strong> {row.description.split('\n')[0]}
+          <strong>{references.entryName(row.typeId) || (text ? '' : numbered(row.id, locale))}</strong> {text}
           {row.clientName && <small>{row.clientName}</small>}
         </span>
       </button>

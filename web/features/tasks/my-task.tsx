@@ -3,17 +3,18 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowForward, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { tip } from '../../kit/tip.ts';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { useWords } from '../../platform/texts.tsx';
 import styles from './my-day.module.css';
 import type { Deeds } from './my-day.tsx';
 
 type MyTaskProps = { row: TaskRow; references: References; deeds: Deeds; dated: boolean };
 
 export function MyTask({ row, references, deeds, dated }: MyTaskProps) {
-  const say = useSay();
+  const { say, locale } = useWords();
   const mayClose = row.isOpen && row.can.change;
   const onKey = (event: KeyboardEvent) => {
     if (!mayClose || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,7 +51,9 @@ export function MyTask({ row, references, deeds, dated }: MyTaskProps) {
         onClick={() => deeds.onOpen(row.id)}
       >
         <When row={row} dated={dated} />
-        <strong>{references.entryName(row.typeId)}</strong>
+        <strong>
+          {references.entryName(row.typeId) || (row.description ? '' : numbered(row.id, locale))}
+        </strong>
         <span className={styles.client}>{row.clientName}</span>
         <span className={styles.text}>
           {row.description}
