@@ -17,7 +17,14 @@ test('W-06 R-01: the first page makes the first user, with examples to look at',
   const { page } = vera;
   await vera.opens('/');
   await page.getByRole('heading', { name: 'Добро пожаловать в Воронку' }).waitFor();
+  const isAt = (label: RegExp) => field(page, label).evaluate((each) => each === document.activeElement);
+  await expect.poll(() => isAt(/Название фирмы/)).toBe(true);
   vera.willBeRefused('people.setUp');
+  await page.keyboard.type('Север');
+  await page.keyboard.press('Enter');
+  await page.getByText('нужно заполнить').nth(1).waitFor();
+  await expect.poll(() => isAt(/Ваше имя/)).toBe(true);
+  await field(page, /Название фирмы/).fill('');
   await button(page, 'Начать').click();
   await page.getByText('нужно заполнить').nth(2).waitFor();
   await page.getByText('слишком коротко: не меньше 8 знаков').waitFor();

@@ -1,5 +1,5 @@
 // The sheet at the door: the mark, a title, a form.
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Mark } from '../kit/mark.tsx';
 import type { HelpTopic } from '../platform/help.ts';
 import { HelpButton } from '../platform/help-button.tsx';
@@ -19,5 +19,27 @@ export function DoorSheet({ title, lead, help, children }: DoorSheetProps) {
         {children}
       </section>
     </main>
+  );
+}
+
+type DoorFormProps = {
+  /** By field; the first field that has one is gone to. */
+  faults: Record<string, string>;
+  onSubmit(event: FormEvent): void;
+  children: ReactNode;
+};
+
+/** Typing begins at the field with `data-autofocus`, and again where something is to be corrected. */
+export function DoorForm({ faults, onSubmit, children }: DoorFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
+  useEffect(() => {
+    if (Object.keys(faults).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [faults]);
+  return (
+    <form ref={form} noValidate onSubmit={onSubmit}>
+      {children}
+    </form>
   );
 }

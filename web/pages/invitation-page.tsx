@@ -8,7 +8,7 @@ import { useAsk } from '../platform/queries.ts';
 import { faultsByPath, refusalText } from '../platform/refusal-text.ts';
 import { meKey } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
-import { DoorSheet } from './door-sheet.tsx';
+import { DoorForm, DoorSheet } from './door-sheet.tsx';
 
 export function InvitationPage() {
   const words = useWords();
@@ -18,7 +18,7 @@ export function InvitationPage() {
   const navigate = useNavigate();
   const { data, error } = useAsk('people.invitation', { token });
   const [password, setPassword] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [faults, setFaults] = useState<Record<string, string>>({});
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -26,7 +26,7 @@ export function InvitationPage() {
       await client.invalidateQueries({ queryKey: meKey });
       await navigate({ to: '/tasks' });
     } catch (refused) {
-      setFault(faultsByPath(words, refused).password ?? refusalText(words, refused));
+      setFaults({ password: faultsByPath(words, refused).password ?? refusalText(words, refused) });
     }
   };
   if (error)
@@ -44,7 +44,7 @@ export function InvitationPage() {
       title={say('invitation.title', { name: data.name })}
       lead={say('invitation.lead', { firm: data.firmName, email: data.email })}
     >
-      <form noValidate onSubmit={submit}>
+      <DoorForm faults={faults} onSubmit={submit}>
         <input type="hidden" name="email" autoComplete="username" value={data.email} />
         <PasswordInput
           label={say('setUp.password')}
@@ -53,13 +53,13 @@ export function InvitationPage() {
           autoComplete="new-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          error={fault}
+          error={faults.password}
           data-autofocus
         />
         <Button type="submit" fullWidth>
           {say('invitation.accept')}
         </Button>
-      </form>
+      </DoorForm>
     </DoorSheet>
   );
 }

@@ -7,7 +7,7 @@ import { useCountries } from '../platform/countries.ts';
 import { faultsByPath, refusalText } from '../platform/refusal-text.ts';
 import { meKey } from '../platform/session.tsx';
 import { type Locale, TextsProvider, useWords } from '../platform/texts.tsx';
-import { DoorSheet } from './door-sheet.tsx';
+import { DoorForm, DoorSheet } from './door-sheet.tsx';
 
 /** The page speaks the language that is chosen on it. */
 export function SetUpPage() {
@@ -87,7 +87,7 @@ function SetUpForm({ locale, onLocale }: { locale: Locale; onLocale(locale: Loca
   const countries = useCountries();
   return (
     <DoorSheet title={say('setUp.title')} lead={say('setUp.lead')} help="first-steps">
-      <form noValidate onSubmit={submit}>
+      <DoorForm faults={faults} onSubmit={submit}>
         <Radio.Group
           label={say('setUp.locale')}
           value={locale}
@@ -150,7 +150,7 @@ function SetUpForm({ locale, onLocale }: { locale: Locale; onLocale(locale: Loca
           {say('setUp.start')}
         </Button>
         {busy === 'filling' && <p className="door-note">{say('setUp.filling')}</p>}
-      </form>
+      </DoorForm>
     </DoorSheet>
   );
 }

@@ -7,7 +7,7 @@ import { useAsk } from '../platform/queries.ts';
 import { faultsByPath, refusalText } from '../platform/refusal-text.ts';
 import { meKey } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
-import { DoorSheet } from './door-sheet.tsx';
+import { DoorForm, DoorSheet } from './door-sheet.tsx';
 
 export function SignInPage() {
   const words = useWords();
@@ -34,7 +34,7 @@ export function SignInPage() {
   };
   return (
     <DoorSheet title={door?.firmName || say('door.signInTitle')} help="sign-in">
-      <form noValidate onSubmit={submit}>
+      <DoorForm faults={faults} onSubmit={submit}>
         <TextInput
           label={say('door.email')}
           type="email"
@@ -59,7 +59,7 @@ export function SignInPage() {
           {say('door.signIn')}
         </Button>
         <p className="door-note">{say('door.forgot')}</p>
-      </form>
+      </DoorForm>
     </DoorSheet>
   );
 }
