@@ -40,10 +40,13 @@ export function GroupsEditor({ tree, onClose }: { tree: Tree; onClose(): void })
       size={{ width: 520, height: 560 }}
     >
       <div className={styles.editor}>
-        <Tools editor={editor} may={may} />
-        {editor.form && <NameForm editor={editor} form={editor.form} />}
-        {editor.refused && <Refused {...editor.refused} onClose={() => editor.setRefused(null)} />}
-        {may.change && <ModeSwitch mode={editor.mode} onChange={editor.setMode} />}
+        <div className={styles.head}>
+          <Tools editor={editor} may={may} />
+          {editor.form && <NameForm editor={editor} form={editor.form} />}
+          {editor.refused && <Refused {...editor.refused} onClose={() => editor.setRefused(null)} />}
+          {may.change && <ModeSwitch mode={editor.mode} onChange={editor.setMode} />}
+          {may.change && nodes.length > 0 && <p className={styles.hint}>{say('groups.keys')}</p>}
+        </div>
         {data ? (
           <GroupTree
             nodes={nodes}
@@ -59,7 +62,6 @@ export function GroupsEditor({ tree, onClose }: { tree: Tree; onClose(): void })
           <SkeletonRows rows={8} label={say('groups.loading')} />
         )}
         {data && nodes.length === 0 && <p className={styles.hint}>{say('groups.none')}</p>}
-        {may.change && nodes.length > 0 && <p className={styles.hint}>{say('groups.keys')}</p>}
       </div>
     </CardWindow>
   );
