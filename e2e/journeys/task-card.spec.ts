@@ -130,3 +130,26 @@ test('T-08: a filter made by hand that means nothing is named in words, with the
   await button(page, 'Показать без отбора').click();
   await rowWith(page, 'Позвонить в «Гранит»').waitFor();
 });
+
+test('W-05: Alt+↓ and Alt+↑ in a card go along the list beneath; words that were not saved are offered back', async () => {
+  const { page } = vera;
+  for (const [hour, description] of ['Первая', 'Вторая', 'Третья'].entries())
+    await vera.calls('tasks.create', { description, at: `2032-05-04T0${hour}:00:00Z`, hasTime: true });
+  await vera.opens('/tasks?d=2032-05-04..2032-05-04&sort=at');
+  await rowWith(page, 'Первая').dblclick();
+  const says = (text: string) =>
+    expect.poll(() => field(card(page, /Задача №/), 'Описание').inputValue()).toBe(text);
+  await says('Первая');
+  await page.keyboard.press('Alt+ArrowUp');
+  await says('Первая');
+  await page.keyboard.press('Alt+ArrowDown');
+  await says('Вторая');
+  await field(card(page, /Задача №/), 'Результаты').fill('недописанное');
+  await page.keyboard.press('Alt+ArrowDown');
+  await says('Третья');
+  await button(toast(page, 'не сохран'), 'Вернуть').click();
+  await expect
+    .poll(() => field(card(page, /Задача №/).last(), 'Результаты').inputValue())
+    .toBe('недописанное');
+  await page.keyboard.press('Control+Enter');
+});

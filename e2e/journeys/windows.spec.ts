@@ -32,8 +32,8 @@ test('W-01: a window that is moved or resized leaves the others of its kind wher
   const first = await window_('Альфа').boundingBox();
   const second = await window_('Бета').boundingBox();
   await window_('Бета').getByRole('heading', { name: 'Бета' }).focus();
-  await page.keyboard.press('Alt+ArrowLeft');
-  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Control+Shift+ArrowUp');
   await expect.poll(async () => (await window_('Бета').boundingBox())?.x).toBe((second?.x ?? 0) - 24);
   expect(await window_('Альфа').boundingBox()).toEqual(first);
   await page.reload();

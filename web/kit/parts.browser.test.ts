@@ -93,8 +93,8 @@ describe('window', () => {
     const page = await gallery.open('window');
     const first = await box(page);
     await page.getByRole('heading', { level: 2 }).focus();
-    await page.keyboard.press('Alt+ArrowLeft');
-    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.keyboard.press('Control+ArrowLeft');
+    await page.keyboard.press('Control+Shift+ArrowRight');
     expect(await box(page)).toMatchObject({ x: (first?.x ?? 0) - 24, width: (first?.width ?? 0) + 24 });
     await page.getByLabel('Клиент').focus();
     await page.keyboard.press('Alt+ArrowDown');

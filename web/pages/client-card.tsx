@@ -6,6 +6,7 @@ import { HandOver } from '../features/clients/hand-over.tsx';
 import { HistoryList } from '../features/journal/history-list.tsx';
 import { ClientTasks } from '../features/tasks/client-tasks.tsx';
 import { RefusedError } from '../platform/api.ts';
+import { useStep } from '../platform/beneath.ts';
 import { type OpenCard, useCards } from '../platform/cards.ts';
 import { PrintDoor } from '../platform/print-door.tsx';
 import { useAsk } from '../platform/queries.ts';
@@ -18,6 +19,7 @@ export function ClientCard({ card }: { card: OpenCard }) {
   const say = useSay();
   const { cards, close, exchange, open } = useCards();
   const references = useReferences();
+  const stepTo = useStep(card);
   const { person } = useMe();
   const seesTasks = useMay('tasks', 'view');
   const { data: client, error } = useAsk('clients.get', { id: card.id ?? 0 }, { enabled: card.id !== null });
@@ -72,6 +74,7 @@ export function ClientCard({ card }: { card: OpenCard }) {
       onClose={() => close(card)}
       onReopen={() => open('clients', card.id, card.given)}
       onSaved={(id) => exchange(card, id)}
+      stepTo={stepTo}
       onOpen={(id) => open('clients', id)}
       onMerged={(stays, goes) => goes === card.id && becomes(stays)}
       actions={

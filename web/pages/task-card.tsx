@@ -3,6 +3,7 @@ import { isDay } from '../../contract/kit/interval.ts';
 import { HistoryList } from '../features/journal/history-list.tsx';
 import { draftOf, type TaskDraft } from '../features/tasks/task-form.ts';
 import { TaskWindow } from '../features/tasks/task-window.tsx';
+import { useStep } from '../platform/beneath.ts';
 import { type OpenCard, useCards } from '../platform/cards.ts';
 import { useAsk } from '../platform/queries.ts';
 import { type References, useReferences } from '../platform/references.ts';
@@ -63,6 +64,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
   const clientId = card.id === null ? Number(givenValues(card.given).client ?? 0) : 0;
   const { data: given } = useAsk('clients.find', { ids: [clientId] }, { enabled: clientId > 0 });
   const tellOutside = useTellOutside();
+  const stepTo = useStep(card);
   if (error) return <MissingCard error={error} onClose={() => close(card)} />;
   if (card.id !== null && task?.id !== card.id) return null;
   return (
@@ -79,6 +81,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
       onCreated={(row) => tellOutside(row, givenValues(card.given).shown)}
       onChanged={(row) => tellOutside(row, givenValues(card.given).shown)}
       onSaved={(id) => exchange(card, id)}
+      stepTo={stepTo}
       onShow={givenValues(card.given).shown ? undefined : (id) => open('tasks', id)}
       onOpenClient={(id) => open('clients', id)}
     />

@@ -63,7 +63,9 @@ const sheet: { title: TextId; keys: [string, TextId][] }[] = [
   {
     title: 'keys.card',
     keys: [
+      ['Alt ↑ ↓', 'keys.nextRecord'],
       ['Ctrl `, Ctrl Shift `', 'keys.nextWindow'],
+      ['Ctrl ↑ ↓ ← →', 'keys.moveWindow'],
       ['F4', 'keys.windowSize'],
       ['Shift F4', 'window.minimise'],
       ['Ctrl Enter', 'keys.save'],

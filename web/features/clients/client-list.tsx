@@ -7,6 +7,7 @@ import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
+import { useBeneath } from '../../platform/beneath.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -50,6 +51,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
     if (row.can.delete) return deletion.remove({ ids: [row.id] });
   };
   useCreateKey(onCreate, mayAdd);
+  useBeneath('clients', rows.source);
   useFirstFocus('main [role=grid]');
   const actions = (
     <>

@@ -5,6 +5,7 @@ import type { Client, ClientInput } from '../../../contract/clients.ts';
 import { requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
 import { late } from '../../kit/late/late.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
+import type { StepTo } from '../../platform/beneath.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
@@ -38,6 +39,8 @@ export type ClientWindowProps = {
   /** Opens the card again, after it was closed with words unsaved. */
   onReopen(): void;
   onSaved(id: number): void;
+  /** To the record beside this one in the list beneath. */
+  stepTo: StepTo;
   onOpen(id: number): void;
   onMerged(stays: number, goes: number): void;
   actions: ReactNode;
@@ -87,6 +90,10 @@ export function ClientWindow(props: ClientWindowProps) {
     [draft, say, sayIfKnown],
   );
   const leave = useLeave(clientDraftName(client));
+  const step = (by: 1 | -1) => {
+    const go = props.stepTo(by);
+    if (go) leave(go, props.onReopen);
+  };
   const [merging, setMerging] = useState<number | null>(null);
   const mayMerge = useMay('clients', 'delete') && client?.can.change === true;
   const disabled = client !== null && !client.can.change;
@@ -105,6 +112,8 @@ export function ClientWindow(props: ClientWindowProps) {
       onPlaceChange={setPlace}
       onClose={() => leave(props.onClose, props.onReopen)}
       onSave={saving.save}
+      onNext={() => step(1)}
+      onPrevious={() => step(-1)}
       focusInside={client === null}
       tabs={
         <Tabs value={tab} onChange={(next) => setTab(next ?? 'main')}>

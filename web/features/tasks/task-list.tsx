@@ -8,6 +8,7 @@ import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
+import { useBeneath } from '../../platform/beneath.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus, useListFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
@@ -56,6 +57,7 @@ export function TaskList(props: TaskListProps) {
   const mayAdd = useMay('tasks', 'add');
   const page = useRef<HTMLDivElement>(null);
   useCreateKey(onCreate, mayAdd, page);
+  useBeneath('tasks', rows.source);
   useFirstFocus('main [role=grid]');
   useListFocus(page, (rows.total ?? 0) > 0);
   const { remove } = useDeleteTasks(rows, list);

@@ -4,6 +4,7 @@ import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Task, TaskRow } from '../../../contract/tasks.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
+import type { StepTo } from '../../platform/beneath.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -31,6 +32,8 @@ export type TaskWindowProps = {
   /** Opens the card again, after it was closed with words unsaved. */
   onReopen(): void;
   onSaved(id: number): void;
+  /** To the record beside this one in the list beneath. */
+  stepTo: StepTo;
   /** Opens the card of one that was made and closed; left out: it is in sight. */
   onShow?: ((id: number) => void) | undefined;
   onCreated?(row: TaskRow): void;
@@ -49,6 +52,10 @@ export function TaskWindow(props: TaskWindowProps) {
   const { draft, set, changes, reset, seen, restored } = useDraft(first, task);
   const saving = useSaveCard({ ...props, task: seen }, changes, reset);
   const leave = useLeave(taskDraftName(task));
+  const step = (by: 1 | -1) => {
+    const go = props.stepTo(by);
+    if (go) leave(go, props.onReopen);
+  };
   const disabled = task !== null && !task.can.change;
   const finish = () => {
     setClosing(null);
@@ -62,6 +69,8 @@ export function TaskWindow(props: TaskWindowProps) {
       onPlaceChange={setPlace}
       onClose={() => leave(props.onClose, props.onReopen)}
       onSave={saving.save}
+      onNext={() => step(1)}
+      onPrevious={() => step(-1)}
       focusInside={task === null}
       size={{ width: 760, height: 640 }}
       tabs={

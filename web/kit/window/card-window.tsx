@@ -221,7 +221,7 @@ const arrows: Record<string, [number, number]> = {
 const stride = 24;
 
 function onTitleKey(event: KeyboardEvent, nudge: (pull: Pull, dx: number, dy: number) => void) {
-  const way = event.altKey ? arrows[event.key] : undefined;
+  const way = event.ctrlKey || event.metaKey ? arrows[event.key] : undefined;
   if (!way) return;
   event.preventDefault();
   event.stopPropagation();

@@ -37,6 +37,8 @@ export const shellTexts = {
   'window.closeAll': 'Close all windows',
   'window.close': 'Close: {title}',
   'window.untitled': 'Opening',
+  'keys.nextRecord': 'Previous, next record of the list',
+  'keys.moveWindow': 'On the title: move the window, with Shift resize it',
   'keys.nextWindow': 'Next, previous window',
   'keys.windowSize': 'Maximise the window, restore it',
   'toolbar.name': 'Toolbar',

@@ -37,6 +37,8 @@ export const shellTexts = {
   'window.closeAll': 'Закрыть все окна',
   'window.close': 'Закрыть: {title}',
   'window.untitled': 'Открывается',
+  'keys.nextRecord': 'Прошлая, следующая запись списка',
+  'keys.moveWindow': 'На заголовке: передвинуть окно, с Shift изменить размер',
   'keys.nextWindow': 'Следующее, предыдущее окно',
   'keys.windowSize': 'Развернуть окно, вернуть размер',
   'toolbar.name': 'Панель инструментов',
