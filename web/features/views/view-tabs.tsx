@@ -40,7 +40,14 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   };
   return (
     <div className={styles.tabs}>
-      <div className={styles.tabList} role="tablist" aria-label={say('view.saved')}>
+      <div
+        className={styles.tabList}
+        role="tablist"
+        aria-label={say('view.saved')}
+        onWheel={(event) => {
+          event.currentTarget.scrollLeft += event.deltaY;
+        }}
+      >
         <button
           type="button"
           role="tab"
