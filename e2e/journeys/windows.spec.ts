@@ -11,6 +11,22 @@ const bar = () => vera.page.getByRole('list', { name: 'Открытые окна
 const focused = () =>
   vera.page.evaluate(() => document.activeElement?.closest('[role=dialog]')?.getAttribute('data-window'));
 
+/** From the back to the front. */
+const stacked = () =>
+  vera.page.evaluate(() => {
+    const layer = (window_: Element) => Number(getComputedStyle(window_).zIndex);
+    return [...document.querySelectorAll('[data-window]')]
+      .toSorted((one, other) => layer(one) - layer(other))
+      .map((window_) => window_.getAttribute('data-window'));
+  });
+
+/** All are drawn, and the one in front has the focus. */
+async function stand(order: string[]): Promise<void> {
+  await expect.poll(stacked).toEqual(order);
+  await expect.poll(focused).toBe(order.at(-1));
+  expect(await stacked()).toEqual(order);
+}
+
 beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
   vera = await stage.person();
@@ -92,6 +108,28 @@ test('W-01: after a reload the windows stand as they stood', async () => {
   await expect.poll(() => window_('Бета').boundingBox()).toEqual(before);
   await button(bar(), 'Альфа').waitFor();
   expect(await window_('Альфа').count()).toBe(0);
+});
+
+test('W-01: a reload leaves in front what was in front, small or maximised; a link brings its cards in its order', async () => {
+  const { page } = vera;
+  await page.goto('/clients?card=clients.3,clients.1,clients.2');
+  await window_('Бета').waitFor();
+  await button(bar(), 'Альфа').click();
+  const order = ['clients.3', 'clients.2', 'clients.1'];
+  await stand(order);
+  await page.reload();
+  await stand(order);
+  await page.keyboard.press('F4');
+  await page.reload();
+  await stand(order);
+  await page.keyboard.press('F4');
+  await page.goto('/clients');
+  const link = ['clients.1', 'clients.3', 'clients.2'];
+  await page.goto(`/clients?card=${link}`);
+  await stand(link);
+  await button(bar(), 'Закрыть: Гамма').click();
+  await button(bar(), 'Альфа').click();
+  await button(window_('Альфа'), 'Свернуть').click();
 });
 
 test('W-01: an address without windows opened elsewhere takes nothing away, nor does what is opened and closed there', async () => {

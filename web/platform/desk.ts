@@ -3,18 +3,25 @@ import type { WindowPlace } from '../kit/window/place.ts';
 import type { WindowState } from '../kit/window/window-frame.ts';
 
 export type Held = { state: WindowState; place: WindowPlace | null; shift: number };
-/** `order` from the back to the front. */
-export type Desk = { order: string[]; held: Record<string, Held>; titles: Record<string, string> };
+/** `named`: as the address names them; `order` from the back to the front. */
+export type Desk = {
+  named: string[];
+  order: string[];
+  held: Record<string, Held>;
+  titles: Record<string, string>;
+};
 
 const storeKey = 'voronka.desk';
 /** Right and down of the last one of its kind. */
 const shiftStep = 28; // px
 
 let desk: Desk = readStored();
+/** Until an address has been followed, what is known is of the page that stood here before. */
+let isFollowing = false;
 const listeners = new Set<() => void>();
 
 function readStored(): Desk {
-  const empty = { order: [], held: {}, titles: {} };
+  const empty = { named: [], order: [], held: {}, titles: {} };
   try {
     return { ...empty, ...JSON.parse(sessionStorage.getItem(storeKey) ?? '{}'), titles: {} };
   } catch {
@@ -25,7 +32,8 @@ function readStored(): Desk {
 function change(part: Partial<Desk>): void {
   desk = { ...desk, ...part };
   try {
-    sessionStorage.setItem(storeKey, JSON.stringify({ order: desk.order, held: desk.held }));
+    const { named, order, held } = desk;
+    sessionStorage.setItem(storeKey, JSON.stringify({ named, order, held }));
   } catch {
     // A browser that keeps nothing: after a reload the windows stand where their kinds do.
   }
@@ -41,21 +49,20 @@ export const deskStore = {
     return () => listeners.delete(listener);
   },
   read: (): Desk => desk,
-  /** Makes the desk know exactly these: new ones come to the front, gone ones are forgotten. */
+  /** Makes the desk know exactly these: new ones come to the front, gone ones are forgotten. A link says itself what is in front. */
   follow(ids: string[], states: Record<string, WindowState> = {}): void {
-    const order = [
-      ...desk.order.filter((id) => ids.includes(id)),
-      ...ids.filter((id) => !desk.order.includes(id)),
-    ];
-    if (order.length === desk.order.length && order.every((id, at) => id === desk.order[at])) return;
+    const known = isFollowing ? desk.order : [];
+    isFollowing = true;
+    if (isSame(ids, desk.named)) return;
+    const order = [...known.filter((id) => ids.includes(id)), ...ids.filter((id) => !known.includes(id))];
     const held: Desk['held'] = {};
     for (const id of order)
-      held[id] = desk.held[id] ?? {
+      held[id] = (known.includes(id) && desk.held[id]) || {
         ...fresh,
         state: states[id] ?? 'normal',
         shift: shiftFor(id, Object.keys(held)),
       };
-    change({ order, held });
+    change({ named: ids, order, held });
   },
   front(id: string): void {
     if (desk.order.at(-1) !== id) change({ order: [...desk.order.filter((each) => each !== id), id] });
@@ -74,6 +81,10 @@ export const deskStore = {
     change({ held: { ...desk.held, ...Object.fromEntries(moved) } });
   },
 };
+
+function isSame(some: string[], others: string[]): boolean {
+  return some.length === others.length && some.every((id, at) => id === others[at]);
+}
 
 function shiftFor(id: string, others: string[]): number {
   const kind = id.slice(0, id.indexOf('.'));

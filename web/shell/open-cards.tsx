@@ -1,8 +1,8 @@
 // The cards that stand over the list, as the address names them, each in the frame of its window.
-import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
-import { deskStore, heldOf } from '../platform/desk.ts';
+import { type Desk, deskStore, heldOf, visibleOn } from '../platform/desk.ts';
 import { useKeptDesk } from '../platform/kept-desk.ts';
 import { noteRecent } from '../platform/recent.ts';
 import { useMe } from '../platform/session.tsx';
@@ -18,30 +18,33 @@ const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard 
 export function OpenCards() {
   const { cards } = useCards();
   const { person } = useMe();
-  useDesk(cards);
+  const { order } = useDesk(cards);
   const top = cards.at(-1);
   const gone = top && top.kind !== 'days' && top.id !== null ? cardKey(top) : undefined;
   useEffect(() => {
     if (gone) noteRecent(person.id, gone);
   }, [gone, person.id]);
-  return cards.map((card) => {
-    const Card = windows[card.kind];
-    return (
-      <Framed key={cardKey(card)} id={cardKey(card)}>
-        {/* Its own: while one kind of card comes for the first time, the others stay, and with them the focus. */}
-        <Suspense fallback={null}>
-          <Card card={card} />
-        </Suspense>
-      </Framed>
-    );
-  });
+  // A window is drawn once it has its place among the others.
+  return cards
+    .filter((card) => order.includes(cardKey(card)))
+    .map((card) => {
+      const Card = windows[card.kind];
+      return (
+        <Framed key={cardKey(card)} id={cardKey(card)}>
+          {/* Its own: while one kind of card comes for the first time, the others stay, and with them the focus. */}
+          <Suspense fallback={null}>
+            <Card card={card} />
+          </Suspense>
+        </Framed>
+      );
+    });
 }
 
 /** Longer ones are first values of a new card, not a place to come back to. */
 const keptLength = 60; // letters
 
 /** The desk follows the address; the server keeps what is opened and closed on it, and gives it back to who has just come in. */
-function useDesk(cards: OpenCard[]): void {
+function useDesk(cards: OpenCard[]): Desk {
   const { asksForLast, showAll } = useCards();
   const [kept, tell] = useKeptDesk();
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
@@ -58,7 +61,7 @@ function useDesk(cards: OpenCard[]): void {
     deskStore.follow(last.map(cardKey), Object.fromEntries([...minimised, ...maximised]));
     showAll(last);
   }, [asksForLast, kept, showAll]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asksForLast) deskStore.follow(ids ? ids.split(',') : []);
   }, [asksForLast, ids]);
   const inState = (state: string) => cards.map(cardKey).filter((id) => heldOf(desk, id).state === state);
@@ -73,6 +76,7 @@ function useDesk(cards: OpenCard[]): void {
   useEffect(() => {
     if (!asksForLast) tell(JSON.parse(now));
   }, [asksForLast, now, tell]);
+  return desk;
 }
 
 function Framed({ id, children }: { id: string; children: React.ReactNode }) {
@@ -80,11 +84,13 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
   const held = heldOf(desk, id);
   const depth = desk.order.indexOf(id);
+  const isFront = visibleOn(desk).at(-1) === id;
   const frame = useMemo(
     (): WindowFrame => ({
       ...held,
       id,
       depth,
+      isFront,
       area: windowArea,
       below: barHeight,
       onPlace: (place) => deskStore.set(id, { place }),
@@ -100,7 +106,7 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
         restore: say('window.restore'),
       },
     }),
-    [held, id, depth, say],
+    [held, id, depth, isFront, say],
   );
   return <WindowFrameContext value={frame}>{children}</WindowFrameContext>;
 }

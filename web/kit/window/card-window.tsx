@@ -106,6 +106,8 @@ export function CardWindow(props: CardWindowProps) {
       onFocusCapture={frame?.onFront}
       onKeyDown={(event) => onWindowKey(event, latest)}
     >
+      {/* The first of its kind is what is given the focus: at the back nobody is, since whoever has it comes to the front. */}
+      {frame && !frame.isFront && <span data-autofocus hidden />}
       <header className={styles.bar} {...(isFixed ? {} : grip('move'))}>
         <h2
           ref={title}
@@ -141,8 +143,7 @@ export function CardWindow(props: CardWindowProps) {
 /** Where it was opened it stays, whatever becomes of others of its kind. */
 function useOwnPlace(frame: WindowFrame | null, opened: WindowPlace | null): void {
   useEffect(() => {
-    // Before the desk knows of it, its place among others of its kind is not known either.
-    if (frame && opened && frame.depth >= 0) frame.onPlace(opened);
+    if (frame && opened) frame.onPlace(opened);
   });
 }
 

@@ -13,6 +13,8 @@ export interface WindowFrame {
   shift: number;
   /** 0 is at the back. */
   depth: number;
+  /** It is before all others that can be seen: as it is drawn it takes the focus, which the others leave alone. */
+  isFront: boolean;
   /** What a maximised window fills. */
   area(): WindowPlace;
   /** Pixels at the lower edge of the screen that windows leave free: the bar with their names. */
