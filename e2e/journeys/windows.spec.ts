@@ -180,6 +180,26 @@ test('W-01: windows stay open while the place beneath them changes, by the rail 
   await button(bar(), 'Альфа').waitFor();
 });
 
+test('W-01: new windows of a kind that was left in a corner do not cover one another', async () => {
+  const { page } = vera;
+  await button(page, 'Закрыть все окна').click();
+  await page.goto('/clients?card=clients.1');
+  await window_('Альфа').getByRole('heading', { name: 'Альфа' }).focus();
+  for (let at = 0; at < 30; at += 1) await page.keyboard.press('Alt+ArrowRight');
+  for (let at = 0; at < 20; at += 1) await page.keyboard.press('Alt+ArrowDown');
+  const corner = await window_('Альфа').boundingBox();
+  const kept = async () => (await vera.asks('views.layouts', {})).layouts.clientWindow?.widths;
+  await expect.poll(async () => (await kept())?.y).toBe((corner?.y ?? 0) + 24);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await page.goto('/clients?card=clients.1,clients.2,clients.3');
+  await expect.poll(() => bar().getByRole('listitem').count()).toBe(3);
+  for (const [at, name] of ['Альфа', 'Бета', 'Гамма'].entries())
+    await expect
+      .poll(() => window_(name).boundingBox())
+      .toEqual({ ...corner, x: (corner?.x ?? 0) - 28 * at, y: (corner?.y ?? 0) - 28 * at });
+});
+
 test('W-01: all are closed at once', async () => {
   const { page } = vera;
   await button(bar(), 'Альфа').click();

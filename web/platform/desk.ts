@@ -1,8 +1,9 @@
 // The windows of the open cards: which is in front, which are minimised or maximised, where each was put. Kept for this tab, so that a reload changes nothing.
-import type { WindowPlace } from '../kit/window/place.ts';
+import { freePlace } from '../kit/window/arrange.ts';
+import type { Screen, WindowPlace } from '../kit/window/place.ts';
 import type { WindowState } from '../kit/window/window-frame.ts';
 
-export type Held = { state: WindowState; place: WindowPlace | null; shift: number };
+export type Held = { state: WindowState; place: WindowPlace | null };
 /** `named`: as the address names them; `order` from the back to the front. */
 export type Desk = {
   named: string[];
@@ -12,8 +13,6 @@ export type Desk = {
 };
 
 const storeKey = 'voronka.desk';
-/** Right and down of the last one of its kind. */
-const shiftStep = 28; // px
 
 let desk: Desk = readStored();
 /** Until an address has been followed, what is known is of the page that stood here before. */
@@ -40,7 +39,7 @@ function change(part: Partial<Desk>): void {
   for (const listener of listeners) listener();
 }
 
-const fresh: Held = { state: 'normal', place: null, shift: 0 };
+const fresh: Held = { state: 'normal', place: null };
 export const heldOf = ({ held }: Desk, id: string): Held => held[id] ?? fresh;
 
 export const deskStore = {
@@ -60,7 +59,6 @@ export const deskStore = {
       held[id] = (known.includes(id) && desk.held[id]) || {
         ...fresh,
         state: states[id] ?? 'normal',
-        shift: shiftFor(id, Object.keys(held)),
       };
     change({ named: ids, order, held });
   },
@@ -70,25 +68,35 @@ export const deskStore = {
   set(id: string, part: Partial<Held>): void {
     change({ held: { ...desk.held, [id]: { ...heldOf(desk, id), ...part } } });
   },
+  /** Gives a new window a place beside those that stand where it would. */
+  opened(id: string, usual: WindowPlace, screen: Screen): void {
+    const taken = desk.order.flatMap((other) => (other === id ? [] : (heldOf(desk, other).place ?? [])));
+    const before = desk.order
+      .slice(0, desk.order.indexOf(id))
+      .filter((other) => isWaiting(other, kindOf(id)));
+    deskStore.set(id, { place: freePlace(usual, { taken, before: before.length }, screen) });
+  },
   title(id: string, title: string): void {
     if (desk.titles[id] !== title) change({ titles: { ...desk.titles, [id]: title } });
   },
   arrange(places: Record<string, WindowPlace>): void {
     const moved = Object.entries(places).map(([id, place]): [string, Held] => [
       id,
-      { state: 'normal', place, shift: 0 },
+      { state: 'normal', place },
     ]);
     change({ held: { ...desk.held, ...Object.fromEntries(moved) } });
   },
 };
 
-function isSame(some: string[], others: string[]): boolean {
-  return some.length === others.length && some.every((id, at) => id === others[at]);
+const kindOf = (id: string) => id.slice(0, id.indexOf('.'));
+
+/** One of that kind which is still to be drawn. */
+function isWaiting(id: string, kind: string): boolean {
+  return kindOf(id) === kind && heldOf(desk, id).place === null;
 }
 
-function shiftFor(id: string, others: string[]): number {
-  const kind = id.slice(0, id.indexOf('.'));
-  return others.filter((other) => other.startsWith(`${kind}.`)).length * shiftStep;
+function isSame(some: string[], others: string[]): boolean {
+  return some.length === others.length && some.every((id, at) => id === others[at]);
 }
 
 /** Those that can be seen, from the back to the front. */

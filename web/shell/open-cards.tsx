@@ -94,6 +94,7 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
       area: windowArea,
       below: barHeight,
       onPlace: (place) => deskStore.set(id, { place }),
+      onOpened: (usual, screen) => deskStore.opened(id, usual, screen),
       onState: (state) => {
         deskStore.set(id, { state });
         focusAfter(id);

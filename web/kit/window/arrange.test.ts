@@ -1,8 +1,8 @@
 // Windows that are tiled or cascaded stand within the area, and tiled ones do not cover one another.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cascade, tile } from './arrange.ts';
-import type { WindowPlace } from './place.ts';
+import { cascade, freePlace, tile } from './arrange.ts';
+import { keepInside, type WindowPlace } from './place.ts';
 
 const area = { x: 80, y: 44, width: 1360, height: 820 };
 const areas = fc.record({
@@ -45,4 +45,42 @@ test('W-01: however many are cascaded, all stand inside, and neighbours show the
   );
   const [first, second] = cascade(2, area);
   expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThanOrEqual(36);
+});
+
+/** Places of that many windows that are opened one after another. */
+function openedAt(usual: WindowPlace, count: number, screen = { width: 1440, height: 864 }): WindowPlace[] {
+  const places: WindowPlace[] = [];
+  for (let at = 0; at < count; at += 1)
+    places.push(freePlace(keepInside(usual, screen), { taken: places }, screen));
+  return places;
+}
+const cornersOf = (places: WindowPlace[]) => new Set(places.map(({ x, y }) => `${x} ${y}`)).size;
+
+test.each([
+  ['in a corner', { x: 680, y: 224, width: 760, height: 640 }],
+  ['as high as the screen', { x: 680, y: 0, width: 760, height: 864 }],
+  ['as wide as the screen', { x: 0, y: 300, width: 1440, height: 300 }],
+])(
+  'W-01: windows of a kind that was left %s are opened beside one another, within the screen',
+  (_, usual) => {
+    const places = openedAt(usual, 9);
+    expect(cornersOf(places)).toBe(9);
+    expect(places[0]).toEqual(usual);
+    for (const place of places) expect(place).toEqual(keepInside(place, { width: 1440, height: 864 }));
+  },
+);
+
+test('W-01: a window takes the place that was left free, not that of one still open', () => {
+  const usual = { x: 100, y: 50, width: 760, height: 640 };
+  const [, ...open] = openedAt(usual, 3);
+  expect(freePlace(usual, { taken: open }, { width: 1440, height: 864 })).toEqual(usual);
+});
+
+test('W-01: windows that come all at once lie in their order, whichever is drawn first', () => {
+  const usual = { x: 100, y: 50, width: 760, height: 640 };
+  const screen = { width: 1440, height: 864 };
+  const third = freePlace(usual, { taken: [], before: 2 }, screen);
+  const first = freePlace(usual, { taken: [third] }, screen);
+  const second = freePlace(usual, { taken: [third, first] }, screen);
+  expect([first, second, third]).toEqual(openedAt(usual, 3));
 });

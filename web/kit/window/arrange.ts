@@ -1,5 +1,5 @@
 /** Places for several windows at once: beside one another, or one over the other. Pure. */
-import { smallest, type WindowPlace } from './place.ts';
+import { keepInside, type Screen, smallest, type WindowPlace } from './place.ts';
 
 const gap = 8; // px
 /** A title bar stays readable under the next window. */
@@ -33,6 +33,43 @@ export function cascade(count: number, area: WindowPlace): WindowPlace[] {
     const by = gap + (at % perRun) * step;
     return rounded({ x: area.x + by, y: area.y + by, width, height });
   });
+}
+
+/** Right and down of the window before. */
+const shift = 28; // px
+
+/**
+ * The usual place, or the nearest step aside of it where no window stands yet: on each axis to where there is more room, at the
+ * edge anew. Where there is no room at all they cover one another. `before`: how many of its kind are yet to take theirs first.
+ */
+export function freePlace(
+  usual: WindowPlace,
+  { taken, before = 0 }: { taken: WindowPlace[]; before?: number },
+  screen: Screen,
+): WindowPlace {
+  const x = stepsFrom(usual.x, screen.width - usual.width);
+  const y = stepsFrom(usual.y, screen.height - usual.height);
+  const others = taken.map((place) => keepInside(place, screen));
+  const isFree = (place: WindowPlace) => !others.some((other) => isOver(other, place));
+  const places = Array.from({ length: x.length * y.length }, (_, at) => ({
+    ...usual,
+    x: x[at % x.length] as number,
+    y: y[at % y.length] as number,
+  }));
+  return places.filter(isFree)[before] ?? usual;
+}
+
+/** Their corners are so near that the title of one hides that of the other. */
+const isOver = (one: WindowPlace, other: WindowPlace) =>
+  Math.abs(one.x - other.x) < shift / 2 && Math.abs(one.y - other.y) < shift / 2;
+
+function stepsFrom(start: number, most: number): number[] {
+  const way = most - start >= start ? 1 : -1;
+  const room = way > 0 ? most - start : start;
+  return Array.from(
+    { length: Math.floor(Math.max(room, 0) / shift) + 1 },
+    (_, at) => start + way * at * shift,
+  );
 }
 
 function rounded({ x, y, width, height }: WindowPlace): WindowPlace {

@@ -5,15 +5,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { goToUnsettled } from '../fields/unsettled.ts';
 import { tip } from '../tip.ts';
@@ -69,14 +61,17 @@ export function CardWindow(props: CardWindowProps) {
   const wanted = {
     kept: own ?? props.place ?? null,
     size,
-    shift: own ? 0 : (frame?.shift ?? 0),
     below: frame?.below ?? 0,
   };
-  const { place, grip, nudge } = usePlace(wanted, (next) => {
+  const { place, screen, grip, nudge } = usePlace(wanted, (next) => {
     frame?.onPlace(next);
     props.onPlaceChange(next);
   });
-  useOwnPlace(frame, own === null && props.place !== undefined && !fullScreen ? place : null);
+  // Where it was opened it stays, whatever becomes of others of its kind.
+  const isOpening = own === null && props.place !== undefined && !fullScreen;
+  useLayoutEffect(() => {
+    if (isOpening) frame?.onOpened(place, screen);
+  });
   const holdFocus = useHeldFocus(state !== 'minimised');
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => frame?.onTitle(title.current?.textContent ?? ''));
@@ -138,13 +133,6 @@ export function CardWindow(props: CardWindowProps) {
         sides.map((side) => <div key={side} className={styles.edge} data-side={side} {...grip(side)} />)}
     </section>
   );
-}
-
-/** Where it was opened it stays, whatever becomes of others of its kind. */
-function useOwnPlace(frame: WindowFrame | null, opened: WindowPlace | null): void {
-  useEffect(() => {
-    if (frame && opened) frame.onPlace(opened);
-  });
 }
 
 function otherSize({ state }: WindowFrame) {

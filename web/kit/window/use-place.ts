@@ -13,17 +13,16 @@ import {
 
 export type Pull = 'move' | Side;
 
-/** `shift`: pixels right and down of the place, for one of several of its kind. `below`: pixels left free at the lower edge. */
-type Wanted = { kept: WindowPlace | null; size: Screen; shift: number; below: number };
+/** `below`: pixels left free at the lower edge. */
+type Wanted = { kept: WindowPlace | null; size: Screen; below: number };
 
-export function usePlace({ kept, size, shift, below }: Wanted, onChange: (place: WindowPlace) => void) {
+export function usePlace({ kept, size, below }: Wanted, onChange: (place: WindowPlace) => void) {
   const measured = useViewportSize();
   const whole = measured.width ? measured : { width: window.innerWidth, height: window.innerHeight };
   const screen = { width: whole.width, height: whole.height - below };
   const [dragged, setDragged] = useState<WindowPlace>();
   const start = useRef<{ x: number; y: number; place: WindowPlace }>(undefined);
-  const usual = kept ? keepInside(kept, screen) : firstPlace(screen, size);
-  const place = dragged ?? moveBy(usual, shift, shift, screen);
+  const place = dragged ?? (kept ? keepInside(kept, screen) : firstPlace(screen, size));
   const pulled = (pull: Pull, from: WindowPlace, dx: number, dy: number) =>
     pull === 'move' ? moveBy(from, dx, dy, screen) : resizeBy(from, pull, dx, dy, screen);
   const at = (pull: Pull, event: PointerEvent) =>
@@ -48,5 +47,5 @@ export function usePlace({ kept, size, shift, below }: Wanted, onChange: (place:
     },
   });
   const nudge = (pull: Pull, dx: number, dy: number) => onChange(pulled(pull, place, dx, dy));
-  return { place, grip, nudge };
+  return { place, screen, grip, nudge };
 }

@@ -1,6 +1,6 @@
 /** What stands around a window that is one of several: where it was put, whether it is minimised, and who hears of it. Without it a window is alone. */
 import { createContext, type ReactNode } from 'react';
-import type { WindowPlace } from './place.ts';
+import type { Screen, WindowPlace } from './place.ts';
 
 export type WindowState = 'normal' | 'minimised' | 'maximised';
 
@@ -9,8 +9,6 @@ export interface WindowFrame {
   state: WindowState;
   /** Its own place, where it was opened, moved or tiled; null: it is just being opened. */
   place: WindowPlace | null;
-  /** Pixels right and down of the place of its kind, so that two of a kind do not cover one another. */
-  shift: number;
   /** 0 is at the back. */
   depth: number;
   /** It is before all others that can be seen: as it is drawn it takes the focus, which the others leave alone. */
@@ -20,6 +18,8 @@ export interface WindowFrame {
   /** Pixels at the lower edge of the screen that windows leave free: the bar with their names. */
   below: number;
   onPlace(place: WindowPlace): void;
+  /** It has just been opened, and this is the place of its kind on a screen of this size. */
+  onOpened(usual: WindowPlace, screen: Screen): void;
   onState(state: WindowState): void;
   onTitle(title: string): void;
   /** It was touched: it comes to the front. */
