@@ -26,7 +26,8 @@ export type SavedView = z.output<typeof savedView>;
 
 export const layout = z.object({
   order: z.array(z.string().max(60)).max(200).default([]),
-  widths: z.record(z.string().max(60), z.number().int().min(24).max(2000)).default({}),
+  /** Pixels; of windows their places too, on screens however wide. */
+  widths: z.record(z.string().max(60), z.number().int().min(24).max(8000)).default({}),
   /** True hides a column, false shows one that is hidden at first. */
   hidden: z.record(z.string().max(60), z.boolean()).default({}),
   pinned: z.record(z.string().max(60), z.boolean()).default({}),

@@ -146,6 +146,27 @@ test('W-01: an address without windows opened elsewhere takes nothing away, nor 
   await other.context.close();
 });
 
+test('W-01: on another computer the windows stand where they were put, in their order', async () => {
+  await button(bar(), 'Альфа').click();
+  await button(vera.page, 'Разложить окна рядом').click();
+  const names = ['Альфа', 'Бета'];
+  const boxes = (of: Person) =>
+    Promise.all(names.map((name) => of.page.getByRole('dialog', { name, exact: true }).boundingBox()));
+  const [left, right] = await boxes(vera);
+  const kept = async () => (await vera.asks('views.layouts', {})).layouts.desk;
+  await expect.poll(async () => (await kept())?.order).toEqual(['clients.2', 'clients.1']);
+  await expect.poll(async () => (await kept())?.widths['clients.1.x']).toBe((left?.x ?? 0) + 24);
+  const other = await stage.stranger();
+  await other.calls('people.signIn', { email: vera.email, password: vera.password });
+  await other.opens('/');
+  await expect.poll(() => boxes(other)).toEqual([left, right]);
+  const front = other.page.locator('.window-bar [data-front]');
+  await expect.poll(() => front.textContent()).toBe('Альфа');
+  await other.context.close();
+  await button(bar(), 'Бета').click();
+  await button(window_('Альфа'), 'Свернуть').click();
+});
+
 test('W-01: on another, smaller computer they come back inside of its screen; a phone shows the last one whole', async () => {
   await expect
     .poll(async () => (await vera.asks('views.layouts', {})).layouts.desk?.order)

@@ -1,4 +1,4 @@
-// The windows of the open cards: which is in front, which are minimised or maximised, where each was put. Kept for this tab, so that a reload changes nothing.
+// The windows of the open cards: which is in front, which are minimised or maximised, where each was put. Kept for this tab, so that a reload changes nothing; for other computers kept-desk.ts keeps it.
 import { freePlace } from '../kit/window/arrange.ts';
 import type { Screen, WindowPlace } from '../kit/window/place.ts';
 import type { WindowState } from '../kit/window/window-frame.ts';
@@ -49,17 +49,13 @@ export const deskStore = {
   },
   read: (): Desk => desk,
   /** Makes the desk know exactly these: new ones come to the front, gone ones are forgotten. A link says itself what is in front. */
-  follow(ids: string[], states: Record<string, WindowState> = {}): void {
+  follow(ids: string[], kept: Record<string, Held> = {}): void {
     const known = isFollowing ? desk.order : [];
     isFollowing = true;
     if (isSame(ids, desk.named)) return;
     const order = [...known.filter((id) => ids.includes(id)), ...ids.filter((id) => !known.includes(id))];
     const held: Desk['held'] = {};
-    for (const id of order)
-      held[id] = (known.includes(id) && desk.held[id]) || {
-        ...fresh,
-        state: states[id] ?? 'normal',
-      };
+    for (const id of order) held[id] = (known.includes(id) && desk.held[id]) || kept[id] || fresh;
     change({ named: ids, order, held });
   },
   front(id: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merged, noWindows } from './kept-desk.ts';
+import { type KeptDesk, merged, noWindows } from './kept-desk.ts';
 
 const desk = (...cards: string[]) => ({ ...noWindows, cards });
 
@@ -26,6 +26,20 @@ describe('W-01 windows kept for other computers', () => {
       cards: ['tasks.2', 'days.5~2026-11-25..2026-11-25'],
       minimised: ['days.5'],
       maximised: [],
+      places: {},
+    });
+  });
+
+  it('keeps places with their windows, also where this screen gives them none, and forgets them with those', () => {
+    const [left, right] = [0, 720].map((x) => ({ x, y: 44, width: 720, height: 400 }));
+    const there = {
+      ...desk('clients.1', 'tasks.2'),
+      places: { 'clients.1': left, 'tasks.2': right },
+    } as KeptDesk;
+    const onPhone = merged(there, { before: noWindows, now: desk('clients.1') });
+    expect(onPhone).toEqual({ ...there, cards: ['tasks.2', 'clients.1'] });
+    expect(merged(onPhone, { before: desk('clients.1'), now: noWindows }).places).toEqual({
+      'tasks.2': right,
     });
   });
 });

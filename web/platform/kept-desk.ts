@@ -3,15 +3,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import type { Layout } from '../../contract/views.ts';
-import { emptyLayout } from '../kit/grid/layout.ts';
+import type { WindowPlace } from '../kit/window/place.ts';
 import { ask, call } from './api.ts';
 import { cardKey, readCards } from './cards.ts';
+import { keptPlace, placeKept } from './layouts.ts';
 import { queryFor, useAsk } from './queries.ts';
 
-/** `cards` as the address names them, the last in front. */
-export type KeptDesk = { cards: string[]; minimised: string[]; maximised: string[] };
+/** `cards` as the address names them, from the back to the front; the rest by their keys. */
+export type KeptDesk = {
+  cards: string[];
+  minimised: string[];
+  maximised: string[];
+  places: Record<string, WindowPlace>;
+};
 
-export const noWindows: KeptDesk = { cards: [], minimised: [], maximised: [] };
+export const noWindows: KeptDesk = { cards: [], minimised: [], maximised: [], places: {} };
 /** The latest: tabs that are just closed leave theirs behind, and nobody wants last week's on the screen of today. */
 const keptAtMost = 12;
 
@@ -63,20 +69,49 @@ const keyOf = (text: string) => readCards(text).map(cardKey)[0] ?? text;
 export function merged(there: KeptDesk, { before, now }: { before: KeptDesk; now: KeptDesk }): KeptDesk {
   const own = new Set([...before.cards, ...now.cards].map(keyOf));
   const others = (of: string[]) => of.filter((text) => !own.has(keyOf(text)));
+  const cards = [...others(there.cards), ...now.cards].slice(-keptAtMost);
+  // A phone gives windows no place: they keep that of the computer.
+  const places = { ...there.places, ...now.places };
   return {
-    cards: [...others(there.cards), ...now.cards].slice(-keptAtMost),
+    cards,
     minimised: [...others(there.minimised), ...now.minimised],
     maximised: [...others(there.maximised), ...now.maximised],
+    places: placesOf(cards.map(keyOf), (key) => places[key]),
   };
 }
 
-function layoutOf({ cards, minimised, maximised }: KeptDesk): Layout {
-  return { ...emptyLayout, order: cards, hidden: flags(minimised), pinned: flags(maximised) };
+function layoutOf({ cards, minimised, maximised, places }: KeptDesk): Layout {
+  const widths = Object.entries(places).map(([key, place]) => keptPlace(place, `${key}.`));
+  return {
+    order: cards,
+    widths: Object.assign({}, ...widths),
+    hidden: flags(minimised),
+    pinned: flags(maximised),
+  };
 }
 
 function deskOf(kept: Layout | undefined): KeptDesk {
   const named = (of: Record<string, boolean> | undefined) => Object.keys(of ?? {});
-  return { cards: kept?.order ?? [], minimised: named(kept?.hidden), maximised: named(kept?.pinned) };
+  const cards = kept?.order ?? [];
+  return {
+    cards,
+    minimised: named(kept?.hidden),
+    maximised: named(kept?.pinned),
+    places: placesOf(cards.map(keyOf), (key) => placeKept(kept?.widths ?? {}, `${key}.`)),
+  };
+}
+
+/** Of those windows that have one. */
+export function placesOf(
+  keys: string[],
+  placeOf: (key: string) => WindowPlace | null | undefined,
+): KeptDesk['places'] {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const place = placeOf(key);
+      return place ? [[key, place]] : [];
+    }),
+  );
 }
 
 function flags(names: string[]): Record<string, boolean> {

@@ -59,21 +59,23 @@ const sides = ['x', 'y', 'width', 'height'] as const;
 /** Widths may not be below what a column needs; places may be nothing: they are kept shifted by this much. */
 const shift = 24;
 
+/** A place as a layout keeps it, under the name of its window where there are several. */
+export function keptPlace(place: WindowPlace, name = ''): Layout['widths'] {
+  return Object.fromEntries(sides.map((side) => [`${name}${side}`, Math.round(place[side]) + shift]));
+}
+
+export function placeKept(widths: Layout['widths'], name = ''): WindowPlace | null {
+  const [x, y, width, height] = sides.map((side) => (widths[`${name}${side}`] ?? Number.NaN) - shift);
+  const place = { x, y, width, height } as WindowPlace;
+  return Object.values(place).some(Number.isNaN) ? null : place;
+}
+
 /** Where the person has put windows of this kind; null: nowhere yet; undefined: not yet known. */
 export function useWindowPlace(kind: string): [WindowPlace | null | undefined, (place: WindowPlace) => void] {
   const [kept, keep, isKnown] = useKept(`${kind}Window`);
-  const place = kept && sides.every((side) => kept.widths[side] !== undefined) ? kept.widths : null;
-  const known = place
-    ? (Object.fromEntries(
-        sides.map((side) => [side, (place[side] ?? shift) - shift]),
-      ) as unknown as WindowPlace)
-    : null;
+  const known = kept ? placeKept(kept.widths) : null;
   const change = useCallback(
-    (next: WindowPlace) =>
-      keep({
-        ...emptyLayout,
-        widths: Object.fromEntries(sides.map((side) => [side, Math.round(next[side]) + shift])),
-      }),
+    (next: WindowPlace) => keep({ ...emptyLayout, widths: keptPlace(next) }),
     [keep],
   );
   return [isKnown ? known : undefined, change];

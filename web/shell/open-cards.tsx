@@ -2,8 +2,8 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
-import { type Desk, deskStore, heldOf, visibleOn } from '../platform/desk.ts';
-import { useKeptDesk } from '../platform/kept-desk.ts';
+import { type Desk, deskStore, type Held, heldOf, visibleOn } from '../platform/desk.ts';
+import { type KeptDesk, placesOf, useKeptDesk } from '../platform/kept-desk.ts';
 import { noteRecent } from '../platform/recent.ts';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -56,27 +56,38 @@ function useDesk(cards: OpenCard[]): Desk {
     // The address changes only some renders later: it must not be asked to again on each of them.
     answered.current = true;
     const last = readCards(kept.cards.join(','));
-    const minimised = kept.minimised.map((id): [string, 'minimised'] => [id, 'minimised']);
-    const maximised = kept.maximised.map((id): [string, 'maximised'] => [id, 'maximised']);
-    deskStore.follow(last.map(cardKey), Object.fromEntries([...minimised, ...maximised]));
+    const ids = last.map(cardKey);
+    deskStore.follow(ids, Object.fromEntries(ids.map((id) => [id, heldIn(kept, id)])));
     showAll(last);
   }, [asksForLast, kept, showAll]);
   useLayoutEffect(() => {
     if (!asksForLast) deskStore.follow(ids ? ids.split(',') : []);
   }, [asksForLast, ids]);
-  const inState = (state: string) => cards.map(cardKey).filter((id) => heldOf(desk, id).state === state);
-  const now = JSON.stringify({
-    cards: cards
-      .filter(({ id }) => id !== null)
-      .map(cardText)
-      .filter(({ length }) => length <= keptLength),
-    minimised: inState('minimised'),
-    maximised: inState('maximised'),
-  });
+  const now = JSON.stringify(asKept(cards, desk));
   useEffect(() => {
     if (!asksForLast) tell(JSON.parse(now));
   }, [asksForLast, now, tell]);
   return desk;
+}
+
+function heldIn({ minimised, maximised, places }: KeptDesk, id: string): Held {
+  const state = maximised.includes(id) ? 'maximised' : 'normal';
+  return { state: minimised.includes(id) ? 'minimised' : state, place: places[id] ?? null };
+}
+
+/** From the back to the front. */
+function asKept(cards: OpenCard[], desk: Desk): KeptDesk {
+  const worth = desk.order.flatMap((id) =>
+    cards.filter((card) => cardKey(card) === id && card.id !== null && cardText(card).length <= keptLength),
+  );
+  const ids = worth.map(cardKey);
+  const inState = (state: string) => ids.filter((id) => heldOf(desk, id).state === state);
+  return {
+    cards: worth.map(cardText),
+    minimised: inState('minimised'),
+    maximised: inState('maximised'),
+    places: placesOf(ids, (id) => heldOf(desk, id).place),
+  };
 }
 
 function Framed({ id, children }: { id: string; children: React.ReactNode }) {
