@@ -201,6 +201,21 @@ test('W-01: windows stay open while the place beneath them changes, by the rail 
   await button(bar(), 'Альфа').waitFor();
 });
 
+test('W-01: the bar names a task by its number first, then by its type and client; the tooltip says it whole', async () => {
+  const { page } = vera;
+  const [type] = (await vera.asks('directories.list', {})).rows.filter(
+    ({ directory }) => directory === 'taskTypes',
+  );
+  const { id } = await vera.calls('tasks.create', { typeId: type?.id ?? null, clientId: 1 });
+  const { id: other } = await vera.calls('tasks.create', { description: 'Взять ключи\nу охраны' });
+  await page.goto(`/tasks?card=tasks.${id},tasks.${other},clients.1`);
+  const name = `№ ${id} · ${type?.name} · Альфа`;
+  await button(bar(), name).waitFor();
+  expect(await button(bar(), name).getAttribute('title')).toBe(name);
+  await button(bar(), `№ ${other} · Взять ключи`).waitFor();
+  await window_(`Задача № ${id}`).waitFor();
+});
+
 test('W-01: new windows of a kind that was left in a corner do not cover one another', async () => {
   const { page } = vera;
   await button(page, 'Закрыть все окна').click();

@@ -3,6 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Task, TaskRow } from '../../../contract/tasks.ts';
+import { numbered } from '../../../contract/text/numbered.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import type { StepTo } from '../../platform/beneath.ts';
 import { useDo } from '../../platform/deeds.tsx';
@@ -11,7 +12,7 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
-import { useWords } from '../../platform/texts.tsx';
+import { type Locale, useWords } from '../../platform/texts.tsx';
 import { CancelTask, CompleteTask } from './close-task.tsx';
 import { TaskClashWindow } from './task-clash-window.tsx';
 import { TaskFields } from './task-fields.tsx';
@@ -64,6 +65,7 @@ export function TaskWindow(props: TaskWindowProps) {
   return (
     <CardWindow
       title={task ? say('task.title', { id: task.id }) : say('task.createTitle')}
+      name={task ? nameInBar(task, references, words.locale) : undefined}
       labels={labels.window}
       place={place}
       onPlaceChange={setPlace}
@@ -131,6 +133,12 @@ export function TaskWindow(props: TaskWindowProps) {
       )}
     </CardWindow>
   );
+}
+
+/** The number first: it alone tells one from another of the same type and client. */
+function nameInBar(task: Task, references: References, locale: Locale): string {
+  const what = references.entryName(task.typeId) || task.description.trim().split('\n', 1)[0];
+  return [numbered(task.id, locale), what, task.clientName].filter(Boolean).join(' · ');
 }
 
 type FootProps = {

@@ -24,6 +24,8 @@ export interface CardWindowLabels {
 
 export interface CardWindowProps {
   title: ReactNode;
+  /** In the bar of windows, where the title would be cut before it says which one this is. */
+  name?: string | undefined;
   /** Beside the title: a state, a menu. */
   actions?: ReactNode;
   /** A row of tabs under the title. */
@@ -74,7 +76,7 @@ export function CardWindow(props: CardWindowProps) {
   });
   const holdFocus = useHeldFocus(state !== 'minimised');
   const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => frame?.onTitle(title.current?.textContent ?? ''));
+  useLayoutEffect(() => frame?.onTitle(props.name ?? title.current?.textContent ?? ''));
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
