@@ -216,6 +216,23 @@ test('W-01: the bar names a task by its number first, then by its type and clien
   await window_(`Задача № ${id}`).waitFor();
 });
 
+test('W-04: "?" tells of the window in front, of the place where all are minimised', async () => {
+  const { page } = vera;
+  const help = page.getByRole('complementary', { name: 'Справка' });
+  const about = (title: string) =>
+    help.getByRole('heading', { name: title, exact: true, level: 2 }).waitFor();
+  await window_('Альфа').waitFor();
+  await page.keyboard.press('F1');
+  await about('Карточка клиента');
+  await button(bar(), /^№ .* Взять ключи/).click();
+  await about('Карточка задачи');
+  await page.keyboard.press('F1');
+  await button(page, 'Свернуть все окна').click();
+  await page.keyboard.press('F1');
+  await about('Список задач');
+  await page.keyboard.press('F1');
+});
+
 test('W-01: new windows of a kind that was left in a corner do not cover one another', async () => {
   const { page } = vera;
   await button(page, 'Закрыть все окна').click();

@@ -1,5 +1,5 @@
 // The pages of the guide as the build made them, and which of them a screen is about.
-import { type OpenCard, readCards } from '../platform/cards.ts';
+import { cardKey, type OpenCard, readCards } from '../platform/cards.ts';
 import type { HelpTopic } from '../platform/help.ts';
 import type { Locale } from '../platform/texts.tsx';
 
@@ -44,9 +44,11 @@ const byPlace: [string, HelpTopic][] = [
   ['/invitation', 'sign-in'],
 ];
 
-/** What the screen is about: the card on top, else the place. */
-export function topicOf(path: string, cards: string | undefined): HelpTopic {
-  const top = readCards(cards).at(-1);
+/** What the screen is about: that of its cards which is in front of those that can be seen, else the place. */
+export function topicOf(path: string, cards: string | undefined, visible: string[]): HelpTopic {
+  const open = readCards(cards);
+  const front = visible.findLast((id) => open.some((card) => cardKey(card) === id));
+  const top = open.find((card) => cardKey(card) === front);
   if (top) return byCard[top.kind];
   return byPlace.find(([start]) => path.startsWith(start))?.[1] ?? 'tasks';
 }

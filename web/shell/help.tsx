@@ -9,13 +9,16 @@ import { tip } from '../kit/tip.ts';
 import { useReturnedFocus } from '../kit/use-returned-focus.ts';
 import { type HelpTopic, helpBeside, helpTopics, isHelpTopic } from '../platform/help.ts';
 import { useWords } from '../platform/texts.tsx';
+import { useVisibleWindows } from '../platform/visible-windows.ts';
 import styles from './help.module.css';
 import { type HelpPage, helpTitle, loadHelp, topicOf } from './help-pages.ts';
 
 export function Help() {
   const { topic } = useSyncExternalStore(helpBeside.subscribe, helpBeside.read);
   const { pathname, search } = useLocation();
-  return <HelpAside topic={topic ?? atDoor() ?? topicOf(pathname, (search as { card?: string }).card)} />;
+  const visible = useVisibleWindows();
+  const { card } = search as { card?: string };
+  return <HelpAside topic={topic ?? atDoor() ?? topicOf(pathname, card, visible)} />;
 }
 
 /** What stands before one has come in keeps the address that one came for. */

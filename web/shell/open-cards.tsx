@@ -2,11 +2,12 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
-import { type Desk, deskStore, type Held, heldOf, visibleOn } from '../platform/desk.ts';
+import { type Desk, deskStore, type Held, heldOf } from '../platform/desk.ts';
 import { type KeptDesk, placesOf, useKeptDesk } from '../platform/kept-desk.ts';
 import { noteRecent } from '../platform/recent.ts';
 import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
+import { useVisibleWindows } from '../platform/visible-windows.ts';
 import { barHeight, focusAfter, windowArea } from './windows.ts';
 
 const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard }) => React.ReactNode>>> = {
@@ -95,7 +96,7 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
   const held = heldOf(desk, id);
   const depth = desk.order.indexOf(id);
-  const isFront = visibleOn(desk).at(-1) === id;
+  const isFront = useVisibleWindows().at(-1) === id;
   const frame = useMemo(
     (): WindowFrame => ({
       ...held,
