@@ -189,6 +189,51 @@ test('W-01: on another, smaller computer they come back inside of its screen; a 
   await phone.context.close();
 });
 
+test('W-01: a phone shows one window, then the next, and the list at once; the desk of the computer stays as it was', async () => {
+  const desk = async () => (await vera.asks('views.layouts', {})).layouts.desk;
+  await vera.opens('/clients?card=clients.1,clients.3,clients.2');
+  await button(bar(), 'Бета').waitFor();
+  await button(window_('Бета'), 'Свернуть').click();
+  await expect.poll(async () => (await desk())?.order).toEqual(['clients.1', 'clients.3', 'clients.2']);
+  await expect.poll(async () => (await desk())?.hidden).toEqual({ 'clients.2': true });
+  const computers = await desk();
+  const { page, ...phone } = await stage.stranger({ width: 390, height: 844 });
+  await phone.calls('people.signIn', { email: vera.email, password: vera.password });
+  await page.goto('/');
+  const open = page.getByRole('dialog');
+  const seen = () => open.evaluateAll((all) => all.map((one) => one.getAttribute('data-window')));
+  await expect.poll(seen).toEqual(['clients.3']);
+  await button(open, 'К списку, окна подождут').click();
+  await expect.poll(seen).toEqual([]);
+  await page.getByRole('link', { name: 'Клиенты', exact: true }).click();
+  await rows(page).filter({ hasText: 'Альфа' }).first().click();
+  await expect.poll(seen).toEqual(['clients.1']);
+  expect({ ...(await desk()), order: [] }).toEqual({ ...computers, order: [] });
+  await page.reload();
+  await expect.poll(seen).toEqual(['clients.1']);
+  const later = await phone.context.newPage();
+  await later.goto('/');
+  const front = later.getByRole('dialog');
+  await front.and(later.locator('[data-window="clients.1"]')).waitFor();
+  await button(front, 'Закрыть').click();
+  await front.and(later.locator('[data-window="clients.3"]')).waitFor();
+  await phone.context.close();
+  await button(bar(), 'Закрыть: Гамма').click();
+  await button(bar(), 'Бета').click();
+  await button(bar(), 'Альфа').click();
+  await button(window_('Альфа'), 'Свернуть').click();
+});
+
+test('W-01: a card that is open is opened again: it comes to the front, out of the bar too', async () => {
+  const { page } = vera;
+  await button(window_('Бета'), 'Свернуть').click();
+  await rows(page).filter({ hasText: 'Альфа' }).dblclick();
+  await expect.poll(focused).toBe('clients.1');
+  await button(window_('Альфа'), 'Свернуть').click();
+  await button(bar(), 'Бета').click();
+  await expect.poll(focused).toBe('clients.2');
+});
+
 test('W-01: windows stay open while the place beneath them changes, by the rail and by its key', async () => {
   const { page } = vera;
   await page.getByRole('link', { name: 'Календарь', exact: true }).click();

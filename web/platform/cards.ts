@@ -1,6 +1,8 @@
 // Open cards stand in the address: `card=clients.12,tasks.5`, the last on top, so that Back closes and a link opens.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { deskStore } from './desk.ts';
+import { showWindow } from './show-window.ts';
 
 /** `days`: the tasks of one manager on some days; its id is the manager's, 0: nobody's. */
 export type CardKind = 'tasks' | 'clients' | 'days';
@@ -60,8 +62,12 @@ export function useCards() {
     [navigate],
   );
   const open = useCallback(
-    (kind: CardKind, id: number | null, given = '') =>
-      show((all) => [...all.filter((card) => !isSame(card, { kind, id, given })), { kind, id, given }]),
+    (kind: CardKind, id: number | null, given = '') => {
+      const card = { kind, id, given };
+      // It may be open behind others, in the bar, or waiting on a phone.
+      if (deskStore.read().order.includes(cardKey(card))) showWindow(cardKey(card));
+      return show((all) => [...all.filter((each) => !isSame(each, card)), card]);
+    },
     [show],
   );
   const close = useCallback(

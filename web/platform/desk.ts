@@ -3,7 +3,8 @@ import { freePlace } from '../kit/window/arrange.ts';
 import type { Screen, WindowPlace } from '../kit/window/place.ts';
 import type { WindowState } from '../kit/window/window-frame.ts';
 
-export type Held = { state: WindowState; place: WindowPlace | null };
+/** `aside`: on this phone it waits until it is opened again; the desk for computers knows nothing of it. */
+export type Held = { state: WindowState; place: WindowPlace | null; aside?: boolean };
 /** `named`: as the address names them; `order` from the back to the front. */
 export type Desk = {
   named: string[];
@@ -55,8 +56,15 @@ export const deskStore = {
     if (isSame(ids, desk.named)) return;
     const order = [...known.filter((id) => ids.includes(id)), ...ids.filter((id) => !known.includes(id))];
     const held: Desk['held'] = {};
-    for (const id of order) held[id] = (known.includes(id) && desk.held[id]) || kept[id] || fresh;
+    for (const id of order)
+      held[id] = (known.includes(id) && desk.held[id]) ||
+        kept[id] || { ...fresh, place: heldOf(desk, id).place };
     change({ named: ids, order, held });
+  },
+  /** All wait, so that a phone shows what lies beneath. */
+  setAside(): void {
+    const held = desk.order.map((id): [string, Held] => [id, { ...heldOf(desk, id), aside: true }]);
+    change({ held: Object.fromEntries(held) });
   },
   front(id: string): void {
     if (desk.order.at(-1) !== id) change({ order: [...desk.order.filter((each) => each !== id), id] });
@@ -95,7 +103,8 @@ function isSame(some: string[], others: string[]): boolean {
   return some.length === others.length && some.every((id, at) => id === others[at]);
 }
 
-/** Those that can be seen, from the back to the front. */
-export function visibleOn(on: Desk): string[] {
-  return on.order.filter((id) => heldOf(on, id).state !== 'minimised');
+/** Those that can be seen, from the back to the front; a phone shows only the last. */
+export function visibleOn(on: Desk, onPhone = false): string[] {
+  const isShown = ({ state, aside }: Held) => state !== 'minimised' && !(onPhone && aside);
+  return on.order.filter((id) => isShown(heldOf(on, id)));
 }

@@ -6,9 +6,10 @@ import { type Desk, deskStore, type Held, heldOf } from '../platform/desk.ts';
 import { type KeptDesk, placesOf, useKeptDesk } from '../platform/kept-desk.ts';
 import { noteRecent } from '../platform/recent.ts';
 import { useMe } from '../platform/session.tsx';
+import { focusAfter } from '../platform/show-window.ts';
 import { useSay } from '../platform/texts.tsx';
-import { useVisibleWindows } from '../platform/visible-windows.ts';
-import { barHeight, focusAfter, windowArea } from './windows.ts';
+import { useOnPhone, useVisibleWindows } from '../platform/visible-windows.ts';
+import { barHeight, windowArea } from './windows.ts';
 
 const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard }) => React.ReactNode>>> = {
   tasks: lazy(() => import('../pages/task-card.tsx').then((file) => ({ default: file.TaskCard }))),
@@ -96,11 +97,15 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
   const held = heldOf(desk, id);
   const depth = desk.order.indexOf(id);
-  const isFront = useVisibleWindows().at(-1) === id;
+  const onPhone = useOnPhone();
+  const visible = useVisibleWindows();
+  const isFront = visible.at(-1) === id;
+  const isAmongOthers = onPhone && visible.length > 1;
   const frame = useMemo(
     (): WindowFrame => ({
-      ...held,
       id,
+      state: !onPhone ? held.state : isFront ? 'normal' : 'minimised',
+      place: held.place,
       depth,
       isFront,
       area: windowArea,
@@ -113,13 +118,15 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
       },
       onTitle: (title) => deskStore.title(id, title),
       onFront: () => deskStore.front(id),
+      onAside: isAmongOthers ? deskStore.setAside : undefined,
       labels: {
         minimise: say('window.minimise'),
         maximise: say('window.maximise'),
         restore: say('window.restore'),
+        aside: say('window.aside'),
       },
     }),
-    [held, id, depth, isFront, say],
+    [held, id, depth, isFront, onPhone, isAmongOthers, say],
   );
   return <WindowFrameContext value={frame}>{children}</WindowFrameContext>;
 }

@@ -14,8 +14,10 @@ import { tip } from '../kit/tip.ts';
 import { useAction } from '../platform/actions.ts';
 import { type CardKind, cardKey, type OpenCard, useCards } from '../platform/cards.ts';
 import { deskStore, heldOf, visibleOn } from '../platform/desk.ts';
+import { showWindow } from '../platform/show-window.ts';
 import { useSay } from '../platform/texts.tsx';
-import { arrangeWindows, minimiseAll, showWindow, useWindowKeys } from './windows.ts';
+import { useOnPhone } from '../platform/visible-windows.ts';
+import { arrangeWindows, minimiseAll, useWindowKeys } from './windows.ts';
 
 const icons: Record<CardKind, typeof IconX> = {
   tasks: IconListCheck,
@@ -32,9 +34,11 @@ export function WindowBar() {
     cards.length > 1 || cards.some((card) => heldOf(desk, cardKey(card)).state === 'minimised');
   const tile = () => arrangeWindows('tile');
   const cascade = () => arrangeWindows('cascade');
-  useAction({ id: 'windows.tile', text: say('window.tile'), run: tile }, cards.length > 0);
-  useAction({ id: 'windows.cascade', text: say('window.cascade'), run: cascade }, cards.length > 0);
-  useAction({ id: 'windows.minimise', text: say('window.minimiseAll'), run: minimiseAll }, cards.length > 0);
+  // A phone has no room to arrange them in, and leaves the desk of the computer as it is.
+  const mayArrange = !useOnPhone() && cards.length > 0;
+  useAction({ id: 'windows.tile', text: say('window.tile'), run: tile }, mayArrange);
+  useAction({ id: 'windows.cascade', text: say('window.cascade'), run: cascade }, mayArrange);
+  useAction({ id: 'windows.minimise', text: say('window.minimiseAll'), run: minimiseAll }, mayArrange);
   useAction({ id: 'windows.close', text: say('window.closeAll'), run: closeAll }, cards.length > 0);
   if (!isWorthIt) return null;
   const deeds: [string, typeof IconX, () => void][] = [

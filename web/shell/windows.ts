@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { cascade, tile } from '../kit/window/arrange.ts';
 import type { WindowPlace } from '../kit/window/place.ts';
 import { deskStore, heldOf, visibleOn } from '../platform/desk.ts';
+import { focusAfter, focusWindow, showWindow } from '../platform/show-window.ts';
 
 /** Of the bar with the names of the windows, as in the style sheet; pixels. */
 export const barHeight = 36;
@@ -12,29 +13,6 @@ export function windowArea(): WindowPlace {
   const place = document.getElementById('place')?.getBoundingClientRect();
   const { x = 0, y = 0, width = window.innerWidth, height = window.innerHeight } = place ?? {};
   return { x, y, width, height };
-}
-
-function focusWindow(id: string | undefined): void {
-  const element =
-    id === undefined
-      ? document.querySelector('main [role=grid]')
-      : document.querySelector(`[data-window="${id}"]`);
-  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
-}
-
-/** Once it is drawn: the window itself, or where it has been minimised what is in front now. */
-export function focusAfter(id: string): void {
-  requestAnimationFrame(() => {
-    const desk = deskStore.read();
-    focusWindow(heldOf(desk, id).state === 'minimised' ? visibleOn(desk).at(-1) : id);
-  });
-}
-
-/** Brings a window to the front, out of the bar where it was there. */
-export function showWindow(id: string): void {
-  if (heldOf(deskStore.read(), id).state === 'minimised') deskStore.set(id, { state: 'normal' });
-  deskStore.front(id);
-  focusAfter(id);
 }
 
 export function arrangeWindows(how: 'tile' | 'cascade'): void {

@@ -4,7 +4,7 @@
  */
 import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCopy, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
+import { IconCopy, IconList, IconMinus, IconSquare, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { goToUnsettled } from '../fields/unsettled.ts';
@@ -57,7 +57,7 @@ export function CardWindow(props: CardWindowProps) {
   const fullScreen = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const frame = useContext(WindowFrameContext);
   const aboveOnDesk = useContext(AboveWindows);
-  const state = fullScreen ? 'normal' : (frame?.state ?? 'normal');
+  const state = frame?.state ?? 'normal';
   const isFixed = fullScreen || state === 'maximised';
   const own = frame?.place ?? null;
   const wanted = {
@@ -122,6 +122,7 @@ export function CardWindow(props: CardWindowProps) {
         {props.actions}
         {frame && !fullScreen && <FrameButtons frame={frame} />}
         {fullScreen && aboveOnDesk}
+        {frame?.onAside && <AsideButton label={frame.labels.aside} onClick={frame.onAside} />}
         <ActionIcon {...tip(`${labels.close} (Esc)`)} aria-label={labels.close} onClick={props.onClose}>
           <IconX size={18} stroke={1.5} />
         </ActionIcon>
@@ -139,6 +140,14 @@ export function CardWindow(props: CardWindowProps) {
 
 function otherSize({ state }: WindowFrame) {
   return state === 'maximised' ? 'normal' : 'maximised';
+}
+
+function AsideButton({ label, onClick }: { label: string; onClick(): void }) {
+  return (
+    <ActionIcon {...tip(label)} aria-label={label} onClick={onClick}>
+      <IconList size={18} stroke={1.5} />
+    </ActionIcon>
+  );
 }
 
 function FrameButtons({ frame }: { frame: WindowFrame }) {

@@ -24,7 +24,9 @@ export interface WindowFrame {
   onTitle(title: string): void;
   /** It was touched: it comes to the front. */
   onFront(): void;
-  labels: { minimise: string; maximise: string; restore: string };
+  /** Where it fills the screen and others wait behind it: all make room for what lies beneath. */
+  onAside: (() => void) | undefined;
+  labels: { minimise: string; maximise: string; restore: string; aside: string };
 }
 
 export const WindowFrameContext = createContext<WindowFrame | null>(null);

@@ -31,6 +31,7 @@ export const shellTexts = {
   'window.minimise': 'Minimise',
   'window.maximise': 'Maximise',
   'window.restore': 'Restore the size',
+  'window.aside': 'To the list, windows will wait',
   'window.minimiseAll': 'Minimise all windows',
   'window.tile': 'Tile the windows',
   'window.cascade': 'Cascade the windows',

@@ -31,6 +31,7 @@ export const shellTexts = {
   'window.minimise': 'Свернуть',
   'window.maximise': 'Развернуть',
   'window.restore': 'Вернуть размер',
+  'window.aside': 'К списку, окна подождут',
   'window.minimiseAll': 'Свернуть все окна',
   'window.tile': 'Разложить окна рядом',
   'window.cascade': 'Разложить окна каскадом',
