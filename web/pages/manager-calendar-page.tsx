@@ -46,7 +46,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
     () => ({ span: spanOf(search.span, inHand), day: dayOf(search.d, today), inHand }),
     [search.span, search.d, inHand, today],
   );
-  const list = useListView('tasks', {}, own, ownDays);
+  const list = useListView('tasks', ownDays, own, ownDays);
   const references = useReferences();
   const filters = useTaskFilters(references, useClientNames(list.view.where));
   const ofTasks = useMemo(() => filters.filter(({ field }) => field !== 'manager'), [filters]);

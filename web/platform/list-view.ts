@@ -16,9 +16,11 @@ import { useBlocks } from '../kit/grid/use-blocks.ts';
 /** Parameters of an address that are the shell's, not the view's. */
 const shellParameters = ['card', 'by', 'person'];
 const none: readonly string[] = [];
+const noneGiven: Parameters = {};
+/** Says "all" where an address without any parameter means less. */
 const everything: Parameters = { d: 'all' };
 /** Of a place that always has days of its own. */
-export const ownDays: Parameters = {};
+export const ownDays: Parameters = noneGiven;
 
 export type ListView = {
   view: View;
@@ -39,9 +41,9 @@ export type ListView = {
  */
 export function useListView(
   of: string,
-  fallback: Parameters = {},
+  fallback: Parameters = noneGiven,
   own: readonly string[] = none,
-  unnarrowed: Parameters = everything,
+  unnarrowed: Parameters = fallback === noneGiven ? noneGiven : everything,
 ): ListView {
   const search = useSearch({ strict: false }) as Parameters;
   const navigate = useNavigate();

@@ -114,8 +114,12 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
 }
 
 /** Leaving out the archive is how the list begins: it hides nothing from somebody who has no clients yet. */
-function isNarrowed({ parameters }: ListView): boolean {
-  return Object.entries(parameters).some(([name, value]) => !(name === 'f.archived' && value === 'no'));
+function isNarrowed({ view, parameters }: ListView): boolean {
+  return (
+    view.where.some(({ field }) => !(field === 'archived' && parameters['f.archived'] === 'no')) ||
+    Object.keys(view.search).length > 0 ||
+    view.text !== ''
+  );
 }
 
 /** How the server sorts a view that says nothing of it. */
