@@ -139,6 +139,16 @@ describe('T-08 an address made by hand and wrong', () => {
     ]);
   });
 
+  it('what means nothing is left out of the view, the rest of it stays', () => {
+    const made = Object.fromEntries([
+      ...wrong,
+      ['f.type', '3'],
+      ['s.name', 'x'.repeat(501)],
+      ['s.phone', '7'],
+    ]);
+    expect(viewToParameters(read(made).view)).toEqual({ 'f.type': '3', 's.phone': '7' });
+  });
+
   it.each([
     ['1826-01-01..2226-01-01', 'view.noSuchDay'],
     ['2026-02-30..', 'view.noSuchDay'],

@@ -38,18 +38,20 @@ export function viewToParameters(view: View): Parameters {
   return out;
 }
 
-/** The view that the parameters mean, and what in them means nothing. `own` are parameters of the caller to pass over. */
+/** The view that the parameters mean, and what in them means nothing: that is left out of the view. `own` are parameters of the caller to pass over. */
 export function viewFromParameters(
   of: string,
   parameters: Parameters,
   own: readonly string[] = [],
 ): { view: View; faults: ViewFault[] } {
-  const view = emptyView(of);
+  let view = emptyView(of);
   const faults: ViewFault[] = [];
   for (const [name, text] of Object.entries(parameters)) {
     if (own.includes(name)) continue;
-    const fault = readParameter(view, name, text);
+    const next = { ...view };
+    const fault = readParameter(next, name, text);
     if (fault) faults.push({ path: name, code: fault });
+    else view = next;
   }
   return { view, faults };
 }
@@ -94,11 +96,11 @@ function readParameter(view: View, name: string, text: string): ViewFault['code'
   if (prefix === 'f.' && fieldForm.test(field)) {
     const condition = readCondition(field, text);
     if (!condition) return 'view.badValue';
-    view.where.push(condition);
+    view.where = [...view.where, condition];
     return null;
   }
   if (prefix === 's.' && fieldForm.test(field)) {
-    if (text !== '') view.search[field] = text;
+    if (text !== '') view.search = { ...view.search, [field]: text };
     return text.length <= searchAtMost ? null : 'view.badValue';
   }
   const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;

@@ -39,3 +39,22 @@ test.each([
   await vera.page.reload();
   await count('2 клиента');
 });
+
+test('T-08: an address whose value means nothing is named, and shows the list all the same', async () => {
+  await vera.opens('/tasks?d=all&n=17');
+  await vera.page.getByRole('alert').getByText('Строк на странице: непонятное значение').waitFor();
+  await count('1 задача');
+  vera.willBeRefused('clients.list');
+  vera.willBeRefused('clients.count');
+  await vera.opens('/clients?d=week');
+  await button(vera.page, 'Показать без отбора').click();
+  await count('2 клиента');
+});
+
+test('P-02: paper of an address that means nothing has a way back to the list', async () => {
+  vera.willBeRefused('tasks.print');
+  await vera.opens('/print/tasks?d=bad');
+  await vera.page.getByRole('alert').getByText('Интервал: непонятное значение').waitFor();
+  await button(vera.page, 'Закрыть').click();
+  await vera.page.waitForURL(/\/(tasks|clients)/);
+});

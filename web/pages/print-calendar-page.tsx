@@ -6,10 +6,8 @@ import { CalendarPrint } from '../features/calendar/calendar-print.tsx';
 import { calendarParameters, useCalendarGrid } from '../features/calendar/use-calendar.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { usePaperViewWords } from '../features/views/view-words.ts';
-import { ErrorState } from '../kit/states/empty-state.tsx';
-import { PrintPage } from '../platform/print-page.tsx';
+import { PrintFailure, PrintPage } from '../platform/print-page.tsx';
 import { useReferences } from '../platform/references.ts';
-import { refusalText } from '../platform/refusal-text.ts';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
@@ -28,7 +26,8 @@ export function PrintCalendarPage() {
   const { data, error } = useCalendarGrid(asked);
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
   const mode = search.by === 'load' ? 'load' : 'count';
-  if (error) return <ErrorState title={refusalText(words, error)} />;
+  const home = `/calendar?${new URLSearchParams(search)}`;
+  if (error) return <PrintFailure error={error} home={home} />;
   const title = [
     firm.name,
     words.say('place.calendar'),
@@ -42,7 +41,7 @@ export function PrintCalendarPage() {
       title={title}
       first="landscape"
       ready={data !== undefined}
-      home={`/calendar?${new URLSearchParams(search)}`}
+      home={home}
       pdf={
         mayExport
           ? (paper) => `/exports/calendar.pdf?${new URLSearchParams({ ...asked, by: mode, paper, title })}`

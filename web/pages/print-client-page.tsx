@@ -4,16 +4,13 @@ import { printedTasksOf } from '../../contract/printed-client.ts';
 import type { TaskRow } from '../../contract/tasks.ts';
 import { ClientPrint } from '../features/clients/client-print.tsx';
 import { TaskLinesPrint } from '../features/tasks/task-lines-print.tsx';
-import { ErrorState } from '../kit/states/empty-state.tsx';
-import { PrintPage } from '../platform/print-page.tsx';
+import { PrintFailure, PrintPage } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { type References, useReferences } from '../platform/references.ts';
-import { refusalText } from '../platform/refusal-text.ts';
 import { useMay } from '../platform/session.tsx';
-import { useSay, useWords } from '../platform/texts.tsx';
+import { useSay } from '../platform/texts.tsx';
 
 export function PrintClientPage() {
-  const words = useWords();
   const references = useReferences();
   const seesTasks = useMay('tasks', 'view');
   const mayExport = useMay('clients', 'export');
@@ -22,8 +19,7 @@ export function PrintClientPage() {
   const { data: client, error: noClient } = useAsk('clients.get', { id: Math.max(id, 1) });
   const { tasks, error: noTasks } = useTasksOf(id, seesTasks && id > 0);
   const error = noClient ?? noTasks;
-  if (error || id === 0)
-    return <ErrorState title={error ? refusalText(words, error) : words.say('fault.noPage')} />;
+  if (error || id === 0) return <PrintFailure error={error} home="/clients" />;
   const ready = client !== undefined && (tasks !== undefined || !seesTasks);
   return (
     <PrintPage

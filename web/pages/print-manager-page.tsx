@@ -7,17 +7,13 @@ import { boundsOf, dayOf, spanOf } from '../features/calendar/own-days.ts';
 import { OwnDaysPrint } from '../features/calendar/own-days-print.tsx';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { usePaperViewWords } from '../features/views/view-words.ts';
-import { ErrorState } from '../kit/states/empty-state.tsx';
-import { PrintPage, useClockWords } from '../platform/print-page.tsx';
+import { PrintFailure, PrintPage, useClockWords } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
-import { refusalText } from '../platform/refusal-text.ts';
 import { useMay, useMe } from '../platform/session.tsx';
-import { useWords } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
 export function PrintManagerPage() {
-  const words = useWords();
   const { firm, today } = useMe();
   const references = useReferences();
   const { manager } = useParams({ strict: false }) as { manager: string };
@@ -39,7 +35,8 @@ export function PrintManagerPage() {
   const mayExport = useMay('tasks', 'export');
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
   const clock = useClockWords('firm');
-  if (error) return <ErrorState title={refusalText(words, error)} />;
+  const home = `/calendar/${manager}?${new URLSearchParams(shown)}`;
+  if (error) return <PrintFailure error={error} home={home} />;
   const shownDays = viewWords({ ...view, interval: days });
   const title = [firm.name, references.personName(Number(manager)), shownDays, clock]
     .filter(Boolean)
@@ -49,7 +46,7 @@ export function PrintManagerPage() {
       title={title}
       first="portrait"
       ready={data !== undefined}
-      home={`/calendar/${manager}?${new URLSearchParams(shown)}`}
+      home={home}
       pdf={
         mayExport
           ? (paper) => `/exports/manager.pdf?${new URLSearchParams({ ...asked, manager, paper, title })}`

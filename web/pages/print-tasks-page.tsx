@@ -5,19 +5,16 @@ import { viewFromParameters, viewToParameters } from '../../contract/kit/view-ur
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { TaskPrint } from '../features/tasks/task-print.tsx';
 import { usePaperViewWords } from '../features/views/view-words.ts';
-import { ErrorState } from '../kit/states/empty-state.tsx';
 import { FileLink } from '../platform/file-link.tsx';
-import { PrintPage, useClockWords } from '../platform/print-page.tsx';
+import { PrintFailure, PrintPage, useClockWords } from '../platform/print-page.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
-import { refusalText } from '../platform/refusal-text.ts';
 import { useMay, useMe } from '../platform/session.tsx';
-import { useWords } from '../platform/texts.tsx';
+import { useSay } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
 export function PrintTasksPage() {
-  const words = useWords();
-  const { say } = words;
+  const say = useSay();
   const { firm } = useMe();
   const references = useReferences();
   const { card: _, ...search } = useSearch({ strict: false }) as Record<string, string>;
@@ -28,7 +25,8 @@ export function PrintTasksPage() {
   const { data, error } = useAsk('tasks.print', faults.length > 0 ? own : viewToParameters(view));
   const mayExport = useMay('tasks', 'export');
   const clock = useClockWords('reader');
-  if (error) return <ErrorState title={refusalText(words, error)} />;
+  const home = `/tasks?${new URLSearchParams(own)}`;
+  if (error) return <PrintFailure error={error} home={home} />;
   const title = [firm.name, viewWords(view), clock].filter(Boolean).join(' · ');
   const parameters = viewToParameters(view);
   const actions = (
@@ -49,7 +47,7 @@ export function PrintTasksPage() {
       title={title}
       first="landscape"
       ready={data !== undefined}
-      home={`/tasks?${new URLSearchParams(own)}`}
+      home={home}
       pdf={
         mayExport
           ? (paper) => `/exports/tasks.pdf?${new URLSearchParams({ ...parameters, paper, title })}`

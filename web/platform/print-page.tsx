@@ -4,13 +4,15 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { IconFileTypePdf, IconPrinter, IconX } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { ErrorState } from '../kit/states/empty-state.tsx';
 import { tip } from '../kit/tip.ts';
 import { FileLink } from './file-link.tsx';
 import { helpBeside } from './help.ts';
 import { HelpButton } from './help-button.tsx';
+import { refusalText } from './refusal-text.ts';
 import { useMe } from './session.tsx';
 import { type Laid, type Paper, Sheets } from './sheets/sheets.tsx';
-import { useSay } from './texts.tsx';
+import { useSay, useWords } from './texts.tsx';
 
 type PrintPageProps = {
   /** What is printed, in words: the name that a file made of it gets. */
@@ -75,6 +77,23 @@ export function PrintPage({ title, first, ready, home, pdf, actions, children }:
         {children}
       </Sheets>
     </div>
+  );
+}
+
+/** In the place of the paper that there is not: why, and the way back to the screen. */
+export function PrintFailure({ error, home }: { error: unknown; home: string }) {
+  const words = useWords();
+  const leave = useLeave(home);
+  usePrintKeys(leave);
+  return (
+    <ErrorState
+      title={error ? refusalText(words, error) : words.say('fault.noPage')}
+      action={
+        <Button {...tip(`${words.say('kit.close')} · Esc`)} variant="default" onClick={leave}>
+          {words.say('kit.close')}
+        </Button>
+      }
+    />
   );
 }
 

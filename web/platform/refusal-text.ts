@@ -34,7 +34,13 @@ export function faultsByPath(words: Words, error: unknown): Record<string, strin
 }
 
 /** Parameters of a view that are no field. */
-const viewParts: Record<string, TextId> = { d: 'interval.label', sort: 'view.sort', q: 'view.textSearch' };
+const viewParts: Record<string, TextId> = {
+  d: 'interval.label',
+  sort: 'view.sort',
+  q: 'view.textSearch',
+  cols: 'kit.columns',
+  n: 'view.pageSize',
+};
 
 /** What people call the field of a form, or the parameter of a view, at this path. */
 export function fieldName(words: Words, path: string): string {

@@ -18,6 +18,7 @@ export const viewTexts = {
   'view.filter': 'Filter',
   'view.addFilter': 'Filter',
   'view.sort': 'Sorting',
+  'view.pageSize': 'Rows a page',
   'view.without': 'Show without filters',
   'view.clear': 'Clear the filter',
   'view.pick': 'Choose',

@@ -18,6 +18,7 @@ export const viewTexts = {
   'view.filter': 'Отбор',
   'view.addFilter': 'Отбор',
   'view.sort': 'Сортировка',
+  'view.pageSize': 'Строк на странице',
   'view.without': 'Показать без отбора',
   'view.clear': 'Сбросить отбор',
   'view.pick': 'Выберите',
