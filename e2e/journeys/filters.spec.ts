@@ -1,6 +1,6 @@
 // The filter of a list: it can always be taken off, and an address made by hand never traps anybody.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { button, foot, rowWith, search } from '../screen.ts';
+import { button, field, foot, pick, rowWith, search } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -9,10 +9,11 @@ let vera: Person;
 beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
   vera = await stage.person();
-  await vera.calls('clients.create', { name: 'ООО «Альта»' });
+  await vera.calls('clients.create', { name: 'ООО «Альта»', tags: ['юбилей'] });
   const { id } = await vera.calls('clients.create', { name: 'ООО «Былое»' });
   await vera.calls('clients.archive', { chosen: { ids: [id] }, archived: true });
   await vera.calls('tasks.create', { description: 'Позвонить' });
+  await vera.calls('tasks.create', { description: 'Поздравить с юбилеем', tags: ['юбилей'] });
 });
 afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
 afterAll(() => stage.close());
@@ -43,7 +44,7 @@ test.each([
 test('T-08: an address whose value means nothing is named, and shows the list all the same', async () => {
   await vera.opens('/tasks?d=all&n=17');
   await vera.page.getByRole('alert').getByText('Строк на странице: непонятное значение').waitFor();
-  await count('1 задача');
+  await count('2 задачи');
   vera.willBeRefused('clients.list');
   vera.willBeRefused('clients.count');
   await vera.opens('/clients?d=week');
@@ -57,4 +58,70 @@ test('P-02: paper of an address that means nothing has a way back to the list', 
   await vera.page.getByRole('alert').getByText('Интервал: непонятное значение').waitFor();
   await button(vera.page, 'Закрыть').click();
   await vera.page.waitForURL(/\/(tasks|clients)/);
+});
+
+/** What the bar says the list is narrowed by. */
+const chips = async () => {
+  const crosses = await button(vera.page.getByRole('toolbar', { name: 'Отбор' }), /^Убрать «/).all();
+  return Promise.all(crosses.map((cross) => cross.locator('..').textContent()));
+};
+
+test.each([
+  ['tasks', 'f.tags=юбилей', 'Метки: юбилей'],
+  ['tasks', 'f.minutes=10..20', 'Минут: 10 – 20'],
+  ['tasks', 'f.description=~юбил', 'Описание: «юбил»'],
+  ['tasks', 'f.deadline=2031-03-01..2031-03-05', 'Срок: 1 мар. 2031 г. – 5 мар. 2031 г.'],
+  ['tasks', 'f.at=2031-03-01..', 'Когда: 1 мар. 2031 г. – …'],
+  ['tasks', 'f.id=1000..', 'ID: 1000 – …'],
+  ['tasks', 'f.phone=~999', 'Телефон: «999»'],
+  ['clients', 'f.inn=~7707', 'ИНН: «7707»'],
+  ['clients', 'f.name=^былое', 'Название: «былое…»'],
+  ['clients', 'f.tags=юбилей', 'Метки: юбилей'],
+  ['clients', 'f.group=g1', 'Группа: g1'],
+])('T-08: whatever narrows %s is a chip that can be taken off: %s', async (place, condition, chip) => {
+  await vera.opens(`/${place}?d=all&${condition}`);
+  await expect.poll(chips).toEqual([chip]);
+  await button(vera.page, /^Убрать «/).click();
+  await count(place === 'tasks' ? '2 задачи' : '2 клиента');
+  expect(await chips()).toEqual([]);
+});
+
+test('K-03 T-08: the head of the calendar and the paper name whatever filters', async () => {
+  await vera.opens('/calendar?f.tags=юбилей&f.minutes=10..20');
+  const heading = vera.page.getByRole('heading', { level: 1 });
+  await expect.poll(() => heading.textContent()).toMatch(/ · Метки: юбилей · Минут: 10 – 20$/);
+  await vera.opens('/print/tasks?d=all&f.tags=юбилей');
+  await expect.poll(() => vera.page.title()).toMatch(/ · Метки: юбилей/);
+});
+
+test('T-08: a tag in use is picked, one that is typed is taken, a text and days are written', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all');
+  const add = async (name: string) => {
+    await button(page, 'Отбор').click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    return page.getByRole('dialog', { name });
+  };
+  let editor = await add('Метки');
+  await field(editor, 'Метки').click();
+  await page.getByRole('option', { name: 'юбилей' }).click();
+  await page.keyboard.press('Escape');
+  await count('1 задача');
+  await expect.poll(chips).toEqual(['Метки: юбилей']);
+  await button(page, /^Метки:/).click();
+  await pick(editor, 'Метки', 'нигде');
+  await expect.poll(chips).toEqual(['Метки: юбилей, нигде']);
+  await page.keyboard.press('Escape');
+  await button(page, 'Сбросить отбор').click();
+  await count('2 задачи');
+  editor = await add('Описание');
+  await field(editor, 'Описание').fill('звон');
+  await page.keyboard.press('Enter');
+  await count('1 задача');
+  await rowWith(page, 'Позвонить').waitFor();
+  editor = await add('Поставлена');
+  await field(editor, 'По').fill('01.01.2020');
+  await page.keyboard.press('Enter');
+  await count('0 задач');
+  await expect.poll(chips).toEqual(['Описание: «звон»', 'Поставлена: … – 1 янв. 2020 г.']);
 });

@@ -95,11 +95,14 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
   const mayAdd = useMay('tasks', 'add') && !isMissing;
   useCreateKey(onCreateKey, mayAdd);
   const daysWords = useDaysWords(shown);
-  const filterWords = words({ ...list.view, interval: null });
+  const where = list.view.where.filter(({ field }) => field !== 'manager');
+  const filterWords = words({ ...list.view, where, interval: null });
   return (
     <div className={styles.page}>
       <OwnBar
-        filter={<ViewBar list={list} fields={ofTasks} withInterval={false} actions={null} />}
+        filter={
+          <ViewBar list={list} fields={ofTasks} withInterval={false} fixed={['manager']} actions={null} />
+        }
         title={[references.personName(managerId), daysWords, filterWords].filter(Boolean).join(' · ')}
         zoneNote={useZoneNote()}
         managerId={managerId}

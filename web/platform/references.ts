@@ -63,6 +63,7 @@ function referencesOf(people: Person[], entries: Entry[], groups: Group[], local
       ),
     searchGroups: (tree: Tree): PickSearch =>
       searchIn(groupOptions(groupsOf(tree)).map((option) => ({ ...option, value: option.value.slice(1) }))),
+    searchClientGroups: (): PickSearch => searchIn(groupOptions(groupsOf('clients'))),
     clientGroupOptions: () => groupOptions(groupsOf('clients')),
   };
 }
@@ -122,3 +123,21 @@ export const searchClients: PickSearch = async (text, signal) => {
   const { rows } = await ask('clients.find', { text }, signal);
   return rows.map(({ id, name, hint }) => ({ value: String(id), label: name, hint }));
 };
+
+/** Rows in which tags are looked for: those in use come up in the latest of them. */
+const taggedRows = '200';
+
+/** Tags that the latest tagged records have, and what is typed itself: a tag is no record with a name to find. */
+export function searchTags(of: 'tasks' | 'clients'): PickSearch {
+  return async (text, signal) => {
+    const { rows } = await ask(
+      `${of}.list`,
+      { d: 'all', 'f.tags': '*', sort: '-id', limit: taggedRows },
+      signal,
+    );
+    const used = [...new Set(rows.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b));
+    const found = await searchIn(used.map((tag) => ({ value: tag, label: tag })))(text, signal);
+    const typed = text.trim();
+    return typed && !used.includes(typed) ? [...found, { value: typed, label: typed }] : found;
+  };
+}

@@ -1,10 +1,13 @@
 // What clients can be filtered by; values come from the directories themselves, groups among them.
 import { useMemo } from 'react';
 import type { PickSearch } from '../../kit/fields/use-pick-options.ts';
-import type { References } from '../../platform/references.ts';
+import { type References, searchTags } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
 
-type Named = { field: string; title: string; search: PickSearch; nameOf(value: string): string };
+type Picked = { field: string; title: string; search: PickSearch; nameOf(value: string): string };
+type Named = Picked | { field: string; title: string; by: 'text' | 'days' };
+
+const tags = searchTags('clients');
 
 export function useClientFilters(references: References): Named[] {
   const say = useSay();
@@ -16,6 +19,7 @@ export function useClientFilters(references: References): Named[] {
       return /^g\d+$/.test(value) ? groupPath(Number(value.slice(1))) : personName(Number(value));
     };
     const people = searchPeople(true);
+    const groups = references.searchClientGroups();
     const withMe: PickSearch = async (text, signal) => [
       ...(text === '' ? [{ value: 'me', label: say('view.me') }] : []),
       ...(await people(text, signal)),
@@ -44,6 +48,18 @@ export function useClientFilters(references: References): Named[] {
         nameOf: entry,
       },
       { field: 'responsible', title: say('field.responsibleId'), search: withMe, nameOf: person },
+      {
+        field: 'group',
+        title: say('field.groupId'),
+        search: groups,
+        nameOf: (value) => groupPath(Number(value.replace(/^g/, ''))) || value,
+      },
+      { field: 'tags', title: say('field.tags'), search: tags, nameOf: (value) => value },
+      { field: 'name', title: say('field.name'), by: 'text' },
+      { field: 'line', title: say('field.line'), by: 'text' },
+      { field: 'actualAddress', title: say('field.actualAddress'), by: 'text' },
+      { field: 'author', title: say('client.author'), search: withMe, nameOf: person },
+      { field: 'created', title: say('field.createdAt'), by: 'days' },
       {
         field: 'archived',
         title: say('field.archived'),

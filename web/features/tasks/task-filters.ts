@@ -1,16 +1,19 @@
 // What tasks can be filtered by; values come from the directories themselves, groups among them.
 import { useMemo } from 'react';
 import type { PickSearch } from '../../kit/fields/use-pick-options.ts';
-import { type References, searchClients } from '../../platform/references.ts';
+import { type References, searchClients, searchTags } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 
-type Named = { field: string; title: string; search: PickSearch; nameOf(value: string): string };
+type Picked = { field: string; title: string; search: PickSearch; nameOf(value: string): string };
+type Named = Picked | { field: string; title: string; by: 'text' | 'days' };
+
+const tags = searchTags('tasks');
 
 function groupName(value: string, { groupPath }: References): string | undefined {
   return /^g\d+$/.test(value) ? groupPath(Number(value.slice(1))) || value : undefined;
 }
 
-function flags(yes: string, no: string): Pick<Named, 'search' | 'nameOf'> {
+function flags(yes: string, no: string): Pick<Picked, 'search' | 'nameOf'> {
   const names: Record<string, string> = { yes, no };
   return {
     search: async () => Object.entries(names).map(([value, label]) => ({ value, label })),
@@ -72,6 +75,12 @@ export function useTaskFilters(references: References, clientName: (id: number) 
         search: withMe(references.searchPeople(), say),
         nameOf: person,
       },
+      { field: 'tags', title: say('field.tags'), search: tags, nameOf: (value) => value },
+      { field: 'description', title: say('field.description'), by: 'text' },
+      { field: 'results', title: say('field.results'), by: 'text' },
+      { field: 'deadline', title: say('field.deadline'), by: 'days' },
+      { field: 'setAt', title: say('field.setAt'), by: 'days' },
+      { field: 'doneAt', title: say('field.doneAt'), by: 'days' },
     ];
   }, [say, references, clientName]);
 }

@@ -5,7 +5,7 @@ import type { Condition } from '../../../contract/kit/view.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useSay } from '../../platform/texts.tsx';
-import { type FilterField, optionsOf } from './filter-fields.ts';
+import { optionsOf, type PickedField } from './filter-fields.ts';
 import styles from './views.module.css';
 
 type Mode = 'in' | 'notIn' | 'empty' | 'filled';
@@ -16,7 +16,7 @@ function modeOf(condition: Condition | undefined): Mode {
 }
 
 type EditorProps = {
-  field: FilterField;
+  field: PickedField;
   condition: Condition | undefined;
   onChange(condition: Condition | null): void;
   onDone(): void;

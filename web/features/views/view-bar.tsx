@@ -10,7 +10,7 @@ import { fieldName } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
 import { FilterChip } from './filter-chip.tsx';
-import type { FilterField } from './filter-fields.ts';
+import { type FilterField, fieldOf } from './filter-fields.ts';
 import { IntervalChip } from './interval-chip.tsx';
 import styles from './views.module.css';
 
@@ -45,10 +45,13 @@ export function ViewBar({
     if (condition) next.splice(at < 0 ? next.length : at, 0, condition);
     list.change({ where: next });
   };
-  const shown = fields.filter(({ field }) => field === added || where.some((each) => each.field === field));
-  const free = fields.filter((field) => !shown.includes(field));
   const isFixed = ({ field }: Condition) => fixed.includes(field);
-  const narrowed = !where.every(isFixed) || Object.keys(list.view.search).length > 0 || list.view.text !== '';
+  const conditions = where.filter((each) => !isFixed(each));
+  const asked = fields.filter(({ field }) => field === added || where.some((each) => each.field === field));
+  const free = fields.filter((field) => !asked.includes(field));
+  const unasked = conditions.filter(({ field }) => !asked.some((each) => each.field === field));
+  const shown = [...asked, ...unasked.map((condition) => fieldOf(condition, fields, words))];
+  const narrowed = conditions.length > 0 || Object.keys(list.view.search).length > 0 || list.view.text !== '';
   return (
     <>
       {withSearch && (

@@ -4,8 +4,8 @@ import { intervalDays } from '../../../contract/kit/interval.ts';
 import type { Interval, View } from '../../../contract/kit/view.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useMe } from '../../platform/session.tsx';
-import { useSay } from '../../platform/texts.tsx';
-import { conditionTitle, conditionWords, type FilterField } from './filter-fields.ts';
+import { useSay, useWords } from '../../platform/texts.tsx';
+import { conditionTitle, conditionWords, type FilterField, fieldOf } from './filter-fields.ts';
 
 /** «Эта неделя, 23–29 нояб.», «Просрочено». */
 export function useIntervalWords(): (interval: Interval) => string {
@@ -36,31 +36,34 @@ function useIntervalWordsWith(
 
 /** The whole view: interval and every condition. */
 export function useViewWords(fields: FilterField[]): (view: View) => string {
-  return useViewWordsWith(fields, useIntervalWords());
+  return useViewWordsWith(fields, useIntervalWords(), useFormat().day);
 }
 
 /** The whole view as paper says it, with exact days. */
 export function usePaperViewWords(fields: FilterField[]): (view: View) => string {
   const { paperDay } = useFormat();
-  return useViewWordsWith(fields, useIntervalWordsWith(paperDay, true));
+  return useViewWordsWith(fields, useIntervalWordsWith(paperDay, true), paperDay);
 }
 
 function useViewWordsWith(
   fields: FilterField[],
   intervalWords: (interval: Interval) => string,
+  sayDay: (day: string) => string,
 ): (view: View) => string {
-  const say = useSay();
+  const words = useWords();
   return useCallback(
     (view: View) => {
       const parts = view.interval ? [intervalWords(view.interval)] : [];
       for (const condition of view.where) {
-        const field = fields.find((each) => each.field === condition.field);
-        if (field)
-          parts.push(`${conditionTitle(condition, field, say)}: ${conditionWords(condition, field, say)}`);
+        const field = fieldOf(condition, fields, words);
+        const { say } = words;
+        parts.push(
+          `${conditionTitle(condition, field, say)}: ${conditionWords(condition, field, say, sayDay)}`,
+        );
       }
       for (const text of [view.text, ...Object.values(view.search)]) if (text) parts.push(`«${text}»`);
       return parts.join(' · ');
     },
-    [fields, say, intervalWords],
+    [fields, words, intervalWords, sayDay],
   );
 }

@@ -1,9 +1,9 @@
 /** The two ends of a range, typed or picked from a calendar. */
 import { DateTimeField } from './date-time-field.tsx';
 import styles from './fields.module.css';
-import type { DateRange, RangeFieldProps } from './range-field.tsx';
+import type { DateRange, RangeEndsProps } from './range-field.tsx';
 
-export function RangeEnds({ value, onChange, fromLabel, toLabel, ...field }: RangeFieldProps) {
+export function RangeEnds({ value, onChange, fromLabel, toLabel, ...field }: RangeEndsProps) {
   const range: DateRange = 'preset' in value ? { from: null, to: null } : value;
   const { format, words, labels, today, locale } = field;
   const shared = { format, words, labels, today, locale };

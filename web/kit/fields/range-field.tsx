@@ -17,17 +17,21 @@ export interface DateRange {
 
 export type RangeValue = { preset: string } | DateRange;
 
-export interface RangeFieldProps
+export interface RangeEndsProps
   extends Pick<DateTimeFieldProps, 'format' | 'words' | 'labels' | 'today' | 'locale'> {
   value: RangeValue;
+  onChange(value: DateRange): void;
+  fromLabel: string;
+  toLabel: string;
+}
+
+export interface RangeFieldProps extends Omit<RangeEndsProps, 'onChange'> {
   onChange(value: RangeValue): void;
   presets: { id: string; label: string }[];
   /** What the button says: «23–30 нояб.». */
   text: string;
   /** Names the button together with its text. */
   label: string;
-  fromLabel: string;
-  toLabel: string;
 }
 
 export function RangeField(props: RangeFieldProps) {
