@@ -125,3 +125,10 @@ test('T-08: a tag in use is picked, one that is typed is taken, a text and days 
   await count('0 задач');
   await expect.poll(chips).toEqual(['Описание: «звон»', 'Поставлена: … – 1 янв. 2020 г.']);
 });
+
+test('D-05: an empty search of states does not speak of groups, which they have none of', async () => {
+  await vera.opens('/directories/taskStates?s.name=нет таких');
+  await vera.page.getByText('Возможно, запись в архиве.').waitFor();
+  await vera.opens('/directories/taskTypes?s.name=нет таких');
+  await vera.page.getByText('Возможно, запись в другой группе или в архиве.').waitFor();
+});

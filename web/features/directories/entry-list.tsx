@@ -131,6 +131,12 @@ function isNarrowed({ search, text, where }: EntryListProps['list']['view']): bo
 
 function NoEntries({ directory, narrowed }: EntryListProps & { narrowed: boolean }) {
   const say = useSay();
-  if (narrowed) return <EmptyState title={say('kit.nothingFound')} text={say('entry.noneHere')} />;
+  if (narrowed)
+    return (
+      <EmptyState
+        title={say('kit.nothingFound')}
+        text={say(directory === 'taskTypes' ? 'entry.noneHere' : 'entry.noneUngrouped')}
+      />
+    );
   return <EmptyState title={say('entry.none')} text={say(`directory.${directory}.why`)} />;
 }

@@ -7,7 +7,6 @@ import { ColumnChooser } from '../../kit/grid/column-chooser.tsx';
 import { DataGrid } from '../../kit/grid/data-grid.tsx';
 import type { GridHandle } from '../../kit/grid/grid-types.ts';
 import { late } from '../../kit/late/late.tsx';
-import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useBeneath } from '../../platform/beneath.ts';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus, useListFocus } from '../../platform/first-focus.ts';
@@ -21,6 +20,7 @@ import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import type { Closing } from './close-with.tsx';
+import { NoTasks } from './no-tasks.tsx';
 import { TaskFoot } from './task-bulk-bar.tsx';
 import { TaskCompact, useTaskColumns } from './task-columns.tsx';
 import styles from './tasks.module.css';
@@ -173,38 +173,5 @@ function ListActions({ columns, layout, onLayoutChange, parameters, onCreate }: 
         </Button>
       )}
     </>
-  );
-}
-
-function NoTasks({
-  narrowed,
-  ofDay,
-  onCreate,
-  onShowAll,
-}: {
-  narrowed: boolean;
-  ofDay: boolean;
-  onCreate: (() => void) | undefined;
-  onShowAll(): void;
-}) {
-  const { say } = useWords();
-  if (narrowed)
-    return (
-      <EmptyState
-        title={say('task.noneHere')}
-        text={say('task.noneHereText')}
-        action={
-          <Button variant="default" onClick={onShowAll}>
-            {say('task.showAll')}
-          </Button>
-        }
-      />
-    );
-  return (
-    <EmptyState
-      title={say(ofDay ? 'task.noneOnDay' : 'task.none')}
-      {...(ofDay ? {} : { text: say('task.noneText') })}
-      action={onCreate && <Button onClick={onCreate}>{say('task.create')}</Button>}
-    />
   );
 }

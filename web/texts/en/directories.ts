@@ -76,6 +76,7 @@ export const directoryTexts = {
   'entry.selected': 'selected: {count, number}',
   'entry.unselect': 'Clear the selection',
   'entry.none': 'Nothing here yet',
+  'entry.noneUngrouped': 'The entry may be archived.',
   'entry.noneHere': 'The entry may be in another group or archived.',
   'entry.inUse': '“{name}” is in use',
   'entry.usedBy': 'It cannot be deleted while it is named by:',

@@ -79,6 +79,7 @@ export const directoryTexts = {
   'entry.selected': 'выделено: {count, number}',
   'entry.unselect': 'Снять выделение',
   'entry.none': 'Здесь пока пусто',
+  'entry.noneUngrouped': 'Возможно, запись в архиве.',
   'entry.noneHere': 'Возможно, запись в другой группе или в архиве.',
   'entry.inUse': '«{name}» используется',
   'entry.usedBy': 'Удалить нельзя, пока на запись ссылаются:',
