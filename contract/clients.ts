@@ -111,13 +111,18 @@ const duplicate = z.object({
 });
 export type Duplicate = z.output<typeof duplicate>;
 
-/** Rows named by ids, or all rows of a view but some; `near` as the count of the view said: nobody has chosen what shows only once the found rows are gone. */
+/**
+ * Rows named by ids, or all rows of a view but some. `near` and `upTo` as the count of the view said (`last`) when they were chosen:
+ * nobody has chosen what shows only once the found rows are gone, nor what has come since; of the latter those in `also`.
+ */
 export const chosen = z.union([
   z.strictObject({ ids: ids() }),
   z.strictObject({
     view: listInput(),
     except: z.array(id()).max(10_000).default([]),
     near: z.boolean().default(false),
+    upTo: z.number().int().min(0).optional(),
+    also: z.array(id()).max(10_000).default([]),
   }),
 ]);
 export type Chosen = z.input<typeof chosen>;

@@ -12,4 +12,6 @@ export const countOutput = z.object({
   count: z.number().int(),
   /** Nothing has a text of the search as it was typed: the rows are those one slip away. */
   near: z.boolean(),
+  /** The greatest id of all rows there are: what comes later has a greater one. 0: there are none. */
+  last: z.number().int(),
 });

@@ -10,8 +10,9 @@ import {
   viewToParameters,
 } from '../../contract/kit/view-url.ts';
 import type { GridRow, GridSelection, GridSource } from '../kit/grid/grid-types.ts';
-import { nothingSelected } from '../kit/grid/selection.ts';
+import { everythingSelected, exceptions, nothingSelected } from '../kit/grid/selection.ts';
 import { useBlocks } from '../kit/grid/use-blocks.ts';
+import { useLatest } from '../kit/grid/use-latest.ts';
 
 /** Parameters of an address that are the shell's, not the view's. */
 const shellParameters = ['card', 'by', 'person'];
@@ -98,7 +99,7 @@ function without(search: Parameters, kept: readonly string[]): Parameters {
 export type ListRequests<Row> = {
   of: string;
   list(parameters: Parameters, signal: AbortSignal): Promise<{ rows: Row[] }>;
-  count(parameters: Parameters, signal: AbortSignal): Promise<{ count: number; near: boolean }>;
+  count(parameters: Parameters, signal: AbortSignal): Promise<{ count: number; near: boolean; last: number }>;
 };
 
 export type ListRows<Row extends GridRow> = {
@@ -133,7 +134,10 @@ export function useListRows<Row extends GridRow>(
       (await list({ ...parameters, offset: String(offset), limit: String(limit) }, signal)).rows,
   });
   const near = counted.data?.near ?? false;
-  const [selection, setSelection] = useSelection(JSON.stringify([rowsKey, near]));
+  const [selection, setSelection] = useSelection(JSON.stringify([rowsKey, near]), {
+    source,
+    last: counted.data?.last,
+  });
   return {
     source,
     total,
@@ -151,11 +155,34 @@ function withoutOrder(parameters: Parameters): Parameters {
   return rest;
 }
 
-/** A selection belongs to the rows it was made in. */
-function useSelection(rowsKey: string): [GridSelection, (selection: GridSelection) => void] {
+/** A selection belongs to the rows it was made in; all rows are those that there were when it was made. */
+function useSelection(rowsKey: string, there: There): [GridSelection, (selection: GridSelection) => void] {
   const [held, hold] = useState({ rowsKey, selection: nothingSelected });
-  const set = useCallback((selection: GridSelection) => hold({ rowsKey, selection }), [rowsKey]);
+  const latest = useLatest(there);
+  const set = useCallback(
+    (selection: GridSelection) =>
+      hold({
+        rowsKey,
+        selection: selection.all && !selection.within ? allOf(latest.current) : selection,
+      }),
+    [rowsKey, latest],
+  );
   return [held.rowsKey === rowsKey ? held.selection : nothingSelected, set];
+}
+
+type There = { source: GridSource<GridRow>; last: number | undefined };
+
+/** More rows than this are not named one by one. */
+const namedAtMost = 1000;
+
+/** Where all rows are at hand, each by its id: what else moves into the view later is not chosen either. */
+function allOf({ source, last }: There): GridSelection {
+  const { total = 0, stale = false } = source;
+  const rows =
+    total <= namedAtMost && !stale ? Array.from({ length: total }, (_, at) => source.rowAt(at)) : [];
+  const ids = rows.flatMap((row) => row?.id ?? []);
+  if (total > 0 && ids.length === total) return { all: false, ids: new Set(ids) };
+  return last === undefined ? everythingSelected : { ...everythingSelected, within: { upTo: last, total } };
 }
 
 /** The selection as a bulk command takes it. */
@@ -163,7 +190,8 @@ export function chosenOf(
   { selection, near }: Pick<ListRows<never>, 'selection' | 'near'>,
   parameters: Parameters,
 ) {
-  return selection.all
-    ? { view: withoutOrder(parameters), except: [...selection.ids], near }
-    : { ids: [...selection.ids] };
+  const { all, ids, within } = selection;
+  return all
+    ? { view: withoutOrder(parameters), near, upTo: within?.upTo, ...exceptions(selection) }
+    : { ids: [...ids] };
 }

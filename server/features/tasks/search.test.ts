@@ -130,7 +130,7 @@ describe('T-06 a column', () => {
     await makeTask(world, { description: 'Одуваньчик' });
     expect(await near()).toBe(false);
     const chosen = { view, except: [] };
-    expect(await world.keeper.ask('tasks.count', { q: String(chosenTask) })).toEqual({
+    expect(await world.keeper.ask('tasks.count', { q: String(chosenTask) })).toMatchObject({
       count: 1,
       near: false,
     });
@@ -140,6 +140,17 @@ describe('T-06 a column', () => {
     expect(await world.keeper.ask('tasks.delete', { chosen: { ...chosen, near: true } })).toMatchObject({
       changed: 1,
     });
+  });
+
+  it('T-09 all that was chosen takes nothing that came later, but what was chosen by itself', async () => {
+    const view = { 's.description': 'Незабудка' };
+    const made = async () => makeTask(world, { description: 'Незабудка' });
+    const [kept] = [await made(), await made()];
+    const { last } = await world.keeper.ask<{ last: number }>('tasks.count', view);
+    const [later, also] = [await made(), await made()];
+    const chosen = { view, except: [kept], upTo: last, also: [also] };
+    expect(await world.keeper.ask('tasks.delete', { chosen })).toMatchObject({ changed: 2 });
+    expect(await ids(view)).toEqual([kept, later]);
   });
 
   it('two of them narrow each other', async () => {

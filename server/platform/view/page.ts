@@ -69,12 +69,17 @@ async function steadyPage(source: Source, view: View, reader: Reader, window: Wi
       ${joinsNamed(source, reader, source.rowJoins)} order by ${order}) r`;
 }
 
-/** How many rows the view has. */
-export async function countRows(source: Source, view: View, reader: Reader): Promise<number> {
+/** How many rows the view has, and what the answer to a count says besides. */
+export async function countRows(
+  source: Source,
+  view: View,
+  reader: Reader,
+): Promise<{ count: number; near: boolean; last: number }> {
   const where = await whereOf(source, view, reader);
-  const [row] = await reader.rows.together(sql<{ count: number }>`
-    select count(*) as count from ${source.table} ${joinsOf(source, view, reader, [])} where ${where}`);
-  return row?.count ?? 0;
+  const [row] = await reader.rows.together(sql<{ count: number; last: number }>`
+    select count(*) as count, (select coalesce(max(t.id), 0) from ${source.table}) as last
+    from ${source.table} ${joinsOf(source, view, reader, [])} where ${where}`);
+  return { count: row?.count ?? 0, near: reader.slips.used, last: row?.last ?? 0 };
 }
 
 /** Ids of all rows of the view, in no order: for changes of "all that match". */

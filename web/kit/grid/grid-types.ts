@@ -52,8 +52,11 @@ export interface GridSort {
 
 /** `all` turns the meaning of `ids` round: everything that matches except them. */
 export interface GridSelection {
+  /** Every row but `ids`; else only these. */
   all: boolean;
   ids: ReadonlySet<number>;
+  /** What "every row" was when it was said: rows up to this id, so many. A later row is chosen only where it stands in `ids`. */
+  within?: { upTo: number; total: number };
 }
 
 export type SearchMode = 'prefix' | 'inside';

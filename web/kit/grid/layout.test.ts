@@ -15,6 +15,7 @@ import {
 import {
   countSelected,
   everythingSelected,
+  exceptions,
   isSelected,
   nothingSelected,
   selectRows,
@@ -93,6 +94,18 @@ describe('T-09 choice and keys', () => {
     expect([isSelected(most, 7), isSelected(most, 8), countSelected(most, 1000)]).toEqual([false, true, 999]);
     expect(isSelected(toggleRow(most, 7), 7)).toBe(true);
     expect(countSelected(selectRows(nothingSelected, [1, 2, 2], true), 1000)).toBe(2);
+  });
+
+  it('T-09 everything is what there was: a later row is chosen only by itself', () => {
+    const all = { ...everythingSelected, within: { upTo: 30, total: 3 } };
+    expect([isSelected(all, 30), isSelected(all, 31), countSelected(all, 4)]).toEqual([true, false, 3]);
+    const changed = selectRows(toggleRow(all, 31), [7], false);
+    expect([isSelected(changed, 31), isSelected(changed, 7), countSelected(changed, 4)]).toEqual([
+      true,
+      false,
+      3,
+    ]);
+    expect(exceptions(changed)).toEqual({ except: [7], also: [31] });
   });
 
   it('T-09 letters go by their place on the keyboard, and none writes over a cell', () => {

@@ -4,8 +4,11 @@ import type { GridSelection } from './grid-types.ts';
 export const nothingSelected: GridSelection = { all: false, ids: new Set() };
 export const everythingSelected: GridSelection = { all: true, ids: new Set() };
 
+/** Whether the row is chosen as long as it is no exception. */
+const isMeant = ({ all, within }: GridSelection, id: number) => all && id <= (within?.upTo ?? id);
+
 export function isSelected(selection: GridSelection, id: number): boolean {
-  return selection.all !== selection.ids.has(id);
+  return isMeant(selection, id) !== selection.ids.has(id);
 }
 
 export function toggleRow(selection: GridSelection, id: number): GridSelection {
@@ -15,13 +18,24 @@ export function toggleRow(selection: GridSelection, id: number): GridSelection {
 export function selectRows(selection: GridSelection, ids: Iterable<number>, chosen: boolean): GridSelection {
   const next = new Set(selection.ids);
   for (const id of ids) {
-    if (selection.all === chosen) next.delete(id);
+    if (isMeant(selection, id) === chosen) next.delete(id);
     else next.add(id);
   }
-  return { all: selection.all, ids: next };
+  return { ...selection, ids: next };
+}
+
+/** Of the exceptions those that are not chosen, and those that are. */
+export function exceptions(selection: GridSelection): { except: number[]; also: number[] } {
+  const ids = [...selection.ids];
+  return {
+    except: ids.filter((id) => isMeant(selection, id)),
+    also: ids.filter((id) => !isMeant(selection, id)),
+  };
 }
 
 /** How many rows are chosen out of `total`. */
 export function countSelected(selection: GridSelection, total: number): number {
-  return selection.all ? Math.max(0, total - selection.ids.size) : selection.ids.size;
+  if (!selection.all) return selection.ids.size;
+  const { except, also } = exceptions(selection);
+  return Math.max(0, (selection.within?.total ?? total) - except.length) + also.length;
 }
