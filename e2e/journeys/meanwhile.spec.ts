@@ -1,7 +1,7 @@
 // What happens while one is at work: a colleague adds and deletes, the line to the house breaks.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { colleague } from '../colleague.ts';
-import { cell, foot, rows, rowWith } from '../screen.ts';
+import { button, card, cell, field, foot, rows, rowWith, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -41,4 +41,39 @@ test('T-09: "all" is what was there when it was chosen: later tasks are neither 
   await count(/^5 задач ?выделено: 3/);
   await page.keyboard.press('Delete');
   await count(/^2 задачи$/);
+});
+
+test('T-12: words for a task that a colleague deletes stay in sight, and stand in it when it is brought back', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('tasks.create', on('2031-03-05', 'Позвонить'));
+  vera.willBeRefused('tasks.get');
+  await vera.opens(`/tasks?d=2031-03-05..2031-03-05&card=tasks.${id}`);
+  await field(card(page), 'Результаты').fill('Договорились на среду');
+  await peter.calls('tasks.delete', { chosen: { ids: [id] } });
+  const gone = card(page, 'Здесь ничего нет');
+  await gone.getByText('Такой записи больше нет').waitFor();
+  await gone.getByText('Пётр Немов').waitFor();
+  const words = gone.getByRole('region', { name: 'Написанное не сохранено' });
+  expect(await words.textContent()).toContain('Результаты');
+  await button(words, 'Скопировать').click();
+  await button(words, 'Скопировано').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Договорились на среду');
+  await page.keyboard.press('Escape');
+  await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
+
+  await button(gone, 'Вернуть запись').click();
+  const back = card(page, /^Задача №/);
+  await back.waitFor();
+  expect(await field(back, 'Результаты').inputValue()).toBe('Договорились на среду');
+});
+
+test('C-01 T-12: words for a client that a colleague deletes stay in sight', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('clients.create', { name: 'ООО «Гранит»' });
+  vera.willBeRefused('clients.get');
+  await vera.opens(`/clients?card=clients.${id}`);
+  await field(card(page), 'Род деятельности').fill('камень и щебень');
+  await peter.calls('clients.delete', { chosen: { ids: [id] } });
+  const words = page.getByRole('region', { name: 'Написанное не сохранено' });
+  await words.getByText('камень и щебень').waitFor();
 });

@@ -13,7 +13,7 @@ import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
-import { MissingCard } from './missing-card.tsx';
+import { isGone, MissingCard } from './missing-card.tsx';
 
 export function ClientCard({ card }: { card: OpenCard }) {
   const say = useSay();
@@ -26,14 +26,14 @@ export function ClientCard({ card }: { card: OpenCard }) {
   /** The card goes on as that of the client that stays, unless that one is open already. */
   const becomes = (id: number) =>
     cards.some((each) => each.kind === 'clients' && each.id === id) ? close(card) : exchange(card, id);
-  if (error) {
+  if (isGone(error, client)) {
     const into = mergedInto(error);
     const action = into && (
       <Button data-autofocus onClick={() => becomes(into.id)}>
         {say('client.openInto', { name: into.name })}
       </Button>
     );
-    return <MissingCard error={error} onClose={() => close(card)} action={action} />;
+    return <MissingCard error={error} card={card} action={action} />;
   }
   if (card.id !== null && client?.id !== card.id) return null;
   const known = card.id === null ? null : (client ?? null);

@@ -8,7 +8,7 @@ import { type OpenCard, useCards } from '../platform/cards.ts';
 import { useAsk } from '../platform/queries.ts';
 import { type References, useReferences } from '../platform/references.ts';
 import { useMe } from '../platform/session.tsx';
-import { MissingCard } from './missing-card.tsx';
+import { isGone, MissingCard } from './missing-card.tsx';
 import { useTellOutside } from './use-tell-outside.tsx';
 
 /** First values of a new task travel in the address: `manager=3;client=12;day=2026-11-23`, `at=2026-11-23T07:30:00Z;minutes=45`. */
@@ -65,7 +65,7 @@ export function TaskCard({ card }: { card: OpenCard }) {
   const { data: given } = useAsk('clients.find', { ids: [clientId] }, { enabled: clientId > 0 });
   const tellOutside = useTellOutside();
   const stepTo = useStep(card);
-  if (error) return <MissingCard error={error} onClose={() => close(card)} />;
+  if (isGone(error, task)) return <MissingCard error={error} card={card} />;
   if (card.id !== null && task?.id !== card.id) return null;
   return (
     <TaskWindow

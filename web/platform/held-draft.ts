@@ -46,6 +46,23 @@ export const writtenAs = (card: string, held: Held<object, unknown>): Written =>
   [keyOf(card)]: JSON.stringify(held),
 });
 
+/** The words among what was written into a card, by its fields: ids, days and moments are none. */
+export function unsavedIn(card: string): Record<string, string> {
+  const held = kept<Record<string, unknown>, unknown>(card);
+  const changed = Object.entries(held?.changes ?? {}).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(held?.base[field]),
+  );
+  return Object.fromEntries(
+    changed.map(([field, value]) => [field, textIn(value)]).filter(([, text]) => text),
+  );
+}
+
+function textIn(value: unknown): string {
+  if (typeof value === 'string') return /^\d{4}-\d\d-\d\d(T.*)?$/.test(value) ? '' : value.trim();
+  if (Array.isArray(value)) return value.map(textIn).filter(Boolean).join('\n');
+  return typeof value === 'object' && value !== null && 'value' in value ? textIn(value.value) : '';
+}
+
 /** Puts it back: the card opens with it. */
 export function putDraft(written: Written): void {
   for (const [key, text] of Object.entries(written)) sessionStorage.setItem(key, text);

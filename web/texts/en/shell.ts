@@ -101,6 +101,7 @@ export const shellTexts = {
   'undo.leftAlone':
     '{count, plural, one {# record was changed since and stays as it is.} other {# records were changed since and stay as they are.}}',
   'deed.change': 'change',
+  'missing.bringBack': 'Bring it back',
   'fault.noPage': 'Nothing here',
   'fault.noPageText': 'There is no such page, or it has moved.',
   'fault.unreachedText': 'Check the network. Nothing is lost: as soon as it is back, everything goes on.',
