@@ -77,3 +77,34 @@ test('C-01 T-12: words for a client that a colleague deletes stay in sight', asy
   const words = page.getByRole('region', { name: 'Написанное не сохранено' });
   await words.getByText('камень и щебень').waitFor();
 });
+
+/** What the top bar says of the line. */
+const lost = (page: Person['page']) => page.getByRole('banner').getByRole('status').textContent();
+
+test('K-06: a line that breaks and is not mended is said in the top bar of every tab, until it is back', async () => {
+  const { page, context } = vera;
+  await vera.opens('/tasks?d=2031-03-06..2031-03-06');
+  await count(/^0 задач$/);
+  await context.route('**/live?*', (route) => route.abort());
+  await page.reload();
+  await count(/^0 задач$/);
+  expect(await lost(page)).toBe('');
+  const other = await context.newPage();
+  await other.goto('/clients');
+  for (const each of [page, other]) await expect.poll(() => lost(each)).toBe('нет связи');
+  await peter.calls('tasks.create', on('2031-03-06', 'Пока связи не было'));
+  await context.unroute('**/live?*');
+  await rowWith(page, 'Пока связи не было').waitFor();
+  for (const each of [page, other]) await expect.poll(() => lost(each)).toBe('');
+  await other.close();
+  expect((await stage.faults()).filter((fault) => !fault.includes('/live?'))).toEqual([]);
+});
+
+test('K-06: a browser without a network says so, and looks anew when it is back', async () => {
+  const { page, context } = vera;
+  await context.setOffline(true);
+  await expect.poll(() => lost(page)).toBe('нет связи');
+  await context.setOffline(false);
+  await expect.poll(() => lost(page)).toBe('');
+  expect((await stage.faults()).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});

@@ -2,10 +2,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { missedEvents, type Said } from '../../contract/kit/live.ts';
 import { onSessionMissing } from './api.ts';
+import { liveLine, watchLoss } from './live-line.ts';
 import { meKey } from './session.tsx';
 
-/** `refused`: the connection was answered with an error; perhaps the session is over. */
-type Message = { kind: 'heard'; heard: Said[] } | { kind: 'reconnected' } | { kind: 'refused' };
+/** `refused`: the connection was answered with an error; perhaps the session is over. `lost`: it has been away for a while. */
+type Message = { kind: 'heard'; heard: Said[] } | { kind: 'reconnected' | 'refused' | 'lost' };
 
 const lockName = 'voronka.live';
 const channelName = 'voronka.live';
@@ -43,6 +44,8 @@ export function goLive(client: QueryClient): () => void {
   const refresh = gatherRefresh(client);
   const whoIsThere = () => client.invalidateQueries({ queryKey: meKey }, { cancelRefetch: false });
   const hear = (message: Message) => {
+    if (message.kind !== 'refused') liveLine.tell(message.kind === 'lost');
+    if (message.kind === 'lost') return;
     if (message.kind === 'heard' && !message.heard.some(({ name }) => name === missedEvents))
       refresh(message.heard);
     else if (message.kind === 'refused') whoIsThere();
@@ -67,6 +70,7 @@ export function goLive(client: QueryClient): () => void {
     unhear();
     stop.abort();
     channel.close();
+    liveLine.tell(false);
   };
 }
 
@@ -84,17 +88,20 @@ function listen(line: Line, tellAll: (message: Message) => void, signal: AbortSi
     let { lost } = line;
     let wait = waitAtFirst;
     let timer = 0;
+    const loss = watchLoss(() => tellAll({ kind: 'lost' }));
     const open = () => {
       // After a gap all is asked anew; before the first word, what has happened since the screen asked is told.
       const since = lost ? 0 : Math.ceil(performance.now() - line.asked);
       source = new EventSource(`/live?since=${since}`);
       source.onopen = () => {
+        loss.stop();
         if (lost) tellAll({ kind: 'reconnected' });
         lost = false;
         wait = waitAtFirst;
       };
       source.onerror = () => {
         lost = true;
+        loss.away();
         if (source.readyState !== EventSource.CLOSED) return;
         tellAll({ kind: 'refused' });
         timer = window.setTimeout(open, wait);
@@ -103,8 +110,18 @@ function listen(line: Line, tellAll: (message: Message) => void, signal: AbortSi
       source.onmessage = (event) => tellAll({ kind: 'heard', heard: JSON.parse(event.data) });
     };
     open();
+    // A browser without a network may keep a dead line for minutes: it is opened anew when the network is back.
+    const reopen = () => {
+      clearTimeout(timer);
+      source.close();
+      lost = true;
+      open();
+    };
+    addEventListener('offline', loss.away, { signal });
+    addEventListener('online', reopen, { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
+      loss.stop();
       source.close();
       resolve();
     });

@@ -7,6 +7,7 @@ import { MenuButton } from '../kit/late/menu-button.tsx';
 import { HelpButton } from '../platform/help-button.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
+import { LostLine } from './lost-line.tsx';
 import { usePlaces } from './rail.tsx';
 import { SearchButton } from './search-button.tsx';
 import { useSignOut } from './sign-out.ts';
@@ -21,6 +22,7 @@ export function TopBar({ onKeys, onSearch }: { onKeys(): void; onSearch(): void 
         {firm.name}
       </span>
       <SearchButton onOpen={onSearch} />
+      <LostLine />
       <div className="top-actions">
         <Toolbar />
         {mayHear && <Bell />}

@@ -101,6 +101,9 @@ export const shellTexts = {
   'undo.leftAlone':
     '{count, plural, one {# record was changed since and stays as it is.} other {# records were changed since and stay as they are.}}',
   'deed.change': 'change',
+  'shell.lost': 'no connection',
+  'shell.lostText':
+    'The server does not answer: what is shown may be old. It refreshes by itself once the connection is back.',
   'missing.bringBack': 'Bring it back',
   'fault.noPage': 'Nothing here',
   'fault.noPageText': 'There is no such page, or it has moved.',
