@@ -269,6 +269,7 @@ test('K-08 W-03: a reader in another zone: hours by the firm’s clock, words by
   const id = (await kept('Гранит'))?.id;
   await vera.opens(`/tasks?d=${dayOf(1)}..${dayOf(1)}&card=tasks.${id}`);
   await expect.poll(() => field(card(page, /Задача/), 'Когда').inputValue()).toMatch(/ 19:00$/);
+  await page.getByText('дни по часам фирмы: Europe/Moscow').waitFor();
   const letter = rows(page).filter({ hasText: 'счёт' });
   await letter.getByText(new RegExp(` ${Number(dayOf(1).slice(8))} `)).waitFor();
   await page.keyboard.press('Escape');

@@ -283,8 +283,8 @@ test('W-01: new windows of a kind that was left in a corner do not cover one ano
   await button(page, 'Закрыть все окна').click();
   await page.goto('/clients?card=clients.1');
   await window_('Альфа').getByRole('heading', { name: 'Альфа' }).focus();
-  for (let at = 0; at < 30; at += 1) await page.keyboard.press('Alt+ArrowRight');
-  for (let at = 0; at < 20; at += 1) await page.keyboard.press('Alt+ArrowDown');
+  for (let at = 0; at < 30; at += 1) await page.keyboard.press('Control+ArrowRight');
+  for (let at = 0; at < 20; at += 1) await page.keyboard.press('Control+ArrowDown');
   const corner = await window_('Альфа').boundingBox();
   const kept = async () => (await vera.asks('views.layouts', {})).layouts.clientWindow?.widths;
   await expect.poll(async () => (await kept())?.y).toBe((corner?.y ?? 0) + 24);

@@ -168,8 +168,9 @@ const replace = commandHandler({
   request: directories.replace,
   may: (actor, { remove: goes }) => mayChange(actor) && (!goes || may(actor, 'directories', 'delete')),
   async run(tx, _actor, input, emit) {
+    if (input.from === input.to) refuseFields([{ path: 'to', code: 'fault.choice' }]);
     const [from, to] = [await mustFind(tx, input.from), await mustFind(tx, input.to)];
-    if (from.directory !== to.directory || from.id === to.id) refuse('entry.otherDirectory');
+    if (from.directory !== to.directory) refuse('entry.otherDirectory');
     const changed = await replaceEverywhere(tx, 'directory_entries', { from: from.id, to: to.id }, emit);
     emit({ name: 'entry.changed', ids: [to.id] });
     if (input.remove) await deleteEntry(tx, from, emit);

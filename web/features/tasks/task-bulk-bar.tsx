@@ -10,6 +10,7 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
+import { useMe } from '../../platform/session.tsx';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
@@ -24,9 +25,11 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
   const say = useSay();
   const { total = 0, selection } = rows;
   const count = countSelected(selection, total);
+  const otherZone = useFirmZone();
   return (
     <footer className={styles.foot}>
       <span>{countText(say, rows)}</span>
+      {otherZone && <span className={styles.firmDays}>{say('task.firmDays', { zone: otherZone })}</span>}
       {count > 0 && (
         <>
           <span className={styles.selected}>{say('task.selected', { count })}</span>
@@ -43,6 +46,12 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
       )}
     </footer>
   );
+}
+
+/** The zone of the firm's days, where the reader's hours are by another clock. */
+function useFirmZone(): string | null {
+  const { firm, appearance } = useMe();
+  return appearance.timeZone && appearance.timeZone !== firm.timeZone ? firm.timeZone : null;
 }
 
 /** Where the list has failed there is nothing to count. */

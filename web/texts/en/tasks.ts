@@ -29,6 +29,7 @@ export const taskTexts = {
   'task.timelyOnes': 'no',
   'task.count': '{count, plural, one {# task} other {# tasks}}',
   'task.counting': 'Counting…',
+  'task.firmDays': 'days by the firm’s clock: {zone}',
   'task.selected': '{count, number} selected',
   'task.unselect': 'Clear the selection',
   'task.create': 'Add a task',

@@ -29,6 +29,7 @@ export const taskTexts = {
   'task.timelyOnes': 'нет',
   'task.count': '{count, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}',
   'task.counting': 'Считаем…',
+  'task.firmDays': 'дни по часам фирмы: {zone}',
   'task.selected': 'выделено: {count, number}',
   'task.unselect': 'Снять выделение',
   'task.create': 'Добавить задачу',
