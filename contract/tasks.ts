@@ -121,7 +121,13 @@ export const tasks = {
     output: done.extend({ id: z.number(), row: taskRow }),
   }),
   change: command('tasks.change', {
-    input: z.strictObject({ id: id(), version: version(), set: taskInput }),
+    input: z.strictObject({
+      id: id(),
+      version: version(),
+      set: taskInput,
+      /** Why, where the state that is set means that the task is cancelled. */
+      reason: filledText().optional(),
+    }),
     output: done.extend({ row: taskRow }),
   }),
   /** Sets the result (left as it is unless given) and the actual moment (now unless given), and the first state that means done. */

@@ -153,3 +153,31 @@ test('W-05: Alt+↓ and Alt+↑ in a card go along the list beneath; words that 
     .toBe('недописанное');
   await page.keyboard.press('Control+Enter');
 });
+
+test('T-10: a state that cancels, set in the card, is asked about and saved with the rest', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('tasks.create', {
+    description: 'Лишняя поездка',
+    at: '2032-06-01T09:00:00Z',
+  });
+  await vera.opens(`/tasks?d=all&card=tasks.${id}`);
+  const task = card(page, /Задача №/);
+  await field(task, 'Описание').fill('Лишняя поездка в Псков');
+  await field(task, 'Состояние').focus();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('отмен');
+  await page.getByRole('option', { name: 'отменена' }).click();
+  await page.keyboard.press('Control+Enter');
+  const why = card(page, /Отменить задачу/);
+  await field(why, 'Почему отменяется').fill(' ');
+  await button(why, 'Сохранить').click();
+  await why.getByText('нужно заполнить').waitFor();
+  await field(why, 'Почему отменяется').fill('Договорились по телефону');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => card(page).count()).toBe(0);
+  expect(await vera.asks('tasks.get', { id })).toMatchObject({
+    isOpen: false,
+    description: 'Лишняя поездка в Псков',
+    cancelReason: 'Договорились по телефону',
+  });
+});

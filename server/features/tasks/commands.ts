@@ -13,7 +13,6 @@ import type { Reader } from '../../platform/view/source.ts';
 import { clientsReached } from '../clients/index.ts';
 import { tasksReached } from './access.ts';
 import { readTask, readTaskRow } from './queries.ts';
-import { plansOf } from './reopening.ts';
 import {
   comeAgain,
   copyTasks,
@@ -24,6 +23,7 @@ import {
 } from './repetition.ts';
 import { mustBeOnADay, mustHaveCome, mustRemindAhead, taskColumns } from './rules.ts';
 import { clientJoin, taskJson } from './source.ts';
+import { momentBy, stateColumns } from './state-change.ts';
 import { type State, stateOf, stateSql } from './states.ts';
 
 type Current = {
@@ -153,39 +153,6 @@ async function mustHaveSeen(reader: Reader, current: Current, seen: number | und
   mustBeFresh(await readTask(reader, current.id), seen);
 }
 
-type StateColumns = { is_open?: boolean; done_at?: string | null; repeat?: null };
-
-/** What a change of state brings along: whether something is left to do, when it was done, that it repeats no more itself. */
-async function stateColumns(
-  tx: Tx,
-  { stateId, at }: TaskInput,
-  { doneAt, ...current }: Current,
-): Promise<StateColumns> {
-  if (stateId === undefined || stateId === current.stateId) return {};
-  const state = await stateOf(tx, { id: stateId, meaning: 'open' });
-  const open = state.meaning === 'open';
-  return {
-    is_open: open,
-    done_at: state.meaning === 'done' ? (doneAt ?? at ?? tx.now) : null,
-    ...(open ? {} : { repeat: null }),
-  };
-}
-
-/**
- * When the task is to be, by a change of its state that does not say it: one that is done by it was done now, one that is opened
- * again goes back to its plan.
- */
-async function momentBy(
-  tx: Tx,
-  { at }: TaskInput,
-  { current, columns }: { current: Current; columns: StateColumns },
-): Promise<{ at?: string | null; hasTime?: boolean }> {
-  if (at !== undefined) return {};
-  if (columns.done_at && current.doneAt === null) return { at: columns.done_at, hasTime: true };
-  const [plan] = columns.is_open && !current.isOpen ? await plansOf(tx, [current.id]) : [];
-  return plan ? { at: plan.at, hasTime: plan.hasTime } : {};
-}
-
 /** The task as it would have gone on, had it not been closed by the same change. */
 function changed(current: Current, { at, hasTime, deadline }: TaskInput): Repeating {
   const set = { at, hasTime, deadline };
@@ -203,7 +170,7 @@ async function writeTask(tx: Tx, id: number, columns: Record<string, unknown>): 
 const change = commandHandler({
   request: tasks.change,
   may: (actor) => may(actor, 'tasks', 'change'),
-  async run(tx, actor, { id, version, set: given }, emit) {
+  async run(tx, actor, { id, version, reason, set: given }, emit) {
     const current = await mustFindTask(tx, actor, id);
     mustReach(actor, 'tasks', 'change', current.managerId);
     const reader = readerOf(tx, actor);
@@ -212,7 +179,7 @@ const change = commandHandler({
     mustHaveMoment(given, { known: current.at, timeZone: actor.timeZone }, 'set.');
     await mustFitTask(tx, actor, given, 'set.');
     mustRemindAhead(given, current, { now: tx.now, path: 'set.', timeZone: actor.timeZone });
-    const columns = await stateColumns(tx, given, current);
+    const columns = await stateColumns(tx, { ...given, reason }, current);
     const isOpen = columns.is_open ?? current.isOpen;
     const doneAt = columns.done_at === undefined ? current.doneAt : columns.done_at;
     if (doneAt !== null) mustHaveCome(given.at ?? undefined, tx.now, 'set.at');

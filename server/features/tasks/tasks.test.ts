@@ -265,6 +265,16 @@ describe('T-10 the life of a task', () => {
       expect(await taskOf(id)).toMatchObject({ at: '2026-12-10T07:00:00+00:00', hasTime: false });
   });
 
+  it('that gets a state which means cancelled keeps why', async () => {
+    const id = await makeTask(world);
+    const set = { stateId: await stateThatMeans('cancelled') };
+    await world.keeper.ask('tasks.change', { id, version: 1, set, reason: 'передумали' });
+    expect(await taskOf(id)).toMatchObject({ isOpen: false, cancelReason: 'передумали' });
+    const other = await makeTask(world);
+    await world.keeper.ask('tasks.change', { id: other, version: 1, set: { results: 'х' }, reason: 'мимо' });
+    expect(await taskOf(other)).toMatchObject({ isOpen: true, cancelReason: '' });
+  });
+
   it('is not done in days to come', async () => {
     const id = await makeTask(world);
     const set = { stateId: await stateThatMeans('done'), at: '2026-12-10T07:00:00Z' };

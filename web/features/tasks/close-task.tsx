@@ -1,6 +1,6 @@
 // Completing asks for the result and the actual moment, and offers the next task; cancelling asks why, and whether it is to come again.
 import { Button, Checkbox, Modal, Radio, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Task } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import type { Moment } from '../../kit/fields/parse-moment.ts';
@@ -103,47 +103,40 @@ export function CompleteTask(props: CompleteProps) {
       void complete(results, fromMoment(moment, format).at ?? undefined);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('task.completeTitle', { id: task.id })}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-    >
-      <form className={styles.closing} onSubmit={submit} onKeyDown={byKey}>
-        <Textarea
-          label={say('field.results')}
-          value={results}
-          onChange={(event) => setResults(event.currentTarget.value)}
-          autosize
-          minRows={4}
-          data-autofocus
+    <CloseModal title={say('task.completeTitle', { id: task.id })} onClose={onClose} onSubmit={submit}>
+      <Textarea
+        label={say('field.results')}
+        value={results}
+        onChange={(event) => setResults(event.currentTarget.value)}
+        autosize
+        minRows={4}
+        data-autofocus
+      />
+      <DateTimeField
+        label={say('task.doneAt')}
+        value={moment}
+        onChange={setMoment}
+        error={faults.at}
+        format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
+        words={labels.moments}
+        labels={labels.date}
+        today={Temporal.PlainDate.from(today)}
+        locale={locale}
+        withTime
+      />
+      {task.repeat && <ComesAgain rule={task.repeat} />}
+      {mayAdd && (
+        <Checkbox
+          label={say('task.next')}
+          checked={next !== null}
+          onChange={(event) => offer(event.currentTarget.checked)}
         />
-        <DateTimeField
-          label={say('task.doneAt')}
-          value={moment}
-          onChange={setMoment}
-          error={faults.at}
-          format={(shown) => format.moment(fromMoment(shown, format).at ?? '', shown.time !== null)}
-          words={labels.moments}
-          labels={labels.date}
-          today={Temporal.PlainDate.from(today)}
-          locale={locale}
-          withTime
-        />
-        {task.repeat && <ComesAgain rule={task.repeat} />}
-        {mayAdd && (
-          <Checkbox
-            label={say('task.next')}
-            checked={next !== null}
-            onChange={(event) => offer(event.currentTarget.checked)}
-          />
-        )}
-        {next && <NextTask draft={next} set={change} references={references} faults={faults} />}
-        <div className={styles.windowActions}>
-          <Button type="submit">{say('task.complete')}</Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      {next && <NextTask draft={next} set={change} references={references} faults={faults} />}
+      <div className={styles.windowActions}>
+        <Button type="submit">{say('task.complete')}</Button>
+      </div>
+    </CloseModal>
   );
 }
 
@@ -184,41 +177,84 @@ export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
     void once(cancel);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('task.cancelTitle', { id })}
-      closeButtonProps={{ 'aria-label': say('kit.close') }}
-    >
-      <form className={styles.closing} onSubmit={submit} onKeyDown={byKey}>
-        <Textarea
-          label={say('field.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fault}
-          required
-          autosize
-          minRows={3}
-          data-autofocus
-        />
-        {repeat && (
-          <Radio.Group
-            label={say('task.cancelScope', { rule: inWords(repeat) })}
-            value={scope}
-            onChange={setScope}
-          >
-            <div className={styles.scope}>
-              <Radio value="one" label={say('task.cancelOne')} />
-              <Radio value="all" label={say('task.cancelAll')} />
-            </div>
-          </Radio.Group>
-        )}
-        <div className={styles.windowActions}>
-          <Button type="submit" color="red" variant="light">
-            {say('task.cancel')}
-          </Button>
-        </div>
+    <CloseModal title={say('task.cancelTitle', { id })} onClose={onClose} onSubmit={submit}>
+      <ReasonField value={reason} onChange={setReason} error={fault} />
+      {repeat && (
+        <Radio.Group
+          label={say('task.cancelScope', { rule: inWords(repeat) })}
+          value={scope}
+          onChange={setScope}
+        >
+          <div className={styles.scope}>
+            <Radio value="one" label={say('task.cancelOne')} />
+            <Radio value="all" label={say('task.cancelAll')} />
+          </div>
+        </Radio.Group>
+      )}
+      <div className={styles.windowActions}>
+        <Button type="submit" color="red" variant="light">
+          {say('task.cancel')}
+        </Button>
+      </div>
+    </CloseModal>
+  );
+}
+
+type WhyProps = { id: number; onClose(): void; onDone(reason: string): void };
+
+/** Asked of a card whose state was set to one that cancels: the reason is saved with the rest of it. */
+export function WhyCancelled({ id, onClose, onDone }: WhyProps) {
+  const { say } = useWords();
+  useReturnedFocus();
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() === '') setFault(say('refusal.fault.required'));
+    else onDone(reason);
+  };
+  return (
+    <CloseModal title={say('task.cancelTitle', { id })} onClose={onClose} onSubmit={submit}>
+      <ReasonField value={reason} onChange={setReason} error={fault} />
+      <div className={styles.windowActions}>
+        <Button type="submit">{say('kit.save')}</Button>
+      </div>
+    </CloseModal>
+  );
+}
+
+type CloseModalProps = {
+  title: string;
+  onClose(): void;
+  onSubmit(event: FormEvent): void;
+  children: ReactNode;
+};
+
+function CloseModal({ title, onClose, onSubmit, children }: CloseModalProps) {
+  const { say } = useWords();
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('kit.close') }}>
+      <form className={styles.closing} onSubmit={onSubmit} onKeyDown={byKey}>
+        {children}
       </form>
     </Modal>
+  );
+}
+
+type ReasonFieldProps = { value: string; onChange(reason: string): void; error: string | undefined };
+
+function ReasonField({ value, onChange, error }: ReasonFieldProps) {
+  const { say } = useWords();
+  return (
+    <Textarea
+      label={say('field.reason')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={error}
+      required
+      autosize
+      minRows={3}
+      data-autofocus
+    />
   );
 }

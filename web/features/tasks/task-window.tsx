@@ -13,7 +13,7 @@ import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { type Locale, useWords } from '../../platform/texts.tsx';
-import { CancelTask, CompleteTask } from './close-task.tsx';
+import { CancelTask, CompleteTask, WhyCancelled } from './close-task.tsx';
 import { TaskClashWindow } from './task-clash-window.tsx';
 import { TaskFields } from './task-fields.tsx';
 import { type TaskDraft, taskDraftName, useDraft } from './task-form.ts';
@@ -49,9 +49,16 @@ export function TaskWindow(props: TaskWindowProps) {
   const labels = useKitLabels();
   const [place, setPlace] = useWindowPlace('task');
   const [tab, setTab] = useState<string | null>('card');
-  const [closing, setClosing] = useState<'complete' | 'cancel' | null>(null);
+  const [closing, setClosing] = useState<'complete' | 'cancel' | 'reason' | null>(null);
   const { draft, set, changes, reset, seen, restored } = useDraft(first, task);
   const saving = useSaveCard({ ...props, task: seen }, changes, reset);
+  /** A state that cancels is asked about as the button asks; what came of the task is in the card itself. */
+  const save = () => {
+    const { stateId } = changes;
+    const meaning = stateId === undefined ? null : references.entry.get(stateId)?.meaning;
+    if (task?.isOpen && meaning === 'cancelled') setClosing('reason');
+    else saving.save();
+  };
   const leave = useLeave(taskDraftName(task));
   const step = (by: 1 | -1) => {
     const go = props.stepTo(by);
@@ -70,7 +77,7 @@ export function TaskWindow(props: TaskWindowProps) {
       place={place}
       onPlaceChange={setPlace}
       onClose={() => leave(props.onClose, props.onReopen)}
-      onSave={saving.save}
+      onSave={save}
       onNext={() => step(1)}
       onPrevious={() => step(-1)}
       focusInside={task === null}
@@ -89,7 +96,7 @@ export function TaskWindow(props: TaskWindowProps) {
         <Foot
           task={task}
           changed={Object.keys(changes).length > 0}
-          saving={saving}
+          onSave={save}
           onComplete={() => setClosing('complete')}
           onCancel={() => setClosing('cancel')}
           onSaved={props.onSaved}
@@ -123,6 +130,16 @@ export function TaskWindow(props: TaskWindowProps) {
       {closing === 'cancel' && task && (
         <CancelTask task={task} onClose={() => setClosing(null)} onDone={finish} />
       )}
+      {closing === 'reason' && task && (
+        <WhyCancelled
+          id={task.id}
+          onClose={() => setClosing(null)}
+          onDone={(reason) => {
+            setClosing(null);
+            saving.save(reason);
+          }}
+        />
+      )}
       {saving.clash && (
         <TaskClashWindow
           clash={saving.clash}
@@ -144,13 +161,13 @@ function nameInBar(task: Task, references: References, locale: Locale): string {
 type FootProps = {
   task: Task | null;
   changed: boolean;
-  saving: ReturnType<typeof useSaveCard>;
+  onSave(): void;
   onComplete(): void;
   onCancel(): void;
   onSaved(id: number): void;
 };
 
-function Foot({ task, changed, saving, onComplete, onCancel, onSaved }: FootProps) {
+function Foot({ task, changed, onSave, onComplete, onCancel, onSaved }: FootProps) {
   const { say } = useWords();
   const act = useDo();
   const duplicate = async (id: number) => {
@@ -192,7 +209,7 @@ function Foot({ task, changed, saving, onComplete, onCancel, onSaved }: FootProp
         </Button>
       )}
       {mayChange && (
-        <Button className={styles.push} onClick={saving.save}>
+        <Button className={styles.push} onClick={onSave}>
           {say(task ? 'kit.save' : 'kit.add')}
         </Button>
       )}

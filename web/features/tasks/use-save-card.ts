@@ -44,11 +44,11 @@ export function useSaveCard(
     setFaults(found);
     return Object.keys(found).length > 0;
   };
-  const change = async (row: TaskRow, set: TaskInput): Promise<void> => {
+  const change = async (row: TaskRow, set: TaskInput, reason?: string): Promise<void> => {
     if (Object.keys(set).length === 0) return onClose();
     const done = await act(
       'tasks.change',
-      { id: row.id, version: row.version, set },
+      { id: row.id, version: row.version, set, reason },
       {
         text: words.say('task.changedOne', { id: row.id }),
         onRefused: (refusal) => {
@@ -57,7 +57,7 @@ export function useSaveCard(
           const theirs = (refusal.details as { current: Task }).current;
           const found = taskClashOf(row, set, theirs);
           if (found) setClash(found);
-          else void change(theirs, set);
+          else void change(theirs, set, reason);
           return true;
         },
       },
@@ -81,8 +81,10 @@ export function useSaveCard(
     reset();
   };
   const once = useOneAtATime();
-  const save = () => {
-    if (!goToUnsettled(document.activeElement)) void once(() => (task ? change(task, changes) : create()));
+  /** `reason`: why, where the state that is set cancels the task. */
+  const save = (reason?: string) => {
+    if (!goToUnsettled(document.activeElement))
+      void once(() => (task ? change(task, changes, reason) : create()));
   };
   return { save, faults, clash, resolve, dismiss: () => setClash(null) };
 }
