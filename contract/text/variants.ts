@@ -32,7 +32,9 @@ function layoutVariants(query: string): string[] {
 function translitVariants(query: string): string[] {
   if (/[а-яё]/iu.test(query))
     return (['practical', 'bgn', 'ascii'] as const).map((style) => fold(toLatin(query, style)));
-  return [fold(toCyrillic(query))];
+  const read = fold(toCyrillic(query));
+  // Maria is Мария, but media is медиа.
+  return [read, read.replaceAll('ия', 'иа')];
 }
 
 /**

@@ -87,8 +87,19 @@ describe('T-06 a column', () => {
       expect([text, await prefix(text)]).toEqual([text, []]);
   });
 
+  it.each([
+    ['s.client', 'игрушки ёлочные'],
+    ['s.client', 'buheirb `kjxy'],
+    ['s.client', 'igrushki elochn'],
+    ['s.description', 'поставки договор'],
+  ])('%s is found by its words in another order: %s', async (name, text) => {
+    expect(await ids({ [name]: text })).toEqual([task]);
+    expect(await ids({ [name]: text, mode: 'prefix' })).toEqual([task]);
+    expect(await ids({ [name]: `${text} рыба` })).toEqual([]);
+  });
+
   it('a client is found with a slip by all columns of clients too', async () => {
-    for (const q of ['ёлчные', 'ёлочыне']) {
+    for (const q of ['ёлчные', 'ёлочыне', 'игрушки ёлоч']) {
       const { rows } = await world.keeper.ask<{ rows: { name: string }[] }>('clients.list', { q });
       expect(rows.map(({ name }) => name)).toEqual(['Ёлочные игрушки']);
     }

@@ -24,19 +24,23 @@ export async function searchCondition(
   const { rows, slips } = searcher;
   const exact = exactSpelling(search, typed);
   if (exact === null) return sql`false`;
-  const slipped = slips.allowed ? slippedSpelling(search, typed) : null;
-  if (slipped === null)
+  const wider = slips.allowed ? widerSpellings(search, typed) : [];
+  if (wider.length === 0)
     return search.through ? ((await namedCondition(rows, search, exact)) ?? sql`false`) : exact;
   const spelt = await found(rows, search, exact);
   if (spelt) return spelt;
-  const close = await found(rows, search, slipped);
-  if (close) slips.used = true;
-  return close ?? sql`false`;
+  for (const spelling of wider) {
+    const close = await found(rows, search, spelling);
+    if (!close) continue;
+    slips.used = true;
+    return close;
+  }
+  return sql`false`;
 }
 
 /**
- * The condition that a text means for several fields at once, any of them. Slips are looked for only where no field has
- * the text as it was typed, and only in names: in long texts everything is one slip away from something.
+ * The condition that a text means for several fields at once, any of them. Words in another order and slips are looked for only where
+ * no field has the text as it was typed, and only in names: in long texts everything is one slip away from something.
  */
 export async function searchAnywhere(
   { rows, slips }: Searcher,
@@ -49,13 +53,19 @@ export async function searchAnywhere(
   const hits = spelt.filter((condition) => condition !== null);
   if (hits.length > 0 || !slips.allowed) return hits;
   const names = searches.filter((search) => search.through || search.isName);
-  const slipped = await Promise.all(
-    names.map((search) => found(rows, search, slippedSpelling(search, typed))),
-  );
-  const close = slipped.filter((condition) => condition !== null);
-  if (close.length > 0) slips.used = true;
-  return close;
+  for (const spell of [scatteredSpelling, slippedSpelling]) {
+    const tried = await Promise.all(names.map((search) => found(rows, search, spell(search, typed))));
+    const close = tried.filter((condition) => condition !== null);
+    if (close.length === 0) continue;
+    slips.used = true;
+    return close;
+  }
+  return [];
 }
+
+/** What is tried where nothing is spelt as typed, the nearest first. */
+const widerSpellings = (search: TextSearch, typed: Typed) =>
+  [scatteredSpelling(search, typed), slippedSpelling(search, typed)].filter((spelling) => spelling !== null);
 
 /** The condition where it is true of anything at all. */
 async function found(
@@ -74,6 +84,28 @@ function exactSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<bo
   const digitsOf = mode === 'prefix' && digits ? () => digitStarts(text, digits) : digitPatterns;
   const patterns = digits ? digitsOf(text) : wordPatterns(text, mode);
   return patterns.length > 0 ? matches(search, patterns, mode) : null;
+}
+
+/** More words are a sentence, which is searched for as it stands. */
+const wordsAtMost = 6;
+
+/** All the words, in any order and with anything between them; null where there is but one. */
+function scatteredSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
+  if (search.digits) return null;
+  const each = variants(text).flatMap((variant) => {
+    const words = variant.text.split(' ').filter((word) => word !== '');
+    return words.length > 1 && words.length <= wordsAtMost ? [words] : [];
+  });
+  if (each.length === 0) return null;
+  const conditions = each.map((words) =>
+    anyOf(
+      search,
+      mode === 'prefix'
+        ? sql`~ all(${words.map(wordStart)})`
+        : sql`like all(${words.map((word) => `%${escapeLike(word)}%`)})`,
+    ),
+  );
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
 function slippedSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
