@@ -39,7 +39,10 @@ export const importOptions = z.object({
   /** How 03/04/2026 is read where the column itself does not say. */
   dayOrder: z.enum(['auto', 'dayFirst', 'monthFirst']).default('auto'),
   /** What the states mean that are made along, by their names; those left out mean what their name says. */
-  meanings: z.record(nameText(), z.enum(meanings)).optional(),
+  meanings: z
+    .array(z.strictObject({ name: nameText(), meaning: z.enum(meanings) }))
+    .max(1000)
+    .optional(),
 });
 export type ImportOptions = z.output<typeof importOptions>;
 

@@ -65,6 +65,7 @@ async function makeBase(world: World): Promise<{
   clients: number[];
   types: number[];
   states: number[];
+  done: Set<number>;
 }> {
   const branches = {
     managers: await nested(world, 'managers'),
@@ -87,7 +88,7 @@ async function makeBase(world: World): Promise<{
     if (phone[0]) digits.set(clients[n] as number, `7${phone[0].value.replace(/\D/g, '').slice(1)}`);
   }
   const { rows: entries } = await world.keeper.ask<{
-    rows: { id: number; directory: string; position: number }[];
+    rows: { id: number; directory: string; position: number; meaning: string | null }[];
   }>('directories.list');
   const idsOf = (directory: string) =>
     entries.filter((entry) => entry.directory === directory).map(({ id }) => id);
@@ -98,12 +99,14 @@ async function makeBase(world: World): Promise<{
   typeGroup.set(types[3] as number, branches.types[1] as number);
   for (const entry of entries) position.set(entry.id, entry.position);
   position.set(types[3] as number, 1000);
-  return { people, clients, types, states: idsOf('taskStates') };
+  const done = new Set(entries.filter(({ meaning }) => meaning === 'done').map(({ id }) => id));
+  return { people, clients, types, states: idsOf('taskStates'), done };
 }
 
 /** 150 tasks; the rows as the list gives them. */
 export async function fillTasks(world: World): Promise<Row[]> {
-  const { people, clients, types, states } = await makeBase(world);
+  const { people, clients, types, states, done } = await makeBase(world);
+  const notDone = states.filter((id) => !done.has(id));
   const random = randomOf(7);
   const one = <T>(from: T[]) => from[random(from.length)] as T;
   const words = ['договор', 'Ёлки', 'звонок', 'оплата', 'Счёт', 'offer', ''];
@@ -113,7 +116,8 @@ export async function fillTasks(world: World): Promise<Row[]> {
     const at = random(6) === 0 ? null : new Date(start + (hasTime ? random(1440) * 60_000 : 0)).toISOString();
     await world.keeper.ask('tasks.create', {
       typeId: one([...types, null]),
-      stateId: one(states),
+      // Nothing is done in days to come.
+      stateId: one(at !== null && Date.parse(at) > now - 86_400_000 ? notDone : states),
       managerId: one([...people, null]),
       clientId: one([...clients, null]),
       description: `${one(words)} ${one(words)}`.trim(),

@@ -5,6 +5,7 @@ import type { TaskRow } from '../../contract/tasks.ts';
 import { notifications } from '../kit/notes/notes.ts';
 import { useCards } from '../platform/cards.ts';
 import { useFormat } from '../platform/format.ts';
+import { useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 
 /** `shown` are the days of the list, `2026-11-24..2026-11-24`; what is offered is the same manager's other day. */
@@ -13,6 +14,8 @@ export function useTellOutside(): (row: TaskRow, shown: string | undefined) => v
   const format = useFormat();
   const navigate = useNavigate();
   const { open } = useCards();
+  const { firm, appearance } = useMe();
+  const clock = (appearance.timeZone ?? firm.timeZone) === firm.timeZone ? '' : say('calendar.firmClock');
   return ({ id, at, managerId }, shown) => {
     const [from, to] = shown?.split('..') ?? [];
     const day = at === null ? null : format.planDay(at);
@@ -31,7 +34,8 @@ export function useTellOutside(): (row: TaskRow, shown: string | undefined) => v
         <>
           {say('calendar.outside', {
             id,
-            when: day === null ? say('interval.undated') : format.day(day),
+            when:
+              day === null ? say('interval.undated') : [format.day(day), clock].filter(Boolean).join(', '),
           })}{' '}
           <Button size="compact-xs" variant="subtle" onClick={show}>
             {say('calendar.showIt')}

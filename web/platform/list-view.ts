@@ -160,11 +160,15 @@ function useSelection(rowsKey: string, there: There): [GridSelection, (selection
   const [held, hold] = useState({ rowsKey, selection: nothingSelected });
   const latest = useLatest(there);
   const set = useCallback(
-    (selection: GridSelection) =>
-      hold({
-        rowsKey,
-        selection: selection.all && !selection.within ? allOf(latest.current) : selection,
-      }),
+    (selection: GridSelection) => {
+      if (!selection.all || selection.within) return hold({ rowsKey, selection });
+      const all = allOf(latest.current);
+      hold({ rowsKey, selection: all });
+      // Unless somebody has chosen otherwise meanwhile.
+      idsOf(all, latest.current).then((named) => {
+        if (named) hold((now) => (now.selection === all ? { rowsKey, selection: named } : now));
+      });
+    },
     [rowsKey, latest],
   );
   return [held.rowsKey === rowsKey ? held.selection : nothingSelected, set];
@@ -183,6 +187,14 @@ function allOf({ source, last }: There): GridSelection {
   const ids = rows.flatMap((row) => row?.id ?? []);
   if (total > 0 && ids.length === total) return { all: false, ids: new Set(ids) };
   return last === undefined ? everythingSelected : { ...everythingSelected, within: { upTo: last, total } };
+}
+
+/** All rows by their ids, where they were not all at hand and are few enough to be fetched; null where that cannot be. */
+async function idsOf(all: GridSelection, { source }: There): Promise<GridSelection | null> {
+  const { total = 0, idsBetween } = source;
+  if (!all.all || total === 0 || total > namedAtMost || !idsBetween) return null;
+  const ids = await idsBetween(0, total - 1).catch(() => []);
+  return ids.length === total ? { all: false, ids: new Set(ids) } : null;
 }
 
 /** The selection as a bulk command takes it. */

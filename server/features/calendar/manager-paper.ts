@@ -27,8 +27,6 @@ export function managerPaperRoutes(server: FastifyInstance, door: Door): void {
   server.get('/exports/manager.pdf', (request, reply) => sendDays(door, request, reply));
 }
 
-const titleAtMost = 300;
-
 const words = {
   ru: {
     heads: ['Когда', 'Клиент', 'Описание', 'Состояние'],
@@ -68,7 +66,7 @@ async function sendDays(door: Door, request: FastifyRequest, reply: FastifyReply
   );
   return sendPaper(reply, `${told.personName(managerId)} ${days[0]?.day ?? spoken.today}`, {
     orientation,
-    title: title.slice(0, titleAtMost),
+    title,
     content: days.map((day) => dayTable(told, day, byDay.get(day.day) ?? [])),
   });
 }

@@ -19,8 +19,6 @@ export function calendarPaperRoutes(server: FastifyInstance, door: Door): void {
   server.get('/exports/calendar.pdf', (request, reply) => sendCalendar(door, request, reply));
 }
 
-const titleAtMost = 300;
-
 const words = {
   ru: {
     manager: 'Менеджер',
@@ -50,7 +48,7 @@ async function sendCalendar(door: Door, request: FastifyRequest, reply: FastifyR
   const drawn = calendarLines({ grid, mode, ...(await whoFor(ask, spoken)), ...wordsFor(spoken) });
   return sendPaper(reply, `${said.calendar} ${spoken.today}`, {
     orientation,
-    title: title.slice(0, titleAtMost),
+    title,
     content: calendarTables({ ...drawn, grid, mode, orientation, words: said, format: spoken.format }),
   });
 }

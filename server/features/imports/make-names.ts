@@ -17,7 +17,7 @@ type Meanings = NonNullable<ImportOptions['meanings']>;
 /** Makes the names that are still missing and gives all names of the house as they are then. */
 export async function makeNames(
   tx: Tx,
-  { makes, tree, meanings = {} }: { makes: ImportMakes; tree: Tree; meanings?: Meanings | undefined },
+  { makes, tree, meanings = [] }: { makes: ImportMakes; tree: Tree; meanings?: Meanings | undefined },
   emit: Emit,
 ): Promise<Names> {
   const names = await loadNames(tx, tree);
@@ -36,7 +36,10 @@ export async function makeNames(
 type New = { directory: DirectoryName; name: string; meanings: Meanings };
 
 function makeNamed(tx: Tx, { directory, name, meanings }: New): Promise<number> {
-  const meaning = directory === 'taskStates' ? (meanings[name] ?? meaningOf(name)) : null;
+  const meaning =
+    directory === 'taskStates'
+      ? (meanings.find((said) => said.name === name)?.meaning ?? meaningOf(name))
+      : null;
   return makeEntry(tx, { directory, name, meaning });
 }
 

@@ -126,7 +126,11 @@ it('B-08 month/day/year is told by the column as a whole', async () => {
 it('B-08 T-03 what a new state means may be said before the run', async () => {
   const table = csv('Описание;Состояние\nКупить;Передумали\nПродать;Не реализовано\nСнять;Сняли\n');
   const { id } = await plan(world, world.keeper, table, { kind: 'tasks' });
-  const run = (meanings: Record<string, string>) => world.keeper.ask('imports.run', { id, meanings });
+  const run = (meanings: Record<string, string>) =>
+    world.keeper.ask('imports.run', {
+      id,
+      meanings: Object.entries(meanings).map(([name, meaning]) => ({ name, meaning })),
+    });
   await expect(run({ Передумали: 'late' })).rejects.toThrow('422');
   await run({ Передумали: 'cancelled', 'Не реализовано': 'cancelled' });
   await world.settle();
@@ -134,6 +138,6 @@ it('B-08 T-03 what a new state means may be said before the run', async () => {
   const open = await Promise.all(rows.map(async ({ recordId }) => (await task(recordId)).isOpen));
   expect(open).toEqual([false, false, true]);
   expect(await world.keeper.ask('imports.get', { id })).toMatchObject({
-    options: { meanings: { Передумали: 'cancelled', 'Не реализовано': 'cancelled' } },
+    options: { meanings: [{ name: 'Передумали' }, { name: 'Не реализовано', meaning: 'cancelled' }] },
   });
 });

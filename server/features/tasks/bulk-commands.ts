@@ -2,6 +2,7 @@
 import { firstDay, lastDay } from '../../../contract/kit/interval.ts';
 import { type TaskInput, tasks } from '../../../contract/tasks.ts';
 import { type Actor, may, mustReach } from '../../platform/actor.ts';
+import { dayIn } from '../../platform/clock.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
@@ -65,7 +66,7 @@ async function clausesOf(
     if (meaning !== 'open') columns.repeat = null;
     if (meaning !== 'done') columns.done_at = null;
     else done.push(...doneClauses(tx, actor, set.at === undefined && !moved));
-    if (meaning === 'done') mustHaveCome(set.at ?? undefined, tx.now, 'set.at');
+    if (meaning === 'done') mustHaveCome(set.at, { now: tx.now, timeZone }, 'set.at');
   }
   const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
   const move = moved
@@ -126,6 +127,19 @@ function needsADay({ set, moveByDays }: Wanted): boolean {
   return set.at === undefined && (onlyMoves || set.hasTime === true);
 }
 
+/** What is done, or is by the change, stays where it is rather than stand in days to come. */
+function notDoneAhead({ now }: Tx, { timeZone }: Actor, { set, moveByDays = 0, within }: Wanted) {
+  if (set.at === undefined && !moveByDays && !within) return sql`true`;
+  const day = set.at
+    ? sql`${dayIn(set.at, timeZone)}::date`
+    : movedDay({ by: moveByDays, within: within ?? { from: firstDay, to: lastDay } });
+  const isDone =
+    set.stateId === undefined
+      ? sql`t.done_at is not null`
+      : sql`exists (select from pub_entries where id = ${set.stateId} and meaning = 'done')`;
+  return sql`coalesce(not (${isDone} and ${day} > ${dayIn(now, timeZone)}::date), true)`;
+}
+
 /** Which of the chosen tasks `t` the change can be made to; what repeats keeps a day. */
 function fitsChange(wanted: Wanted): RawBuilder<unknown> {
   if (wanted.set.at === null) return sql`t.repeat is null`;
@@ -141,7 +155,8 @@ const changeMany = commandHandler({
     if (set.at === null && set.hasTime) refuseFields([{ path: 'set.at', code: 'fault.required' }]);
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
-    const fits = fitsChange({ set, moveByDays, within });
+    const wanted = { set, moveByDays, within };
+    const fits = sql`${fitsChange(wanted)} and ${notDoneAhead(tx, actor, wanted)}`;
     const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits });
     const moves = Boolean(moveByDays || within);
     const asksForNothing = Object.keys(set).length === 0 && !moves;

@@ -71,13 +71,15 @@ function mustHaveMoment(
 }
 
 /** Refuses a new task's fields as `mustFitTask` does, and one whose state is missing; by one question. */
-async function mustFitNewTask(rows: Rows, actor: Actor, input: TaskInput, path: Path): Promise<void> {
+async function mustFitNewTask(tx: Tx, actor: Actor, input: TaskInput, path: Path): Promise<void> {
   const wanted = firstState(input);
-  const found = await rows.one(sql<Fits & { state: State | null }>`
+  const found = await tx.one(sql<Fits & { state: State | null }>`
     select ${fits(actor, input)}, (select to_json(s) from (${stateSql(wanted)}) s) as state`);
   const { state = null, ...named } = found ?? {};
   refuseUnnamed(named, path);
   if (!state) refuse('task.noState', { meaning: wanted.meaning });
+  const { now } = tx;
+  if (state.meaning === 'done') mustHaveCome(input.at, { now, timeZone: actor.timeZone }, `${path}at`);
   mustBeOpenToRepeat(input, state.meaning === 'open', path);
 }
 
@@ -182,7 +184,7 @@ const change = commandHandler({
     const columns = await stateColumns(tx, { ...given, reason }, current);
     const isOpen = columns.is_open ?? current.isOpen;
     const doneAt = columns.done_at === undefined ? current.doneAt : columns.done_at;
-    if (doneAt !== null) mustHaveCome(given.at ?? undefined, tx.now, 'set.at');
+    if (doneAt !== null) mustHaveCome(given.at, { now: tx.now, timeZone: actor.timeZone }, 'set.at');
     const set = { ...given, ...(await momentBy(tx, given, { current, columns })) };
     const rule = keptRepeat(set, current, { rows: tx, actor, path: 'set.' });
     mustBeOpenToRepeat(set, isOpen, 'set.');
@@ -212,7 +214,7 @@ const complete = commandHandler({
   may: (actor) => may(actor, 'tasks', 'change'),
   async run(tx, actor, input, emit) {
     mustBeOnADay(input.at, actor.timeZone, 'at');
-    mustHaveCome(input.at, tx.now, 'at');
+    mustHaveCome(input.at, { now: tx.now, timeZone: actor.timeZone }, 'at');
     const { current, reader, state } = await beginClosing(tx, actor, input, 'done');
     const at = input.at ?? tx.now;
     await writeTask(tx, current.id, {

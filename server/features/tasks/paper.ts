@@ -13,8 +13,6 @@ export function taskPaperRoutes(server: FastifyInstance, door: Door): void {
   server.get('/exports/tasks.pdf', (request, reply) => sendTasks(door, request, reply));
 }
 
-const titleAtMost = 300;
-
 async function sendTasks(door: Door, request: FastifyRequest, reply: FastifyReply) {
   const { paper = 'landscape', title = '', ...view } = request.query as Record<string, string>;
   const orientation = orientationOf(paper);
@@ -24,7 +22,7 @@ async function sendTasks(door: Door, request: FastifyRequest, reply: FastifyRepl
   const rows = exported.rows.map((row) => printedCells(row, { format, ...names }));
   return sendPaper(reply, `${tasksFile[exported.locale]} ${exported.today}`, {
     orientation,
-    title: title.slice(0, titleAtMost),
+    title,
     content: [rows.length > 0 ? tasksTable(orientation, said, rows) : said.empty],
   });
 }

@@ -119,7 +119,7 @@ describe('T-10 the rule of a task', () => {
     const stateId = await stateThatMeans('done');
     const done = await world.keeper.tell('tasks.create', {
       stateId,
-      at: '2026-11-25T10:00:00Z',
+      at: '2026-11-20T10:00:00Z',
       repeat: 'FREQ=DAILY',
     });
     expect(done.refusal?.faults).toEqual([{ path: 'repeat', code: 'task.repeatClosed' }]);

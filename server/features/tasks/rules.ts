@@ -39,14 +39,14 @@ export function mustBeOnADay(at: string | null | undefined, timeZone: string, pa
   if (at != null && !isDay(dayIn(at, timeZone))) refuseFields([{ path, code: 'fault.moment' }]);
 }
 
-/** Clocks of other zones may be a day ahead. */
-const ahead = { hours: 24 };
+type Now = { now: string; timeZone: string };
 
-/** Refuses a moment at which nothing can have been done yet. */
-export function mustHaveCome(at: string | undefined, now: string, path: string): void {
-  if (at === undefined) return;
-  if (Temporal.Instant.compare(at, Temporal.Instant.from(now).add(ahead)) > 0)
-    refuseFields([{ path, code: 'task.doneAhead' }]);
+/** Whether the moment falls on a day of the firm's that is still to come; a clock that goes ahead within the day is forgiven. */
+export const isAhead = (at: string, { now, timeZone }: Now) => dayIn(at, timeZone) > dayIn(now, timeZone);
+
+/** Refuses a day on which nothing can have been done yet. */
+export function mustHaveCome(at: string | null | undefined, now: Now, path: string): void {
+  if (at != null && isAhead(at, now)) refuseFields([{ path, code: 'task.doneAhead' }]);
 }
 
 export function momentColumns(at: string | null, timeZone: string) {

@@ -81,9 +81,9 @@ describe('T-06 a column', () => {
 
   it('by first characters finds telephones by their first digits, with the code of the country or without', async () => {
     const prefix = (text: string) => ids({ 's.phone': text, mode: 'prefix' });
-    for (const text of ['+7812', '7812', '8812', '812', '(812) 333', '37529', '29123'])
+    for (const text of ['+', '+7812', '7812', '8812', '812', '(812) 333', '37529', '29123'])
       expect([text, await prefix(text)]).toEqual([text, [task]]);
-    for (const text of ['+812', '4455', '33344', '+29'])
+    for (const text of ['+812', '4455', '33344', '+29', '123', '2333'])
       expect([text, await prefix(text)]).toEqual([text, []]);
   });
 

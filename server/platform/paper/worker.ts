@@ -50,7 +50,11 @@ const titleHeight = 16;
 /** Points that an average letter of the title takes; above the real, so that a title never runs into the text. */
 const titleLetter = 6.4;
 
-function definitionOf({ orientation, title, content }: PaperDocument): TDocumentDefinitions {
+/** Characters: a longer title would leave no room on the page. */
+const titleAtMost = 1500;
+
+function definitionOf({ orientation, title: whole, content }: PaperDocument): TDocumentDefinitions {
+  const title = whole.length > titleAtMost ? `${whole.slice(0, titleAtMost - 1)}…` : whole;
   const titleLines = Math.ceil((title.length * titleLetter) / widthOf[orientation]);
   return {
     pageSize: 'A4',

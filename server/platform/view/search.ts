@@ -1,5 +1,6 @@
 // Search that forgives: layout, ё/е, case, transliteration; one typo only where nothing is spelt as typed.
 
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
 import type { SearchMode } from '../../../contract/kit/view.ts';
 import { fold } from '../../../contract/text/fold.ts';
 import { phoneDigits } from '../../../contract/text/phone-digits.ts';
@@ -186,12 +187,14 @@ export function digitPatterns(text: string): string[] {
   return [`%${digits}%`, ...(whole ? [whole, `% ${whole}`] : [])];
 }
 
+const callingCodes = [...new Set(getCountries().map((code) => getCountryCallingCode(code)))].join('|');
+
 /** Regular expressions for the first digits: of a telephone also those after the code of its country, unless a + is typed before them. */
 function digitStarts(text: string, of: 'phones' | 'number'): string[] {
   const digits = phoneDigits(text);
-  if (digits === '') return [];
+  if (digits === '') return text.trim() === '+' ? ['[0-9]'] : [];
   if (of === 'number') return [`^${digits}`];
-  const code = text.trimStart().startsWith('+') ? '' : '[0-9]{0,3}';
+  const code = text.trimStart().startsWith('+') ? '' : `(?:${callingCodes})?`;
   return [`(^| )${code}${digits}`, ...(/^8\d/.test(digits) ? [`(^| )7${digits.slice(1)}`] : [])];
 }
 
@@ -203,12 +206,14 @@ function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, (sign) => `\\${sign}`);
 }
 
-/** First characters stay first, slip or no slip: at the beginning of the text, or after a space. */
+const wordsBegin = ['% ', '%«', '%"', '%(', '%-'];
+
+/** First characters stay first, slip or no slip: at the beginning of the text, or of a word in it. */
 function slipPatterns(text: string, mode: SearchMode): string[] {
   const patterns = typoPatterns(text);
   return mode === 'inside'
     ? patterns
-    : patterns.flatMap((pattern) => [pattern.slice(1), `% ${pattern.slice(1)}`]);
+    : patterns.flatMap((pattern) => ['', ...wordsBegin].map((before) => `${before}${pattern.slice(1)}`));
 }
 
 /** LIKE patterns for everything one slip away: a letter wrong, missing, doubled or swapped with its neighbour. */

@@ -18,6 +18,7 @@ import styles from './imports.module.css';
 const importOutcomes: ImportOutcome[] = ['made', 'changed', 'same', 'duplicate', 'refused'];
 
 type Meanings = NonNullable<ImportOptions['meanings']>;
+const saidOf = (meanings: Meanings, name: string) => meanings.find((said) => said.name === name)?.meaning;
 
 type PlanProps = { view: ImportView; references: References; onChanged(): void; onBack(): void };
 
@@ -28,7 +29,7 @@ export function ImportPlanStep({ view, references, onChanged, onBack }: PlanProp
   const first = importOutcomes.find((outcome) => counts[outcome] > 0) ?? 'made';
   const [outcome, setOutcome] = useState<ImportOutcome>(first);
   const [page, setPage] = useState(1);
-  const [meanings, setMeanings] = useState<Meanings>(view.options?.meanings ?? {});
+  const [meanings, setMeanings] = useState<Meanings>(view.options?.meanings ?? []);
   const pages = Math.ceil(counts[outcome] / rowsAtOnce);
   return (
     <section className={styles.step}>
@@ -127,7 +128,7 @@ function NewStates({ names, meanings, setMeanings }: NewStatesProps) {
   return (
     <ul className={styles.states}>
       {names.map((name) => {
-        const meaning = meanings[name] ?? meaningOf(name);
+        const meaning = saidOf(meanings, name) ?? meaningOf(name);
         if (!setMeanings)
           return (
             <li key={name}>
@@ -142,7 +143,10 @@ function NewStates({ names, meanings, setMeanings }: NewStatesProps) {
               data={options}
               value={meaning}
               onChange={(event) =>
-                setMeanings({ ...meanings, [name]: event.currentTarget.value as typeof meaning })
+                setMeanings([
+                  ...meanings.filter((said) => said.name !== name),
+                  { name, meaning: event.currentTarget.value as typeof meaning },
+                ])
               }
             />
           </li>

@@ -4,6 +4,7 @@ import type { ImportOutcome, ImportRow, ImportView } from '../../../contract/imp
 import { noRequisites, type Requisites, requisiteDoubts } from '../../../contract/text/requisite-doubts.ts';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useNamesOfClients } from '../../platform/client-names.ts';
+import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import type { References } from '../../platform/references.ts';
 import { useWords } from '../../platform/texts.tsx';
@@ -78,23 +79,30 @@ function requisitesOf({ changes }: ImportRow): Requisites {
 }
 
 const personFields = ['responsibleId', 'managerId', 'authorId'];
+const momentFields = ['at', 'deadline', 'setAt', 'doneAt'];
 const entryFields = ['statusId', 'typeId', 'originId', 'stateId'];
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** Neither what stays empty, nor the name that stands beside it. */
+/** Neither what stays empty, nor the name that stands beside it, nor whether there is an hour: the moment says it. */
 const isToSay =
   ({ title }: ImportRow) =>
   ({ field, before, after }: ImportRow['changes'][number]) =>
-    !(isEmpty(before) && isEmpty(after)) && !(field === 'name' && isEmpty(before) && after === title);
+    !(isEmpty(before) && isEmpty(after)) &&
+    !(field === 'name' && isEmpty(before) && after === title) &&
+    field !== 'hasTime';
 
 type ChangesProps = { row: ImportRow; nameOf(id: number): string; references: References };
 
 function Changes({ row, nameOf, references }: ChangesProps) {
   const { say, sayIfKnown } = useWords();
+  const format = useFormat();
+  const hasTime = row.changes.find(({ field }) => field === 'hasTime')?.after === true;
   const shown = (field: string, value: unknown): string => {
     if (isEmpty(value)) return '—';
+    if (typeof value === 'string' && momentFields.includes(field))
+      return format.paperMoment(value, field !== 'at' || hasTime);
     if (typeof value === 'number' && personFields.includes(field)) return references.personName(value);
     if (typeof value === 'number' && entryFields.includes(field)) return references.entryName(value);
     if (typeof value === 'number' && field === 'groupId') return references.groupPath(value);

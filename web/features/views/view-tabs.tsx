@@ -1,7 +1,7 @@
 // Saved views as tabs above a list: private or shared; a dot where the shown view is no longer the saved one.
 import { Button } from '@mantine/core';
 import { IconBookmarkPlus, IconDots, IconShare } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import type { SavedView, ViewKind } from '../../../contract/views.ts';
 import { lateWithin } from '../../kit/late/late.tsx';
@@ -34,6 +34,13 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   const saved = (data?.rows ?? []).filter((view) => view.of === of);
   const exact = saved.find((view) => sameParameters(view.parameters, list.parameters));
   const current = exact ?? saved.find(({ id }) => id === chosen);
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current?.id)
+      tabs.current
+        ?.querySelector('[aria-selected=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current?.id]);
   const show = (view: SavedView | null) => {
     setChosen(view?.id ?? null);
     list.show(view?.parameters ?? fallback);
@@ -41,6 +48,7 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   return (
     <div className={styles.tabs}>
       <div
+        ref={tabs}
         className={styles.tabList}
         role="tablist"
         aria-label={say('view.saved')}

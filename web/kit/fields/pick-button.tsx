@@ -34,6 +34,7 @@ export function PickButton({ label, icon, search, labels, onPick }: PickButtonPr
     >
       <PickField
         nested
+        upward
         label={label}
         value={[]}
         search={search}

@@ -30,6 +30,8 @@ export interface PickFieldProps {
   multiple?: boolean;
   disabled?: boolean;
   /** Stands inside of a popover: its list becomes a part of that, or a press on it would count as one outside. */
+  /** It stands at the foot of the screen: what may be picked opens above it. */
+  upward?: boolean;
   nested?: boolean;
 }
 
@@ -62,7 +64,13 @@ export function PickField(props: PickFieldProps) {
     setText('');
   };
   return (
-    <Combobox store={box} onOptionSubmit={pick} resetSelectionOnOptionHover withinPortal={!props.nested}>
+    <Combobox
+      store={box}
+      onOptionSubmit={pick}
+      resetSelectionOnOptionHover
+      withinPortal={!props.nested}
+      position={props.upward ? 'top' : 'bottom'}
+    >
       <Combobox.DropdownTarget>
         <PillsInput
           label={props.hideLabel ? undefined : props.label}

@@ -35,7 +35,8 @@ export function exceptions(selection: GridSelection): { except: number[]; also: 
 
 /** How many rows are chosen out of `total`. */
 export function countSelected(selection: GridSelection, total: number): number {
-  if (!selection.all) return selection.ids.size;
+  if (!selection.all) return Math.min(selection.ids.size, total);
   const { except, also } = exceptions(selection);
-  return Math.max(0, (selection.within?.total ?? total) - except.length) + also.length;
+  const there = Math.min(selection.within?.total ?? total, total);
+  return Math.max(0, there - except.length) + also.length;
 }

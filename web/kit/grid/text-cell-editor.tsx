@@ -1,7 +1,8 @@
 /** An editor of plain text inside a cell: one goes on writing at its end; Enter and Tab save and go on, Esc gives the old value back. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import styles from './grid.module.css';
 import type { CellEdit } from './grid-types.ts';
+import { useLatest } from './use-latest.ts';
 
 interface TextCellEditorProps<Row> {
   cell: CellEdit<Row>;
@@ -13,6 +14,14 @@ interface TextCellEditorProps<Row> {
 export function TextCellEditor<Row>({ cell, value, onSave }: TextCellEditorProps<Row>) {
   const [text, setText] = useState(value);
   const closed = useRef(false);
+  const latest = useLatest({ text, onSave });
+  // Taken away with its row, which somebody has deleted: the words are not lost without a word.
+  useLayoutEffect(
+    () => () => {
+      if (!closed.current && latest.current.text !== value) latest.current.onSave(latest.current.text);
+    },
+    [latest, value],
+  );
   const close = (save: boolean, then: Parameters<typeof cell.close>[0]) => {
     if (closed.current) return;
     closed.current = true;

@@ -37,6 +37,7 @@ export const calendarTexts = {
   'calendar.levelled': '{count, plural, one {# task moved} other {# tasks moved}}',
   'calendar.forbidden': 'The calendar of tasks is not open to you',
   'calendar.daysOf': '{name} · {days}',
+  'calendar.firmClock': 'by the firm’s clock',
   'calendar.outside': 'Task {id} is set for another day: {when}',
   'calendar.showIt': 'Show it',
   'calendar.week': 'Working hours',

@@ -47,7 +47,8 @@ export const importTexts = {
     '{made, number} will be added, {changed, number} changed, {refused, number} refused. Nothing is written yet.',
   'import.doneLead': '{made, number} added, {changed, number} changed, {refused, number} refused.',
   'import.stopped': 'Stopped. Nothing has changed.',
-  'import.undone': 'The import is undone. What was changed or used since has stayed; the journal names it.',
+  'import.undone':
+    'The import is undone. If anything of it was changed or used since, that has stayed and the journal names it.',
   'import.nuls':
     '{count, plural, one {# zero character was taken out: it cannot be kept.} other {# zero characters were taken out: they cannot be kept.}}',
   'import.makes':

@@ -40,6 +40,7 @@ export const calendarTexts = {
     '{count, plural, one {Перенесена # задача} few {Перенесены # задачи} many {Перенесено # задач} other {Перенесено # задачи}}',
   'calendar.forbidden': 'Календарь задач вам не открыт',
   'calendar.daysOf': '{name} · {days}',
+  'calendar.firmClock': 'по часам фирмы',
   'calendar.outside': 'Задача № {id} стоит на другой день: {when}',
   'calendar.showIt': 'Показать',
   'calendar.week': 'Рабочие часы',
