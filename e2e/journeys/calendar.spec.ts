@@ -227,6 +227,28 @@ test('M-02: a new task there has that manager, who stays, and that day; another 
   await page.getByText(/Задача № \d+ стоит на другой день: .*26 дек.*2031/).waitFor();
 });
 
+test('M-01 W-05: Alt+↓ in a task of a manager’s day goes along that day, in front, and it stays of that day', async () => {
+  const { page } = vera;
+  await open();
+  await cellOf(page, 'Анна Белова', 1).dblclick();
+  await rowWith(page, 'Позвонить в «Гранит»').dblclick();
+  const shown = card(page, /^Задача №/);
+  const says = (text: string) => expect.poll(() => field(shown, 'Описание').inputValue()).toBe(text);
+  await says('Позвонить в «Гранит»');
+  for (const [key, text] of [
+    ['Alt+ArrowDown', 'Отправить счёт'],
+    ['Alt+ArrowUp', 'Позвонить в «Гранит»'],
+    ['Alt+ArrowDown', 'Отправить счёт'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await says(text);
+    await expect.poll(() => shown.evaluate((each) => each.contains(document.activeElement))).toBe(true);
+  }
+  expect(new URL(page.url()).searchParams.get('card')).toContain('shown=');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
 test('T-01: a day that is none, in an address made by hand, opens a card of today', async () => {
   const { page } = vera;
   await open('/calendar?card=tasks.new~day=2026-02-31');

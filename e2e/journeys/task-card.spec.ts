@@ -148,9 +148,16 @@ test('W-05: Alt+↓ and Alt+↑ in a card go along the list beneath; words that 
   await page.keyboard.press('Alt+ArrowDown');
   await says('Третья');
   await button(toast(page, 'не сохран'), 'Вернуть').click();
-  await expect
-    .poll(() => field(card(page, /Задача №/).last(), 'Результаты').inputValue())
-    .toBe('недописанное');
+  const second = card(page, /Задача №/).last();
+  await expect.poll(() => field(second, 'Результаты').inputValue()).toBe('недописанное');
+  await page.keyboard.press('Control+Enter');
+  await says('Третья');
+  await field(card(page, /Задача №/), 'Результаты').fill('тоже не дописано');
+  await page.keyboard.press('Alt+ArrowUp');
+  await says('Вторая');
+  await page.keyboard.press('Alt+ArrowDown');
+  await says('Третья');
+  expect(await field(card(page, /Задача №/), 'Результаты').inputValue()).toBe('тоже не дописано');
   await page.keyboard.press('Control+Enter');
 });
 

@@ -1,6 +1,7 @@
 // The list that lies beneath the cards: from a card one goes to the next record of it, and back.
 import { useEffect, useRef } from 'react';
-import { type CardKind, type OpenCard, useCards } from './cards.ts';
+import { type CardKind, cardKey, type OpenCard, useCards } from './cards.ts';
+import { showWindow } from './show-window.ts';
 
 type Rows = {
   total: number | undefined;
@@ -8,7 +9,7 @@ type Rows = {
   want(first: number, last: number): void;
 };
 
-/** By kind; the list that was opened last is the one beneath. */
+/** By kind, in the order in which they were opened. */
 const lists = new Map<CardKind, { current: Rows }[]>();
 
 /** As long as the list is shown, cards of its kind step through it. */
@@ -25,16 +26,24 @@ export function useBeneath(kind: CardKind, rows: Rows): void {
   }, [kind]);
 }
 
-/** The record beside this one; undefined at the end, where the list does not hold it, or as long as it is not there. */
+/** The record beside this one, in the last list that holds it; undefined at the end, and as long as it is not there. */
 function besideOf({ kind, id }: OpenCard, by: 1 | -1): number | undefined {
-  const rows = lists.get(kind)?.at(-1)?.current;
-  for (let at = 0; rows && at < (rows.total ?? 0); at++) {
-    if (rows.rowAt(at)?.id !== id) continue;
-    const beside = rows.rowAt(at + by);
-    if (!beside && at + by >= 0) rows.want(at + by, at + by);
-    return beside?.id;
-  }
+  for (const { current: rows } of lists.get(kind)?.toReversed() ?? [])
+    for (let at = 0; at < (rows.total ?? 0); at++) {
+      if (rows.rowAt(at)?.id !== id) continue;
+      const beside = rows.rowAt(at + by);
+      if (!beside && at + by >= 0) rows.want(at + by, at + by);
+      return beside?.id;
+    }
   return undefined;
+}
+
+/** Frames that a record may take to come; what the card left has the focus meanwhile. */
+const patience = 180;
+
+function bringToFront(key: string, frames = patience): void {
+  if (document.querySelector(`[data-window="${key}"]`)) showWindow(key);
+  else if (frames > 0) requestAnimationFrame(() => bringToFront(key, frames - 1));
 }
 
 /** How one gets to the record beside; undefined where there is none. */
@@ -47,6 +56,10 @@ export function useStep(card: OpenCard): StepTo {
     const id = card.id === null ? undefined : besideOf(card, by);
     if (id === undefined) return undefined;
     const isOpen = cards.some((each) => each.kind === card.kind && each.id === id);
-    return () => (isOpen ? open(card.kind, id) : exchange(card, id));
+    return () => {
+      if (isOpen) return void open(card.kind, id);
+      void exchange(card, id, card.given);
+      bringToFront(cardKey({ ...card, id }));
+    };
   };
 }

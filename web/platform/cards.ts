@@ -76,8 +76,8 @@ export function useCards() {
   );
   /** A new card that has been saved becomes the card of its record. */
   const exchange = useCallback(
-    (card: OpenCard, id: number) =>
-      show((all) => all.map((each) => (isSame(each, card) ? { ...card, id, given: '' } : each)), true),
+    (card: OpenCard, id: number, given = '') =>
+      show((all) => all.map((each) => (isSame(each, card) ? { ...card, id, given } : each)), true),
     [show],
   );
   const closeAll = useCallback(() => show(() => []), [show]);

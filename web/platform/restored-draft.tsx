@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { notifications } from '../kit/notes/notes.ts';
-import { putDraft, takeDraft } from './held-draft.ts';
+import { putDraft, takeDraft, unsavedIn } from './held-draft.ts';
 import styles from './restored-draft.module.css';
 import { useSay } from './texts.tsx';
 import { showUndoNote } from './undo-note.tsx';
@@ -24,6 +24,23 @@ export function RestoredDraft({ onDiscard }: { onDiscard(): void }) {
         {say('kit.draftDiscard')}
       </Button>
     </p>
+  );
+}
+
+/** Leaves a card for another; what was written into it and not saved stays with it, and this is said. */
+export function useStepAway(card: string): (go: () => void, reopen: () => void) => void {
+  const say = useSay();
+  return useCallback(
+    (go, reopen) => {
+      const written = Object.keys(unsavedIn(card)).length > 0;
+      go();
+      if (!written) return;
+      const id = `left-${card}-${Date.now()}`;
+      if (offered) notifications.hide(offered);
+      offered = id;
+      showUndoNote({ id, text: say('kit.draftLeft'), undoLabel: say('kit.draftReturn'), onUndo: reopen });
+    },
+    [card, say],
   );
 }
 

@@ -10,7 +10,7 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
-import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
+import { RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientFacts } from './client-facts.tsx';
@@ -90,9 +90,10 @@ export function ClientWindow(props: ClientWindowProps) {
     [draft, say, sayIfKnown],
   );
   const leave = useLeave(clientDraftName(client));
+  const stepAway = useStepAway(clientDraftName(client));
   const step = (by: 1 | -1) => {
     const go = props.stepTo(by);
-    if (go) leave(go, props.onReopen);
+    if (go) stepAway(go, props.onReopen);
   };
   const [merging, setMerging] = useState<number | null>(null);
   const mayMerge = useMay('clients', 'delete') && client?.can.change === true;

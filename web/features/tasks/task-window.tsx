@@ -11,7 +11,7 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
-import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
+import { RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
 import { type Locale, useWords } from '../../platform/texts.tsx';
 import { CancelTask, CompleteTask, WhyCancelled } from './close-task.tsx';
 import { TaskClashWindow } from './task-clash-window.tsx';
@@ -60,9 +60,10 @@ export function TaskWindow(props: TaskWindowProps) {
     else saving.save();
   };
   const leave = useLeave(taskDraftName(task));
+  const stepAway = useStepAway(taskDraftName(task));
   const step = (by: 1 | -1) => {
     const go = props.stepTo(by);
-    if (go) leave(go, props.onReopen);
+    if (go) stepAway(go, props.onReopen);
   };
   const disabled = task !== null && !task.can.change;
   const finish = () => {
