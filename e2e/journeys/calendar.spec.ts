@@ -341,6 +341,8 @@ test('K-05: what was cut is what moves, though its group is folded and another i
   await page.keyboard.press('Control+Z');
   await count(cellOf(page, 'Вера Ильина', 4), '');
   await button(page, 'Раскрыть всё').click();
+  const folded = async () => (await vera.asks('views.layouts', {})).layouts.calendar?.hidden;
+  await expect.poll(folded).toEqual({});
   await open();
   await count(cellOf(page, 'Анна Белова', 1), '3');
 });
