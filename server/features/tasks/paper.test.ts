@@ -36,6 +36,19 @@ describe('P-02 the list as a PDF without a browser', () => {
     for (const letter of 'ЎЂ') expect(paper.letters).toContain(letter);
   });
 
+  it.each(['landscape', 'portrait'])(
+    '%s: loses nothing of a row beneath the longest title',
+    async (paper) => {
+      const title = 'Длинный отбор '.repeat(150);
+      for (const lines of [20, 26, 27, 30, 33, 40, 43, 46, 52]) {
+        const day = `2031-02-${lines > 28 ? lines - 28 : lines}`.replace(/-(\d)$/, '-0$1');
+        const description = `${'строка\n'.repeat(lines - 1)}конец Ў`;
+        await makeTask(world, { description, at: `${day}T09:00:00Z`, hasTime: true });
+        expect((await paperOf({ d: `${day}..${day}`, paper, title })).letters, `${lines}`).toContain('Ў');
+      }
+    },
+  );
+
   it('of 2,000 tasks has many pages, and the house answers others meanwhile', async () => {
     const first = await makeTask(world, { description: 'Длинный список' });
     await world.app.house.writer.query(

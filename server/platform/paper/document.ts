@@ -68,7 +68,8 @@ export function ruledTable({ orientation, title, head, rows, widths, texts }: Ru
   };
 }
 
-const linesOfPage = { portrait: 54, landscape: 36 };
+/** Beneath the longest title there may be. */
+const linesOfPage = { portrait: 44, landscape: 28 };
 /** Points that an average letter takes. */
 const letter = 4.8;
 

@@ -51,10 +51,10 @@ const titleHeight = 16;
 const titleLetter = 6.4;
 
 /** Characters: a longer title would leave no room on the page. */
-const titleAtMost = 1500;
+const titleAtMost = 800;
 
 function definitionOf({ orientation, title: whole, content }: PaperDocument): TDocumentDefinitions {
-  const title = whole.length > titleAtMost ? `${whole.slice(0, titleAtMost - 1)}…` : whole;
+  const title = whole.length > titleAtMost ? `${whole.slice(0, titleAtMost - 1).toWellFormed()}…` : whole;
   const titleLines = Math.ceil((title.length * titleLetter) / widthOf[orientation]);
   return {
     pageSize: 'A4',
