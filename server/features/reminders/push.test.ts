@@ -163,6 +163,20 @@ describe('T-11 O-03 a push service that', () => {
     expect(rows.map(({ endpoint }) => endpoint)).toEqual([service.endpoint('silent')]);
   });
 
+  it('belongs to a browser whose key is none keeps nobody from theirs', async () => {
+    const { id } = await subscribe('keyless');
+    await subscribe('good');
+    const key65 = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 1)]).toString('base64url');
+    await world.app.house.writer.query('update push_subscriptions set p256dh = $1 where id = $2', [
+      key65,
+      id,
+    ]);
+    await makeTask(world, { at: inMinutes(5), remind: 0 });
+    await goOn(5);
+    await push();
+    expect(service.received.map(({ path }) => path)).toEqual(['/good']);
+  });
+
   it('refuses the message is not asked again', async () => {
     await subscribe('no');
     await makeTask(world, { at: inMinutes(5), remind: 0 });

@@ -79,20 +79,25 @@ async function textFor(rows: Rows, { personId, reminderIds }: Message): Promise<
   return actor && pushText(rows, actor, reminderIds);
 }
 
-/** The status of the push service; 0 where it could not be reached, or did not answer in time. */
+/** The status of the push service; 0 where nothing can be sealed for the browser's key, it could not be reached, or did not answer in time. */
 async function send(
   { endpoint, p256dh, auth }: Message,
   text: PushText,
   { keys, agent, contact, within }: Line,
 ): Promise<number> {
-  const sealed = webpush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, JSON.stringify(text), {
-    vapidDetails: { subject: `mailto:${contact}`, ...keys },
-    contentEncoding: 'aes128gcm',
-    TTL: lifetime,
-    urgency: 'high',
-    topic: text.tag,
-  });
-  return statusOf(sealed, { agent, within }).catch(() => 0);
+  try {
+    const browser = { endpoint, keys: { p256dh, auth } };
+    const sealed = webpush.generateRequestDetails(browser, JSON.stringify(text), {
+      vapidDetails: { subject: `mailto:${contact}`, ...keys },
+      contentEncoding: 'aes128gcm',
+      TTL: lifetime,
+      urgency: 'high',
+      topic: text.tag,
+    });
+    return await statusOf(sealed, { agent, within });
+  } catch {
+    return 0;
+  }
 }
 
 type Sealed = { endpoint: string; method: string; headers: object; body: Buffer };
