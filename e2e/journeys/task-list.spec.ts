@@ -253,6 +253,7 @@ test('T-10 T-12: a state that closes a task, picked in the list, asks what its b
   const picks = async (name: string) => {
     await state.click();
     await page.keyboard.press('F2');
+    await expect.poll(() => isIn('Состояние')).toBe(true);
     await page.keyboard.type(name);
     await page.locator('[role=option][data-combobox-selected]').filter({ hasText: name }).waitFor();
     await page.keyboard.press('Enter');
@@ -261,6 +262,7 @@ test('T-10 T-12: a state that closes a task, picked in the list, asks what its b
   await field(card(page), 'Почему отменяется').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => card(page).count()).toBe(0);
+  await expect.poll(() => grid(page).evaluate(isFocused)).toBe(true);
   expect(await state.textContent()).toContain('поставлена');
   await picks('выполнена');
   await field(card(page), 'Результаты').fill('Подписан');
