@@ -128,7 +128,7 @@ export const tasks = {
       /** Why, where the state that is set means that the task is cancelled. */
       reason: filledText().optional(),
     }),
-    output: done.extend({ row: taskRow }),
+    output: closed,
   }),
   /** Sets the result (left as it is unless given) and the actual moment (now unless given), and the first state that means done. */
   complete: command('tasks.complete', {
@@ -158,7 +158,10 @@ export const tasks = {
     input: z.strictObject({ id: id() }),
     output: done.extend({ id: z.number(), row: taskRow }),
   }),
-  /** One change to many: state, manager, type, moment, or a move by whole days that keeps each task's hour and ends `within` these days. */
+  /**
+   * One change to many: state, manager, type, moment, or a move by whole days that keeps each task's hour and ends `within` these days.
+   * Results set with a state that means done are of what it closes; what was done before keeps its own.
+   */
   changeMany: command('tasks.changeMany', {
     input: z.strictObject({
       chosen,
@@ -172,8 +175,11 @@ export const tasks = {
       }),
       moveByDays: z.number().int().min(-3660).max(3660).optional(),
       within: z.strictObject({ from: day(), to: day() }).optional(),
+      /** Why, where the state that is set means that they are cancelled; what is cancelled already keeps its own. */
+      reason: filledText().optional(),
     }),
-    output: bulk,
+    /** `comeAgain`: of those closed, how many repeat and have their next one. */
+    output: bulk.extend({ comeAgain: z.number() }),
   }),
   /**
    * Each to a day of its own and perhaps to another manager or to nobody (null), its hour kept; tasks changed since they were seen are

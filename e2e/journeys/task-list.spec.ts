@@ -323,6 +323,31 @@ test('T-09: the state of many is changed at once, many are deleted at once, and 
   await expect.poll(() => foot(page).textContent()).toBe(before);
 });
 
+test('T-09 T-10: many that are closed at once have one result or one reason, and it is told what comes again', async () => {
+  const { page } = vera;
+  const day = { at: '2031-05-06T09:00:00Z', hasTime: true };
+  const ids: number[] = [];
+  for (const more of [{}, { repeat: 'FREQ=WEEKLY' }])
+    ids.push((await vera.calls('tasks.create', { description: 'Сверка', ...day, ...more })).id);
+  await vera.opens('/tasks?d=2031-05-06..2031-05-06');
+  await rows(page).first().waitFor();
+  await grid(page).focus();
+  await page.keyboard.press('Control+A');
+  await button(page, 'Состояние').click();
+  await pick(page.getByRole('dialog', { name: 'Состояние' }), 'Состояние', 'отменена');
+  await field(card(page, 'Отменить 2 задачи'), 'Почему отменяется').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page).count()).toBe(0);
+  expect(await rows(page).count()).toBe(2);
+  await button(page, 'Выполнить').click();
+  await field(card(page, 'Выполнить 2 задачи'), 'Результаты').fill('Сошлось');
+  await page.keyboard.press('Control+Enter');
+  await toast(page, 'Выполнены 2 задачи, поставлена 1 следующая').waitFor();
+  await expect.poll(() => grid(page).evaluate(isFocused)).toBe(true);
+  for (const id of ids)
+    expect(await vera.asks('tasks.get', { id })).toMatchObject({ isOpen: false, results: 'Сошлось' });
+});
+
 test('T-09: a whole turn with the keyboard alone: add, find, change, finish, delete, take back', async () => {
   const { page } = vera;
   const listHasFocus = () => expect.poll(() => grid(page).evaluate(isFocused)).toBe(true);

@@ -57,6 +57,7 @@ export function useDo() {
           const more = onShow && { label: say('undo.show'), onClick: () => onShow(answer) };
           if (text) showDeed(deed, { undoLabel: say('undo.undo'), onUndo: () => undo(deed), more });
         }
+        if (operation === null && told.nothing) notifications.show({ message: told.nothing(answer) });
         for (const kind of kindsShowing(name.slice(0, name.indexOf('.'))))
           client.invalidateQueries({ queryKey: [kind] });
         client.invalidateQueries({ queryKey: ['operations'] });
@@ -76,6 +77,8 @@ export function useDo() {
 type Told<Answer> = {
   /** What the toast says; none: no toast, but Ctrl+Z knows it all the same. */
   text?: string | ((answer: Answer) => string);
+  /** What is said where nothing was changed; left out: nothing. */
+  nothing?(answer: Answer): string;
   /** Opens what was made: the list may not show it. */
   onShow?(answer: Answer): void;
   /** True: the refusal was shown where it belongs, no toast needed. */

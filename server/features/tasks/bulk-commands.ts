@@ -44,6 +44,13 @@ function tell(emit: Emit, name: string, rows: Touched[], more: (number | null | 
     });
 }
 
+type Wanted = {
+  set: TaskInput;
+  moveByDays?: number | undefined;
+  within?: Moved['within'] | undefined;
+  reason?: string | undefined;
+};
+
 /** A move by whole days that ends inside of these days, inclusive. */
 type Moved = { by: number; within: { from: string; to: string } };
 
@@ -54,7 +61,7 @@ const movedDay = ({ by, within }: Moved) =>
 async function clausesOf(
   tx: Tx,
   actor: Actor,
-  set: TaskInput,
+  { set, reason }: Wanted,
   moved: Moved | undefined,
 ): Promise<RawBuilder<unknown>[]> {
   const { timeZone } = actor;
@@ -66,6 +73,11 @@ async function clausesOf(
     if (meaning !== 'open') columns.repeat = null;
     if (meaning !== 'done') columns.done_at = null;
     else done.push(...doneClauses(tx, actor, set.at === undefined && !moved));
+    if (meaning === 'done' && set.results !== undefined) {
+      delete columns.results;
+      done.push(sql`results = case when t.done_at is null then ${set.results} else t.results end`);
+    }
+    if (meaning === 'cancelled' && reason) done.push(sql`cancel_reason = ${reasonOf(reason)}`);
     if (meaning === 'done') mustHaveCome(set.at, { now: tx.now, timeZone }, 'set.at');
   }
   const known = Object.fromEntries(Object.keys(columns).map((column) => [column, column]));
@@ -94,6 +106,11 @@ function doneClauses({ now }: Tx, { timeZone }: Actor, here: boolean): RawBuilde
   ];
 }
 
+/** What was cancelled before keeps why. */
+const reasonOf = (reason: string) => sql`case when exists (
+  select from pub_entries where id = t.state_id and meaning = 'cancelled'
+) then t.cancel_reason else ${reason} end`;
+
 /** Those of the tasks that repeat and would be closed by the change, as they are before it. */
 function endingOf(tx: Tx, set: TaskInput, ids: number[]): Promise<Repeating[]> {
   if (set.stateId === undefined) return Promise.resolve([]);
@@ -113,8 +130,6 @@ async function plansAgain(
   const { meaning } = await stateOf(tx, { id: set.stateId, meaning: 'open' });
   return meaning === 'open' ? plansOf(tx, ids) : [];
 }
-
-type Wanted = { set: TaskInput; moveByDays?: number | undefined; within?: Moved['within'] | undefined };
 
 /** A move that would leave the years a day may have is not made. */
 function staysInYears({ moveByDays = 0, within }: Wanted): RawBuilder<unknown> {
@@ -149,13 +164,13 @@ function fitsChange(wanted: Wanted): RawBuilder<unknown> {
 const changeMany = commandHandler({
   request: tasks.changeMany,
   may: (actor) => may(actor, 'tasks', 'change'),
-  async run(tx, actor, { chosen, set, moveByDays, within }, emit) {
+  async run(tx, actor, { chosen, ...wanted }, emit) {
+    const { set, moveByDays, within } = wanted;
     if (set.at !== undefined && moveByDays) refuseFields([{ path: 'moveByDays', code: 'fault.choice' }]);
     mustBeOnADay(set.at, actor.timeZone, 'set.at');
     if (set.at === null && set.hasTime) refuseFields([{ path: 'set.at', code: 'fault.required' }]);
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
-    const wanted = { set, moveByDays, within };
     const fits = sql`${fitsChange(wanted)} and ${notDoneAhead(tx, actor, wanted)}`;
     const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits });
     const moves = Boolean(moveByDays || within);
@@ -168,14 +183,14 @@ const changeMany = commandHandler({
     const clauses = await clausesOf(
       tx,
       actor,
-      set,
+      wanted,
       moves ? { by: moveByDays ?? 0, within: within ?? years } : undefined,
     );
     await tx.rows(sql`update tasks t set ${sql.join(clauses)} where t.id = any(${ids}::bigint[])`);
     if (plans.length > 0) await goBackToPlans(tx, plans, actor.timeZone);
     tell(emit, 'task.changed', changed, [set.managerId]);
-    await comeAgain(tx, actor, { closed, emit });
-    return { changed: changed.length, skipped: rows.length - changed.length };
+    const next = await comeAgain(tx, actor, { closed, emit });
+    return { changed: changed.length, skipped: rows.length - changed.length, comeAgain: next.length };
   },
 });
 

@@ -190,8 +190,9 @@ const change = commandHandler({
     mustBeOpenToRepeat(set, isOpen, 'set.');
     await writeTask(tx, id, { ...taskColumns({ ...set, ...rule }, reader.timeZone), ...columns });
     emit({ name: 'task.changed', ids: [id], owners: ownersOf(current.managerId, set.managerId) });
-    if (current.isOpen && !isOpen) await comeAgain(tx, actor, { closed: [changed(current, given)], emit });
-    return { row: await readTaskRow(reader, id) };
+    const closed = current.isOpen && !isOpen ? [changed(current, given)] : [];
+    const [next = null] = await comeAgain(tx, actor, { closed, emit });
+    return { row: await readTaskRow(reader, id), next };
   },
 });
 

@@ -230,18 +230,17 @@ describe('T-10 the next task', () => {
     world.clock.set(testNow);
   });
 
-  it('of a thousand at once is one operation, one undo, and no thousand questions', async () => {
+  it('of a thousand at once is one operation, one undo', async () => {
     const before = (await openOnes()).length;
     const make = (n: number) =>
       makeTask(world, { at: '2026-11-24T10:00:00Z', description: `№ ${n}`, repeat: 'FREQ=WEEKLY' });
     const ids: number[] = [];
     for (let n = 0; n < 1000; n++) ids.push(await make(n));
-    const started = performance.now();
-    const { operation } = await world.keeper.ask<{ operation: number }>('tasks.changeMany', {
-      chosen: { ids },
-      set: { stateId: await stateThatMeans('done') },
-    });
-    expect(performance.now() - started).toBeLessThan(3000);
+    const { operation, comeAgain } = await world.keeper.ask<{ operation: number; comeAgain: number }>(
+      'tasks.changeMany',
+      { chosen: { ids }, set: { stateId: await stateThatMeans('done') } },
+    );
+    expect(comeAgain).toBe(1000);
     const after = await openOnes();
     expect(after.length).toBe(before + 1000);
     expect(after.filter(({ day }) => day === '2026-12-01').length).toBe(1000);

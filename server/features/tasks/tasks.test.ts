@@ -275,6 +275,29 @@ describe('T-10 the life of a task', () => {
     expect(await taskOf(other)).toMatchObject({ isOpen: true, cancelReason: '' });
   });
 
+  it('T-09 T-10 that is closed with others has their result or reason; closed before, it keeps its own', async () => {
+    const [one, before] = [await makeTask(world), await makeTask(world)];
+    await world.keeper.ask('tasks.complete', { id: before, results: 'своё' });
+    const many = (set: object, reason?: string) =>
+      world.keeper.ask('tasks.changeMany', { chosen: { ids: [one, before] }, set, reason });
+    expect(await many({ stateId: await stateThatMeans('done'), results: 'общее' })).toMatchObject({
+      changed: 2,
+      comeAgain: 0,
+    });
+    expect(await taskOf(one)).toMatchObject({ isOpen: false, results: 'общее' });
+    expect(await taskOf(before)).toMatchObject({ isOpen: false, results: 'своё' });
+    const cancelled = { stateId: await stateThatMeans('cancelled') };
+    await world.keeper.ask('tasks.change', {
+      id: one,
+      version: (await taskOf(one)).version,
+      set: cancelled,
+      reason: 'первая',
+    });
+    await many(cancelled, 'общая');
+    expect(await taskOf(one)).toMatchObject({ cancelReason: 'первая' });
+    expect(await taskOf(before)).toMatchObject({ cancelReason: 'общая' });
+  });
+
   it('is not done in days to come', async () => {
     const id = await makeTask(world);
     const set = { stateId: await stateThatMeans('done'), at: '2026-12-10T07:00:00Z' };
@@ -375,7 +398,7 @@ describe('T-09 many at once', () => {
     expect(await taskOf(ids[1])).toMatchObject({ at: '2026-11-27T10:00:00+00:00', hasTime: true });
     expect(
       await world.keeper.ask('tasks.changeMany', { chosen: { ids: [ids[0]] }, set: {}, moveByDays: 2 }),
-    ).toEqual({ changed: 0, skipped: 1, operation: null });
+    ).toEqual({ changed: 0, skipped: 1, comeAgain: 0, operation: null });
     expect(await many({ set: { results: 'разом' }, moveByDays: 1 })).toMatchObject({
       changed: 2,
       skipped: 0,

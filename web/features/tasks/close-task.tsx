@@ -1,6 +1,6 @@
 // Completing asks for the result and the actual moment, and offers the next task; cancelling asks why, and whether it is to come again.
-import { Button, Checkbox, Modal, Radio, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import type { Task } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import type { Moment } from '../../kit/fields/parse-moment.ts';
@@ -17,6 +17,8 @@ import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useRepeatWords } from '../../platform/repeat-words.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useSay, useWords } from '../../platform/texts.tsx';
+import { useAndAgain } from './and-again.ts';
+import { CloseModal, ReasonField } from './close-modal.tsx';
 import { dayAfter, type NextDraft, NextTask, nextDraftOf, nextWorkingDay } from './next-task.tsx';
 import type { TaskDraft } from './task-form.ts';
 import styles from './tasks.module.css';
@@ -36,6 +38,7 @@ function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
   const words = useWords();
   const { say } = words;
   const act = useDo();
+  const andAgain = useAndAgain();
   const format = useFormat();
   const { today } = useMe();
   const [next, setNext] = useState<NextDraft | null>(null);
@@ -59,7 +62,7 @@ function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
         text: ({ addedId, next: again }) => {
           const text = say('task.completedOne', { id });
           if (addedId) return say('task.andSet', { text, id: addedId });
-          return again ? say('task.andAgain', { text, when: format.moment(again.at, again.hasTime) }) : text;
+          return andAgain(text, again);
         },
         onRefused: (refusal) => {
           setFaults(faultsByPath(words, new RefusedError(422, refusal)));
@@ -77,12 +80,6 @@ function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
     complete: (results: string, at: string | undefined) => once(() => complete(results, at)),
   };
 }
-
-const byKey = (event: KeyboardEvent<HTMLFormElement>) => {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.stopPropagation();
-  event.currentTarget.requestSubmit();
-};
 
 export function CompleteTask(props: CompleteProps) {
   const { task, draft, references, onClose } = props;
@@ -152,7 +149,7 @@ export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
   const { say } = useWords();
   const act = useDo();
   useReturnedFocus();
-  const format = useFormat();
+  const andAgain = useAndAgain();
   const inWords = useRepeatWords();
   const [reason, setReason] = useState('');
   const [scope, setScope] = useState('one');
@@ -164,10 +161,7 @@ export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
       'tasks.cancel',
       { id, version, reason, stateId, ...(repeat && scope === 'all' && { endRepeat: true }) },
       {
-        text: ({ next }) => {
-          const text = say('task.cancelledOne', { id });
-          return next ? say('task.andAgain', { text, when: format.moment(next.at, next.hasTime) }) : text;
-        },
+        text: ({ next }) => andAgain(say('task.cancelledOne', { id }), next),
       },
     );
     if (done) onDone();
@@ -220,41 +214,5 @@ export function WhyCancelled({ id, onClose, onDone }: WhyProps) {
         <Button type="submit">{say('kit.save')}</Button>
       </div>
     </CloseModal>
-  );
-}
-
-type CloseModalProps = {
-  title: string;
-  onClose(): void;
-  onSubmit(event: FormEvent): void;
-  children: ReactNode;
-};
-
-function CloseModal({ title, onClose, onSubmit, children }: CloseModalProps) {
-  const { say } = useWords();
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('kit.close') }}>
-      <form className={styles.closing} onSubmit={onSubmit} onKeyDown={byKey}>
-        {children}
-      </form>
-    </Modal>
-  );
-}
-
-type ReasonFieldProps = { value: string; onChange(reason: string): void; error: string | undefined };
-
-function ReasonField({ value, onChange, error }: ReasonFieldProps) {
-  const { say } = useWords();
-  return (
-    <Textarea
-      label={say('field.reason')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={error}
-      required
-      autosize
-      minRows={3}
-      data-autofocus
-    />
   );
 }

@@ -1,9 +1,11 @@
 // The foot of the list: how many there are, and what can be done with those selected.
 import { Button } from '@mantine/core';
 import { IconCalendarTime, IconCheck, IconTrash, IconUserShare } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { TaskInput } from '../../../contract/tasks.ts';
 import { PickButton } from '../../kit/fields/pick-button.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
+import { late } from '../../kit/late/late.tsx';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
@@ -14,6 +16,8 @@ import { useMe } from '../../platform/session.tsx';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
+
+const CloseMany = late(() => import('./close-many.tsx').then((file) => file.CloseMany));
 
 type TaskFootProps = {
   rows: Pick<ListRows<never>, 'total' | 'near' | 'failure' | 'selection' | 'setSelection'>;
@@ -61,21 +65,34 @@ function countText(say: Say, { total, near, failure }: TaskFootProps['rows']): s
   return near && total > 0 ? say('kit.near', { found }) : found;
 }
 
+type Changed = { changed: number; skipped: number; comeAgain: number };
+type More = { moveByDays?: number; reason?: string | undefined };
+/** Asked about first; `text` says how many were closed. */
+type Closing = { meaning: 'done' | 'cancelled'; stateId: number; text(changed: number): string };
+
 function BulkActions({ rows, list, references, count }: TaskFootProps & { count: number }) {
   const say = useSay();
   const act = useDo();
   const labels = useKitLabels().pick;
   const chosen = () => chosenOf(rows, list.parameters);
-  const change = async (set: TaskInput, text: string, moveByDays?: number) => {
+  const [closing, setClosing] = useState<Closing | null>(null);
+  const change = async (set: TaskInput, text: (count: number) => string, more: More = {}) => {
+    const told = (answer: Changed) => inWords(say, text(answer.changed), answer);
     const done = await act(
       'tasks.changeMany',
-      { chosen: chosen(), set, moveByDays },
-      { text: (answer) => told(text, answer.skipped) },
+      { chosen: chosen(), set, ...more },
+      { text: told, nothing: told },
     );
-    if (done) rows.setSelection(nothingSelected);
+    if (!done) return;
+    setClosing(null);
+    rows.setSelection(nothingSelected);
   };
-  const told = (text: string, skipped: number) =>
-    skipped > 0 ? `${text}. ${say('task.skipped', { count: skipped })}` : text;
+  const setState = (stateId: number, name: string) => {
+    const meaning = references.entry.get(stateId)?.meaning;
+    const text = (changed: number) => say('task.stateSet', { count: changed, name });
+    if (meaning === 'done' || meaning === 'cancelled') setClosing({ meaning, stateId, text });
+    else void change({ stateId }, text);
+  };
   const { removeSelected } = useDeleteTasks(rows, list);
   const done = references
     .entriesOf('taskStates')
@@ -87,7 +104,13 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
           size="compact-sm"
           variant="light"
           leftSection={<IconCheck size={16} stroke={1.5} />}
-          onClick={() => change({ stateId: done.id }, say('task.completedMany', { count }))}
+          onClick={() =>
+            setClosing({
+              meaning: 'done',
+              stateId: done.id,
+              text: (changed) => say('task.completedMany', { count: changed }),
+            })
+          }
         >
           {say('task.complete')}
         </Button>
@@ -96,15 +119,21 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
         labels={labels}
         label={say('task.setState')}
         search={references.searchEntries('taskStates')}
-        onPick={(id, name) => change({ stateId: id }, say('task.stateSet', { count, name }))}
+        onPick={setState}
       />
-      <MoveMenu onMove={(days, name) => change({}, say('task.moved', { count, name }), days)} />
+      <MoveMenu
+        onMove={(moveByDays, name) =>
+          change({}, (changed) => say('task.moved', { count: changed, name }), { moveByDays })
+        }
+      />
       <PickButton
         labels={labels}
         label={say('task.handOver')}
         icon={<IconUserShare size={16} stroke={1.5} />}
         search={references.searchPeople()}
-        onPick={(id, name) => change({ managerId: id }, say('task.handedOver', { count, name }))}
+        onPick={(managerId, name) =>
+          change({ managerId }, (changed) => say('task.handedOver', { count: changed, name }))
+        }
       />
       <Button
         size="compact-sm"
@@ -115,8 +144,24 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
       >
         {say('task.deleteMany', { count })}
       </Button>
+      {closing && (
+        <CloseMany
+          meaning={closing.meaning}
+          count={count}
+          onClose={() => setClosing(null)}
+          onDone={({ reason, ...set }) =>
+            change({ stateId: closing.stateId, ...set }, closing.text, { reason })
+          }
+        />
+      )}
     </>
   );
+}
+
+/** What of the selected was changed, what comes again by itself, what was left. */
+function inWords(say: Say, text: string, { skipped, comeAgain }: Changed): string {
+  const again = comeAgain > 0 ? say('task.andAgainMany', { text, count: comeAgain }) : text;
+  return skipped > 0 ? `${again}. ${say('task.skipped', { count: skipped })}` : again;
 }
 
 const steps = [1, 2, 7, 30, -1];

@@ -12,14 +12,13 @@ export function useDeleteTasks(rows: Listed, list: ListView) {
   const say = useSay();
   const act = useDo();
   const removeSelected = async () => {
+    const text = ({ changed, skipped }: { changed: number; skipped: number }) =>
+      say('task.deletedMany', { count: changed }) +
+      (skipped > 0 ? `. ${say('task.skipped', { count: skipped })}` : '');
     const done = await act(
       'tasks.delete',
       { chosen: chosenOf(rows, list.parameters) },
-      {
-        text: ({ changed, skipped }) =>
-          say('task.deletedMany', { count: changed }) +
-          (skipped > 0 ? `. ${say('task.skipped', { count: skipped })}` : ''),
-      },
+      { text, nothing: text },
     );
     if (done) setSelection(nothingSelected);
   };

@@ -9,6 +9,7 @@ import { useTellGivenUp } from '../../platform/given-up-words.ts';
 import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
+import { useAndAgain } from './and-again.ts';
 import { type TaskClash, type TaskField, taskClashOf, wordsOf } from './task-clash.ts';
 import { draftOf, taskDraftName } from './task-form.ts';
 import type { TaskWindowProps } from './task-window.tsx';
@@ -21,6 +22,7 @@ export function useSaveCard(
 ) {
   const words = useWords();
   const act = useDo();
+  const andAgain = useAndAgain();
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [clash, setClash] = useState<TaskClash | null>(null);
   const create = async () => {
@@ -50,7 +52,7 @@ export function useSaveCard(
       'tasks.change',
       { id: row.id, version: row.version, set, reason },
       {
-        text: words.say('task.changedOne', { id: row.id }),
+        text: ({ next }) => andAgain(words.say('task.changedOne', { id: row.id }), next),
         onRefused: (refusal) => {
           const told = showFaults(refusal);
           if (refusal.code !== 'record.stale') return told;

@@ -62,7 +62,7 @@ export const taskTexts = {
   'task.handedOver':
     '{count, plural, one {Передана # задача} few {Переданы # задачи} many {Передано # задач} other {Передано # задачи}}: {name}',
   'task.skipped':
-    '{count, plural, one {# пропущена: нет права.} few {# пропущены: нет права.} many {# пропущено: нет права.} other {# пропущено: нет права.}}',
+    '{count, plural, one {# пропущена: нет права или изменение к ней не подходит.} few {# пропущены: нет права или изменение к ним не подходит.} many {# пропущено: нет права или изменение к ним не подходит.} other {# пропущено: нет права или изменение к ним не подходит.}}',
   'task.byDays':
     'на {sign}{count, plural, one {{shown} день} few {{shown} дня} many {{shown} дней} other {{shown} дня}}',
   'task.created': 'Добавлена задача',
@@ -72,11 +72,18 @@ export const taskTexts = {
   'task.duplicated': 'Сделана копия задачи № {id}',
   'task.completeTitle': 'Выполнить задачу № {id}',
   'task.cancelTitle': 'Отменить задачу № {id}',
+  'task.completeManyTitle':
+    '{count, plural, one {Выполнить # задачу} few {Выполнить # задачи} many {Выполнить # задач} other {Выполнить # задачи}}',
+  'task.cancelManyTitle':
+    '{count, plural, one {Отменить # задачу} few {Отменить # задачи} many {Отменить # задач} other {Отменить # задачи}}',
+  'task.resultsOfAll': 'Запишутся в каждую вместо прежних; если не заполнить, прежние останутся.',
   'task.doneAt': 'Когда сделано',
   'task.next': 'Поставить следующую задачу',
   'task.nextOne': 'Следующая задача',
   'task.andSet': '{text}, поставлена № {id}',
   'task.andAgain': '{text}, следующая — {when}',
+  'task.andAgainMany':
+    '{text}, {count, plural, one {поставлена # следующая} few {поставлены # следующие} many {поставлено # следующих} other {поставлено # следующих}}',
   'task.comesAgain': 'Повторяется: {rule}. Следующая появится сама.',
   'task.cancelScope': 'Задача повторяется: {rule}',
   'task.cancelOne': 'Отменить только эту, следующая появится сама',
