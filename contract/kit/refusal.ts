@@ -25,6 +25,7 @@ export const kitRefusals = [
   'record.missing',
   'record.stale',
   'record.inUse',
+  'record.usesBeyond',
   'request.unknown',
   'request.tooLarge',
   'request.tooMany',

@@ -17,14 +17,14 @@ export function ownersWithin(actor: Actor, level: 'none' | 'own' | 'group'): num
   return level === 'own' && actor.userId !== null ? [actor.userId] : [];
 }
 
-/** Of rows `r` of the table: those that the actor may view. What is no record of a kind is everybody's. */
-export function viewedRows(
+/** Of rows `r` of the table: those that the actor may do this to. What is no record of a kind is everybody's. */
+export function reachedRows(
   { declared }: Pick<Rows, 'declared'>,
   actor: Actor,
-  table: string,
+  { table, verb }: { table: string; verb: Verb },
 ): RawBuilder<boolean> {
   const record = declared.records.find((each) => each.table === table);
-  const level = record ? levelFor(actor, record, 'view') : 'all';
+  const level = record ? levelFor(actor, record, verb) : 'all';
   if (level === 'all' || !record?.owner) return sql<boolean>`${level !== 'none'}::boolean`;
   return sql<boolean>`coalesce(r.${sql.ref(record.owner)} = any(${ownersWithin(actor, level)}::bigint[]), false)`;
 }

@@ -2,7 +2,7 @@
 import type { Actor } from './actor.ts';
 import { sql } from './db/sql.ts';
 import type { Rows, Tx } from './db/transaction.ts';
-import { viewedRows } from './record-rights.ts';
+import { reachedRows } from './record-rights.ts';
 import { refuse } from './refusals.ts';
 import type { Emit, Reference } from './slice.ts';
 
@@ -23,7 +23,7 @@ function referencesTo(rows: Rows, table: string): Reference[] {
 export async function usesOf(rows: Rows, { actor, table, ids }: Asked): Promise<Use[]> {
   const uses = await Promise.all(
     referencesTo(rows, table).map(async ({ kind, field, ...column }) => {
-      const viewed = viewedRows(rows, actor, column.table);
+      const viewed = reachedRows(rows, actor, { table: column.table, verb: 'view' });
       const row = await rows.one(sql<{ count: number; whole: number }>`
         select count(*) filter (where ${viewed}) as count, count(*) as whole
         from ${sql.table(column.table)} r where r.${sql.ref(column.column)} = any(${ids}::bigint[])`);
@@ -48,9 +48,19 @@ export async function usedIds(rows: Rows, actor: Actor, table: string): Promise<
   const parts = references.map(
     (reference) => sql`
     select distinct r.${sql.ref(reference.column)} as id from ${sql.table(reference.table)} r
-    where r.${sql.ref(reference.column)} is not null and ${viewedRows(rows, actor, reference.table)}`,
+    where r.${sql.ref(reference.column)} is not null and ${reachedRows(rows, actor, { table: reference.table, verb: 'view' })}`,
   );
   return (await rows.rows(sql<{ id: number }>`${sql.join(parts, sql` union `)}`)).map((row) => row.id);
+}
+
+/** Refuses `record.usesBeyond` where a row that uses the records is one that the actor may not change. */
+export async function mustReachUses(rows: Rows, { actor, table, ids }: Asked): Promise<void> {
+  for (const { table: using, column } of referencesTo(rows, table)) {
+    const beyond = await rows.one(sql`
+      select from ${sql.table(using)} r where r.${sql.ref(column)} = any(${ids}::bigint[])
+        and not ${reachedRows(rows, actor, { table: using, verb: 'change' })} limit 1`);
+    if (beyond) refuse('record.usesBeyond');
+  }
 }
 
 /** Every row that names `from` names `to` from now on. The rows' own kinds hear of it. */

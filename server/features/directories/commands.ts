@@ -4,7 +4,7 @@ import { type Actor, may } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
-import { mustBeUnused, replaceEverywhere } from '../../platform/references.ts';
+import { mustBeUnused, mustReachUses, replaceEverywhere } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import {
   mustBeOnlyOne,
@@ -167,10 +167,11 @@ const remove = commandHandler({
 const replace = commandHandler({
   request: directories.replace,
   may: (actor, { remove: goes }) => mayChange(actor) && (!goes || may(actor, 'directories', 'delete')),
-  async run(tx, _actor, input, emit) {
+  async run(tx, actor, input, emit) {
     if (input.from === input.to) refuseFields([{ path: 'to', code: 'fault.choice' }]);
     const [from, to] = [await mustFind(tx, input.from), await mustFind(tx, input.to)];
     if (from.directory !== to.directory) refuse('entry.otherDirectory');
+    await mustReachUses(tx, { actor, table: 'directory_entries', ids: [from.id] });
     const changed = await replaceEverywhere(tx, 'directory_entries', { from: from.id, to: to.id }, emit);
     emit({ name: 'entry.changed', ids: [to.id] });
     if (input.remove) await deleteEntry(tx, from, emit);

@@ -91,6 +91,21 @@ describe('D-04 an entry in use', () => {
     expect(await world.keeper.ask('clients.get', { id: client })).toMatchObject({ typeId });
   });
 
+  it('is replaced only by who may change all that uses it', async () => {
+    const typeId = await makeEntry(world, { directory: 'taskTypes', name: 'Свой осмотр' });
+    const to = await makeEntry(world, { directory: 'taskTypes', name: 'Чужой осмотр' });
+    const rights = { ...rightsAtLevel('own'), directories: rightsAtLevel('all').directories };
+    const manager = await world.join('Со своими', rights);
+    const own = await makeTask(world, { typeId, managerId: manager.id });
+    const foreign = await makeTask(world, { typeId });
+    const replace = () => manager.tell('directories.replace', { from: typeId, to, remove: true });
+    expect((await replace()).refusal?.code).toBe('record.usesBeyond');
+    expect(await world.keeper.ask('tasks.get', { id: own })).toMatchObject({ typeId });
+    await world.keeper.ask('tasks.delete', { chosen: { ids: [foreign] } });
+    expect((await replace()).status).toBe(200);
+    expect(await world.keeper.ask('tasks.get', { id: own })).toMatchObject({ typeId: to });
+  });
+
   it('is not replaced by one of another directory, nor by itself', async () => {
     const [from, other] = [await makeEntry(world), await makeEntry(world, { directory: 'clientOrigins' })];
     const replace = (to: number) => world.keeper.tell('directories.replace', { from, to, remove: true });

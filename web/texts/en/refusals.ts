@@ -9,6 +9,8 @@ export const refusalTexts = {
   'refusal.record.stale': 'Somebody else changed the record while you were editing.',
   'refusal.record.inUse':
     'It cannot be deleted: {count, plural, =0 {records that you may not see use it} one {# record uses it} other {# records use it}}.',
+  'refusal.record.usesBeyond':
+    'It cannot be replaced: among the records that use it are some that you may not change.',
   'refusal.request.unknown': 'There is no such action. Reload the page.',
   'refusal.request.badJson': 'The request cannot be read: it is not JSON.',
   'refusal.request.notUtf8': 'The text of the request is not UTF-8.',
