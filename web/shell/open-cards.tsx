@@ -1,5 +1,8 @@
 // The cards that stand over the list, as the address names them, each in the frame of its window.
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { settled } from '../kit/window/arrange.ts';
+import type { WindowPlace } from '../kit/window/place.ts';
+import { useScreen } from '../kit/window/use-place.ts';
 import { type WindowFrame, WindowFrameContext } from '../kit/window/window-frame.ts';
 import { type CardKind, cardKey, cardText, type OpenCard, readCards, useCards } from '../platform/cards.ts';
 import { type Desk, deskStore, type Held, heldOf } from '../platform/desk.ts';
@@ -20,7 +23,8 @@ const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard 
 export function OpenCards() {
   const { cards } = useCards();
   const { person } = useMe();
-  const { order } = useDesk(cards);
+  const desk = useDesk(cards);
+  const placeOf = usePlaces(desk);
   const top = cards.at(-1);
   const gone = top && top.kind !== 'days' && top.id !== null ? cardKey(top) : undefined;
   useEffect(() => {
@@ -28,11 +32,11 @@ export function OpenCards() {
   }, [gone, person.id]);
   // A window is drawn once it has its place among the others.
   return cards
-    .filter((card) => order.includes(cardKey(card)))
+    .filter((card) => desk.order.includes(cardKey(card)))
     .map((card) => {
       const Card = windows[card.kind];
       return (
-        <Framed key={cardKey(card)} id={cardKey(card)}>
+        <Framed key={cardKey(card)} id={cardKey(card)} place={placeOf.get(cardKey(card)) ?? null}>
           {/* Its own: while one kind of card comes for the first time, the others stay, and with them the focus. */}
           <Suspense fallback={null}>
             <Card card={card} />
@@ -40,6 +44,19 @@ export function OpenCards() {
         </Framed>
       );
     });
+}
+
+/** Where each that has a place stands on this screen, which may be smaller than the one it was put on. */
+function usePlaces({ named, held }: Desk): Map<string, WindowPlace> {
+  const { width, height } = useScreen(barHeight);
+  return useMemo(() => {
+    const put = named.flatMap((id) => (held[id]?.place ? [{ id, place: held[id].place }] : []));
+    const places = settled(
+      put.map(({ place }) => place),
+      { width, height },
+    );
+    return new Map(put.map(({ id }, at) => [id, places[at] as WindowPlace]));
+  }, [named, held, width, height]);
 }
 
 /** Longer ones are first values of a new card, not a place to come back to. */
@@ -92,7 +109,9 @@ function asKept(cards: OpenCard[], desk: Desk): KeptDesk {
   };
 }
 
-function Framed({ id, children }: { id: string; children: React.ReactNode }) {
+type FramedProps = { id: string; place: WindowPlace | null; children: React.ReactNode };
+
+function Framed({ id, place, children }: FramedProps) {
   const say = useSay();
   const desk = useSyncExternalStore(deskStore.subscribe, deskStore.read);
   const held = heldOf(desk, id);
@@ -105,7 +124,7 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
     (): WindowFrame => ({
       id,
       state: !onPhone ? held.state : isFront ? 'normal' : 'minimised',
-      place: held.place,
+      place,
       depth,
       isFront,
       area: windowArea,
@@ -126,7 +145,7 @@ function Framed({ id, children }: { id: string; children: React.ReactNode }) {
         aside: say('window.aside'),
       },
     }),
-    [held, id, depth, isFront, onPhone, isAmongOthers, say],
+    [held, place, id, depth, isFront, onPhone, isAmongOthers, say],
   );
   return <WindowFrameContext value={frame}>{children}</WindowFrameContext>;
 }

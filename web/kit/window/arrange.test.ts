@@ -1,7 +1,7 @@
 // Windows that are tiled or cascaded stand within the area, and tiled ones do not cover one another.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cascade, freePlace, tile } from './arrange.ts';
+import { cascade, freePlace, settled, tile } from './arrange.ts';
 import { keepInside, type WindowPlace } from './place.ts';
 
 const area = { x: 80, y: 44, width: 1360, height: 820 };
@@ -83,4 +83,22 @@ test('W-01: windows that come all at once lie in their order, whichever is drawn
   const first = freePlace(usual, { taken: [third] }, screen);
   const second = freePlace(usual, { taken: [third, first] }, screen);
   expect([first, second, third]).toEqual(openedAt(usual, 3));
+});
+
+test('W-01: windows of a larger screen stand inside of a smaller one, and none hides the title of another', () => {
+  const screen = { width: 1280, height: 690 };
+  const whole = { x: 0, y: 0, ...screen };
+  const far = { x: 1600, y: 900, width: 600, height: 400 };
+  const large = { x: 0, y: 0, width: 1300, height: 900 };
+  for (const places of [
+    [far, { ...far, x: 1900 }, { ...far, y: 1000 }],
+    [large, { ...large, x: 1300 }],
+  ]) {
+    const shown = settled(places, screen);
+    expect(shown.every((place) => isInside(place, whole))).toBe(true);
+    const apart = (a: WindowPlace, b: WindowPlace) => Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y));
+    expect(shown.every((a, i) => shown.every((b, j) => i === j || apart(a, b) >= 14))).toBe(true);
+  }
+  const over = { x: 100, y: 100, width: 600, height: 400 };
+  expect(settled([over, over], screen)).toEqual([over, over]);
 });

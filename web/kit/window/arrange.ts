@@ -63,6 +63,33 @@ export function freePlace(
 const isOver = (one: WindowPlace, other: WindowPlace) =>
   Math.abs(one.x - other.x) < shift / 2 && Math.abs(one.y - other.y) < shift / 2;
 
+/**
+ * Where windows that were put on another screen stand on this one: each inside of it, and where that would hide the title of an earlier
+ * one, a step aside, made smaller where there is no room for a step.
+ */
+export function settled(places: WindowPlace[], screen: Screen): WindowPlace[] {
+  const taken: WindowPlace[] = [];
+  for (const place of places) taken.push(settledBeside(place, taken, screen));
+  return taken;
+}
+
+function settledBeside(place: WindowPlace, taken: WindowPlace[], screen: Screen): WindowPlace {
+  const inside = keepInside(place, screen);
+  const isFree = (one: WindowPlace) => !taken.some((other) => isOver(other, one));
+  // Who put one exactly over another has it so.
+  if (isSame(inside, place)) return place;
+  if (isFree(inside)) return inside;
+  const smaller = Array.from({ length: taken.length + 1 }, (_, at) => ({
+    ...inside,
+    width: Math.max(inside.width - at * shift, Math.min(smallest.width, screen.width)),
+    height: Math.max(inside.height - at * shift, Math.min(smallest.height, screen.height)),
+  }));
+  return smaller.map((one) => freePlace(one, { taken }, screen)).find(isFree) ?? inside;
+}
+
+const isSame = (one: WindowPlace, other: WindowPlace) =>
+  one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
+
 function stepsFrom(start: number, most: number): number[] {
   const way = most - start >= start ? 1 : -1;
   const room = way > 0 ? most - start : start;

@@ -13,13 +13,19 @@ import {
 
 export type Pull = 'move' | Side;
 
-/** `below`: pixels left free at the lower edge. */
 type Wanted = { kept: WindowPlace | null; size: Screen; below: number };
 
-export function usePlace({ kept, size, below }: Wanted, onChange: (place: WindowPlace) => void) {
+/** What windows have to stand on; `below`: pixels left free at the lower edge. */
+export function useScreen(below: number): Screen {
   const measured = useViewportSize();
-  const whole = measured.width ? measured : { width: window.innerWidth, height: window.innerHeight };
-  const screen = { width: whole.width, height: whole.height - below };
+  const { width, height } = measured.width
+    ? measured
+    : { width: window.innerWidth, height: window.innerHeight };
+  return { width, height: height - below };
+}
+
+export function usePlace({ kept, size, below }: Wanted, onChange: (place: WindowPlace) => void) {
+  const screen = useScreen(below);
   const [dragged, setDragged] = useState<WindowPlace>();
   const start = useRef<{ x: number; y: number; place: WindowPlace }>(undefined);
   const place = dragged ?? (kept ? keepInside(kept, screen) : firstPlace(screen, size));
