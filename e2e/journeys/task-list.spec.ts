@@ -165,6 +165,30 @@ test('T-08: a view is kept for oneself, then shown to everybody', async () => {
   await peter.context.close();
 });
 
+test('T-08: what is changed in a saved view is of that view after a reload; a filter that is cleared comes back by the way back', async () => {
+  const { page } = vera;
+  await vera.calls('views.create', {
+    of: 'tasks',
+    name: 'Марина',
+    shared: false,
+    parameters: { d: 'all', 'f.manager': '2' },
+  });
+  await vera.opens('/tasks');
+  await page.getByRole('tab', { name: 'Марина' }).click();
+  await head(page, 'ID').click();
+  const changed = page
+    .getByRole('tab', { name: 'Марина', selected: true })
+    .getByTitle('Вид изменён и не сохранён');
+  await changed.waitFor();
+  await page.reload();
+  await changed.waitFor();
+  const before = page.url();
+  await button(page, 'Сбросить отбор').click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('f.manager')).toBeNull();
+  await page.goBack();
+  await expect.poll(() => page.url()).toBe(before);
+});
+
 test('T-04: the order of columns stays after the page is loaded again', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=all');

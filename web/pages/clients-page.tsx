@@ -1,6 +1,6 @@
 // Clients: the tree of groups at the left, saved views, the view in chips, the list.
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { ClientRow } from '../../contract/clients.ts';
 import { useClientFilters } from '../features/clients/client-filters.ts';
 import { ClientList } from '../features/clients/client-list.tsx';
@@ -9,6 +9,7 @@ import { ViewBar } from '../features/views/view-bar.tsx';
 import { ViewTabs } from '../features/views/view-tabs.tsx';
 import { ask } from '../platform/api.ts';
 import { useCards } from '../platform/cards.ts';
+import { chooseGroup, chosenGroup } from '../platform/group-filter.ts';
 import { type ListRequests, useListRows, useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
 
@@ -28,20 +29,10 @@ export function ClientsPage() {
   const filters = useClientFilters(references);
   const { open } = useCards();
   const navigate = useNavigate();
-  const group = useMemo(() => {
-    const condition = list.view.where.find(({ field }) => field === 'group');
-    const value = condition?.op === 'in' ? condition.values[0] : undefined;
-    return value && /^g\d+$/.test(value) ? Number(value.slice(1)) : null;
-  }, [list.view.where]);
-  const selectGroup = (id: number | null) => {
-    const others = list.view.where.filter(({ field }) => field !== 'group');
-    list.change({
-      where: id === null ? others : [{ field: 'group', op: 'in', values: [`g${id}`] }, ...others],
-    });
-  };
+  const group = chosenGroup(list.view.where);
   return (
     <div className="place-with-tree">
-      <GroupsPanel tree="clients" selected={group} onSelect={selectGroup} />
+      <GroupsPanel tree="clients" selected={group} onSelect={(id) => chooseGroup(list, id)} />
       <ClientList
         list={list}
         rows={rows}

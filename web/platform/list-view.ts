@@ -29,7 +29,9 @@ export type ListView = {
   /** What in the address was not understood; it is left out, and said. */
   faults: ViewFault[];
   change(next: Partial<View>): void;
-  /** Puts the view of other parameters in the place of this one: a saved view, a link. */
+  /** Takes away from what narrows the view; the browser's way back brings it back. */
+  drop(next: Partial<View>): void;
+  /** Puts the view of other parameters in the place of this one, a saved view or a link; the browser's way back leads to this one. */
   show(parameters: Parameters): void;
   setSort(sort: SortKey[]): void;
   setSearch(search: Record<string, string>): void;
@@ -52,11 +54,11 @@ export function useListView(
   const asked = useMemo(() => without(search, kept), [search, kept]);
   const chosen = Object.keys(asked).length > 0 ? asked : fallback;
   const { view, faults } = useMemo(() => viewFromParameters(of, chosen), [of, chosen]);
-  const show = useCallback(
-    (parameters: Parameters) => {
+  const go = useCallback<Go>(
+    (parameters, replace) => {
       navigate({
         to: '.',
-        replace: true,
+        replace,
         search: ((before: Parameters) => ({
           ...Object.fromEntries(kept.flatMap((name) => (before[name] ? [[name, before[name]]] : []))),
           ...(Object.keys(parameters).length > 0 ? parameters : unnarrowed),
@@ -65,7 +67,7 @@ export function useListView(
     },
     [navigate, kept, unnarrowed],
   );
-  return useViewChanges(view, faults, show);
+  return useViewChanges(view, faults, go);
 }
 
 /** A view that stands in no address: of a list in a window over another place. `first` is what it shows until it is changed. */
@@ -75,17 +77,21 @@ export function useOwnListView(of: string, first: Parameters): ListView {
   return useViewChanges(view, faults, show);
 }
 
-function useViewChanges(view: View, faults: ViewFault[], show: (parameters: Parameters) => void): ListView {
+/** `replace`: the browser's way back leads past the view that was shown until now. */
+type Go = (parameters: Parameters, replace: boolean) => void;
+
+function useViewChanges(view: View, faults: ViewFault[], go: Go): ListView {
   const change = useCallback(
-    (next: Partial<View>) => show(viewToParameters({ ...view, ...next })),
-    [show, view],
+    (next: Partial<View>) => go(viewToParameters({ ...view, ...next }), true),
+    [go, view],
   );
   return {
     view,
     faults,
     parameters: useMemo(() => viewToParameters(view), [view]),
     change,
-    show,
+    drop: useCallback((next: Partial<View>) => go(viewToParameters({ ...view, ...next }), false), [go, view]),
+    show: useCallback((parameters: Parameters) => go(parameters, false), [go]),
     setSort: useCallback((sort: SortKey[]) => change({ sort }), [change]),
     setSearch: useCallback((texts: Record<string, string>) => change({ search: texts }), [change]),
     setSearchMode: useCallback((searchMode: SearchMode) => change({ searchMode }), [change]),

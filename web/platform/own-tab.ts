@@ -1,5 +1,6 @@
 // Whose this tab is. Unsaved words and deeds wait in it for their person, also over the end of a session; when somebody else signs in they go.
 import { forgetDrafts } from './held-draft.ts';
+import { forgetTabs } from './held-tab.ts';
 import { undoStack } from './undo-stack.ts';
 
 const storeKey = 'voronka.person';
@@ -16,6 +17,7 @@ export function ownTab(personId: number): boolean {
     return false; // a browser that keeps nothing
   }
   forgetDrafts();
+  forgetTabs();
   undoStack.clear();
   return true;
 }

@@ -49,7 +49,7 @@ function RoleChip({ list, name }: { list: ListView; name: string }) {
     <Pill
       withRemoveButton
       removeButtonProps={{ 'aria-label': say('kit.remove', { label }), 'aria-hidden': false }}
-      onRemove={() => list.change({ where: list.view.where.filter(({ field }) => field !== 'role') })}
+      onRemove={() => list.drop({ where: list.view.where.filter(({ field }) => field !== 'role') })}
     >
       {label}
     </Pill>

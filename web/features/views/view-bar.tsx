@@ -43,7 +43,8 @@ export function ViewBar({
     const at = where.findIndex((each) => each.field === field);
     const next = where.filter((each) => each.field !== field);
     if (condition) next.splice(at < 0 ? next.length : at, 0, condition);
-    list.change({ where: next });
+    if (condition) list.change({ where: next });
+    else list.drop({ where: next });
   };
   const isFixed = ({ field }: Condition) => fixed.includes(field);
   const conditions = where.filter((each) => !isFixed(each));
@@ -87,7 +88,7 @@ export function ViewBar({
             variant="subtle"
             color="gray"
             leftSection={<IconFilterOff size={16} stroke={1.5} />}
-            onClick={() => list.change({ where: where.filter(isFixed), search: {}, text: '' })}
+            onClick={() => list.drop({ where: where.filter(isFixed), search: {}, text: '' })}
           >
             {say('view.clear')}
           </Button>

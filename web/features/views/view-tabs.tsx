@@ -8,6 +8,7 @@ import { lateWithin } from '../../kit/late/late.tsx';
 import { LatePopover } from '../../kit/late/late-popover.tsx';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
 import { useDo } from '../../platform/deeds.tsx';
+import { heldTab, holdTab, sameParameters } from '../../platform/held-tab.ts';
 import type { ListView } from '../../platform/list-view.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { useSay } from '../../platform/texts.tsx';
@@ -15,25 +16,22 @@ import styles from './views.module.css';
 
 const SaveForm = lateWithin(() => import('./save-form.tsx').then((file) => file.SaveForm));
 
-function sameParameters(a: Parameters, b: Parameters): boolean {
-  const sorted = (parameters: Parameters) =>
-    JSON.stringify(Object.entries(parameters).sort(([x], [y]) => x.localeCompare(y)));
-  return sorted(a) === sorted(b);
-}
-
 type ViewTabsProps = {
   of: ViewKind;
-  list: ListView /** What the list shows when no saved view is chosen. */;
+  list: ListView;
+  /** What the list shows when no saved view is chosen. */
   fallback: Parameters;
 };
 
 export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   const say = useSay();
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState(() => heldTab(of, list.parameters));
   const { data } = useAsk('views.list', {});
   const saved = (data?.rows ?? []).filter((view) => view.of === of);
   const exact = saved.find((view) => sameParameters(view.parameters, list.parameters));
   const current = exact ?? saved.find(({ id }) => id === chosen);
+  const currentId = current?.id ?? chosen;
+  useEffect(() => holdTab(of, currentId, list.parameters), [of, currentId, list.parameters]);
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current?.id)
