@@ -112,7 +112,7 @@ const importView = z.object({
   makes,
   /** Why it failed as a whole: a code of `importsRefusals`. */
   fault: z.object({ code: z.string(), params }).nullable(),
-  /** The operation that `operations.undo` takes back. */
+  /** What `operations.undo` is given: it takes the import back, or where that is undone, brings it again. */
   operation: z.number().nullable(),
   undone: z.boolean(),
   createdAt: z.string(),

@@ -104,6 +104,10 @@ test('B-08 Z-01: a client that is used meanwhile stays and is named; then the wh
   await page.getByRole('link', { name: 'customers.csv' }).click();
   await button(page, 'Отменить загрузку').click();
   await page.getByText(/Загрузка отменена\./).waitFor();
+  await button(page, 'Вернуть загрузку').click();
+  await page.getByText(/Загрузка отменена\./).waitFor({ state: 'hidden' });
+  await button(page, 'Отменить загрузку').click();
+  await page.getByText(/Загрузка отменена\./).waitFor();
   await page.getByRole('link', { name: 'Клиенты', exact: true }).click();
   await page.getByText('Здесь будут клиенты').waitFor();
 });

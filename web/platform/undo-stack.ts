@@ -15,6 +15,9 @@ function change(next: Stacks): void {
   for (const listener of listeners) listener();
 }
 
+/** One and the same deed may be known by several names: of its toast, of the journal, of an import. */
+const others = (deeds: Deed[], { operation }: Deed) => deeds.filter((each) => each.operation !== operation);
+
 export const undoStack = {
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
@@ -47,21 +50,18 @@ export const undoStack = {
   /** The deed was undone by the operation `by`, whose undoing is the redo. */
   moveToUndone(deed: Deed, by: number): void {
     change({
-      done: stacks.done.filter((each) => each !== deed),
+      done: others(stacks.done, deed),
       undone: [...stacks.undone, { ...deed, operation: by }],
     });
   },
   moveToDone(deed: Deed, by: number): void {
     change({
       done: [...stacks.done, { ...deed, operation: by }],
-      undone: stacks.undone.filter((each) => each !== deed),
+      undone: others(stacks.undone, deed),
     });
   },
   /** The deed can be undone no more. */
   drop(deed: Deed): void {
-    change({
-      done: stacks.done.filter((each) => each !== deed),
-      undone: stacks.undone.filter((each) => each !== deed),
-    });
+    change({ done: others(stacks.done, deed), undone: others(stacks.undone, deed) });
   },
 };

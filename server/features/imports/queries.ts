@@ -16,7 +16,7 @@ import { labelsOf } from './table.ts';
 const signedIn = (actor: Actor) => actor.userId !== null;
 
 const summary = sql`i.id, i.kind, i.status, json_build_object('done', i.progress, 'total', i.total) as progress, i.counts,
-  case when o.undone then i.operation_id else o.id end as operation, coalesce(o.undone, false) as undone, i.created_at as "createdAt"`;
+  o.id as operation, coalesce(o.undone, false) as undone, i.created_at as "createdAt"`;
 /** `o` is the last of the run, its undo, the undo of that and so on. */
 const table = sql`imports i left join lateral (
   with recursive chain as (

@@ -41,7 +41,10 @@ describe('Z-01 undo', () => {
     });
     expect(undone).toMatchObject({ restored: 6, leftAlone: [] });
     expect(await sums()).toEqual(before);
-    expect(await world.keeper.ask('imports.get', { id: done.id })).toMatchObject({ undone: true });
+    expect(await world.keeper.ask('imports.get', { id: done.id })).toMatchObject({
+      undone: true,
+      operation: undone.operation,
+    });
     const redone = await world.keeper.ask<Undone & { operation: number }>('operations.undo', {
       id: undone.operation,
     });

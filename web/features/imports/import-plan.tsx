@@ -7,7 +7,7 @@ import { meanings as allMeanings } from '../../../contract/directories.ts';
 import type { ImportOptions, ImportOutcome, ImportView } from '../../../contract/imports.ts';
 import { meaningOf } from '../../../contract/text/state-meaning.ts';
 import { call } from '../../platform/api.ts';
-import { useComplain, useUndo } from '../../platform/deeds.tsx';
+import { useComplain, useRedo, useUndo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
@@ -92,7 +92,9 @@ function Makes({ view, meanings, setMeanings }: MakesProps) {
   return (
     <details className={styles.makes} open={states || undefined}>
       <summary>
-        {say('import.makes', { count: view.makes.reduce((sum, { names }) => sum + names.length, 0) })}
+        {say(view.status === 'done' ? 'import.madeAlong' : 'import.makes', {
+          count: view.makes.reduce((sum, { names }) => sum + names.length, 0),
+        })}
       </summary>
       <ul>
         {view.makes.map(({ of, names }) => (
@@ -162,12 +164,13 @@ function PlanActions({ view, meanings, onChanged, onBack }: ActionsProps) {
   const say = useSay();
   const complain = useComplain();
   const undo = useUndo();
+  const redo = useRedo();
   const counts = view.counts;
   const count = (counts?.made ?? 0) + (counts?.changed ?? 0);
   const run = () => call('imports.run', { id: view.id, meanings }).then(onChanged, complain);
-  const undoAll = async () => {
-    if (view.operation === null) return;
-    await undo({ operation: view.operation, text: say('import.deed', { name: view.file.name }) });
+  const reverse = async (operation: number) => {
+    const deed = { operation, text: say('import.deed', { name: view.file.name }) };
+    await (view.undone ? redo(deed) : undo(deed));
     onChanged();
   };
   return (
@@ -193,9 +196,9 @@ function PlanActions({ view, meanings, onChanged, onBack }: ActionsProps) {
           {say('import.run', { count })}
         </Button>
       )}
-      {view.status === 'done' && !view.undone && view.operation !== null && (
-        <Button variant="default" onClick={undoAll}>
-          {say('import.undo')}
+      {view.status === 'done' && view.operation !== null && (
+        <Button variant="default" onClick={() => view.operation !== null && reverse(view.operation)}>
+          {say(view.undone ? 'import.redo' : 'import.undo')}
         </Button>
       )}
       {view.status === 'done' && (

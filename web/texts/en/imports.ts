@@ -53,6 +53,8 @@ export const importTexts = {
     '{count, plural, one {# zero character was taken out: it cannot be kept.} other {# zero characters were taken out: they cannot be kept.}}',
   'import.makes':
     '{count, plural, one {# directory entry is made along} other {# directory entries are made along}}',
+  'import.madeAlong':
+    '{count, plural, one {# directory entry was made along} other {# directory entries were made along}}',
   'import.makes.groups': 'Groups',
   'import.makes.clientStatuses': 'Client statuses',
   'import.makes.clientTypes': 'Client types',
@@ -85,6 +87,7 @@ export const importTexts = {
   'import.back': 'Back to the columns',
   'import.run': '{count, plural, one {Bring in # row} other {Bring in # rows}}',
   'import.undo': 'Undo the import',
+  'import.redo': 'Bring it in again',
   'import.deed': 'import of “{name}”',
   'import.toClients': 'To the clients',
   'import.toTasks': 'To the tasks',

@@ -54,6 +54,8 @@ export const importTexts = {
     '{count, plural, one {Убран # нулевой символ: такие нельзя хранить.} few {Убраны # нулевых символа: такие нельзя хранить.} many {Убрано # нулевых символов: такие нельзя хранить.} other {Убрано # нулевого символа: такие нельзя хранить.}}',
   'import.makes':
     'Заодно появится {count, plural, one {# запись справочников} few {# записи справочников} many {# записей справочников} other {# записи справочников}}',
+  'import.madeAlong':
+    'Заодно {count, plural, one {появилась # запись справочников} few {появились # записи справочников} many {появилось # записей справочников} other {появилось # записи справочников}}',
   'import.makes.groups': 'Группы',
   'import.makes.clientStatuses': 'Статусы клиентов',
   'import.makes.clientTypes': 'Типы клиентов',
@@ -87,6 +89,7 @@ export const importTexts = {
   'import.run':
     '{count, plural, one {Загрузить # строку} few {Загрузить # строки} many {Загрузить # строк} other {Загрузить # строки}}',
   'import.undo': 'Отменить загрузку',
+  'import.redo': 'Вернуть загрузку',
   'import.deed': 'загрузка «{name}»',
   'import.toClients': 'К клиентам',
   'import.toTasks': 'К задачам',
