@@ -272,7 +272,10 @@ test('K-08 W-03: a reader in another zone: hours by the firm’s clock, words by
   await page.getByText('дни по часам фирмы: Europe/Moscow').waitFor();
   const letter = rows(page).filter({ hasText: 'счёт' });
   await letter.getByText(new RegExp(` ${Number(dayOf(1).slice(8))} `)).waitFor();
-  await page.keyboard.press('Escape');
+  for (const place of ['/my-day', '/calendar']) {
+    await vera.opens(place);
+    await page.getByText('дни по часам фирмы: Europe/Moscow').waitFor();
+  }
   await vera.calls('people.changeAppearance', appearance);
   await vera.opens(`/calendar/${anna}?span=week&d=${dayOf(0)}`);
   await clock(page, 'Гранит').toBe('12:00');

@@ -12,6 +12,7 @@ import { useViewWords } from '../features/views/view-words.ts';
 import { Forbidden } from '../kit/states/empty-state.tsx';
 import { useCards } from '../platform/cards.ts';
 import { useCreateKey } from '../platform/create-key.ts';
+import { useFirmDays } from '../platform/firm-days.ts';
 import { ownDays, useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
@@ -39,6 +40,7 @@ function Calendar() {
   const createTask = useCallback(() => open('tasks', null), [open]);
   const mayAdd = useMay('tasks', 'add');
   useCreateKey(createTask, mayAdd);
+  const firmDays = useFirmDays();
   const mode: Mode = by === 'load' ? 'load' : 'count';
   const onMode = (next: Mode) =>
     navigate({
@@ -87,7 +89,7 @@ function Calendar() {
       mode={mode}
       onMode={onMode}
       references={references}
-      title={`${say('place.calendar')} · ${words(shown)}`}
+      title={[say('place.calendar'), words(shown), firmDays].filter(Boolean).join(' · ')}
       onOpenDays={onOpenDays}
       onCreate={mayAdd ? createThere : undefined}
       onOpenList={onOpenList}

@@ -18,12 +18,13 @@ const back = (search: Parameters) =>
   });
 
 describe('K-02 K-08 the interval of all is the day, week or month of one', () => {
-  it('that holds its start; where none is chosen one begins where one always does', () => {
+  it('that holds today, else its start; where none is chosen one begins where one always does', () => {
     expect(there({ d: '2027-01-11..2027-01-17' })).toMatchObject({ span: 'week', d: '2027-01-11' });
     expect(there({ d: '2027-01-11..2027-01-11' })).toMatchObject({ span: 'day', d: '2027-01-11' });
     expect(there({ d: '2027-01-11..2027-02-20' })).toMatchObject({ span: 'month', d: '2027-01-11' });
     expect(there({ d: '2027-01-11..' })).toMatchObject({ span: 'month', d: '2027-01-11' });
     expect(there({ d: 'nextWeek' })).toMatchObject({ span: 'week', d: '2026-11-30' });
+    expect(there({ d: '2026-10-01..2026-12-31' })).toMatchObject({ span: 'month', d: today });
     expect(there({ d: 'next30', 'f.open': 'yes' })).toEqual({ 'f.open': 'yes' });
   });
 

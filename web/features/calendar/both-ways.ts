@@ -20,13 +20,14 @@ function spanOfDays(from: string, to: string | null): Span {
 
 type All = { parameters: Parameters; interval: Interval | null; today: string };
 
-/** The address of one manager: the day, week or month that holds the start of the interval. */
+/** The address of one manager: the day, week or month that holds today, or the start of an interval without it. */
 export function oneOfAll({ parameters, interval, today }: All): Parameters {
   const { d = usual, sort: _s, cols: _c, ...filter } = parameters;
   const days = interval && intervalDays(interval, today);
   const start = days?.from ?? days?.to;
   if (!days || !start || d === usual) return filter;
-  return { ...filter, span: spanOfDays(start, days.to), d: start, all: d };
+  const isNow = (days.from ?? today) <= today && today <= (days.to ?? today);
+  return { ...filter, span: spanOfDays(start, days.to), d: isNow ? today : start, all: d };
 }
 
 type One = { kept: Parameters; interval: Interval | null; shown: Shown; today: string };

@@ -8,6 +8,7 @@ import type { TaskRow } from '../../../contract/tasks.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { useFirmDays } from '../../platform/firm-days.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -46,6 +47,7 @@ export function MyDay({ references, onOpen, onCreate }: MyDayProps) {
   const say = useSay();
   const format = useFormat();
   const { today } = useMe();
+  const firmDays = useFirmDays();
   const mayAdd = useMay('tasks', 'add');
   useCreateKey(onCreate, mayAdd);
   const doneStates = references
@@ -57,7 +59,7 @@ export function MyDay({ references, onOpen, onCreate }: MyDayProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{say('place.myDay')}</h1>
-        <span className={styles.day}>{format.longDay(today)}</span>
+        <span className={styles.day}>{[format.longDay(today), firmDays].filter(Boolean).join(' · ')}</span>
         {mayAdd && (
           <Button
             className={styles.add}

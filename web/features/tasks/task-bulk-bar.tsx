@@ -8,11 +8,11 @@ import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { late } from '../../kit/late/late.tsx';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
 import { useDo } from '../../platform/deeds.tsx';
+import { useFirmDays } from '../../platform/firm-days.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
-import { useMe } from '../../platform/session.tsx';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
@@ -29,11 +29,11 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
   const say = useSay();
   const { total = 0, selection } = rows;
   const count = countSelected(selection, total);
-  const otherZone = useFirmZone();
+  const firmDays = useFirmDays();
   return (
     <footer className={styles.foot}>
       <span>{countText(say, rows)}</span>
-      {otherZone && <span className={styles.firmDays}>{say('task.firmDays', { zone: otherZone })}</span>}
+      {firmDays && <span className={styles.firmDays}>{firmDays}</span>}
       {count > 0 && (
         <>
           <span className={styles.selected}>{say('task.selected', { count })}</span>
@@ -50,12 +50,6 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
       )}
     </footer>
   );
-}
-
-/** The zone of the firm's days, where the reader's hours are by another clock. */
-function useFirmZone(): string | null {
-  const { firm, appearance } = useMe();
-  return appearance.timeZone && appearance.timeZone !== firm.timeZone ? firm.timeZone : null;
 }
 
 /** Where the list has failed there is nothing to count. */
