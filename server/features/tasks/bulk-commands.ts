@@ -21,18 +21,22 @@ import { tasksSource } from './source.ts';
 import { stateOf } from './states.ts';
 
 type Touched = { id: number; owner: number | null; may: boolean };
+/** `same`: it is already as it is to be. */
+type Wished = Touched & { same: boolean };
+
+type Lock = { verb: 'change' | 'delete'; fits?: RawBuilder<unknown>; same?: RawBuilder<unknown> };
 
 /** The chosen tasks, locked, each with whether the actor may do this to it; `fits` is a further condition over `t`. */
 async function lockChosen(
   tx: Tx,
   actor: Actor,
   chosen: Chosen,
-  { verb, fits = sql`true` }: { verb: 'change' | 'delete'; fits?: RawBuilder<unknown> },
-): Promise<Touched[]> {
+  { verb, fits = sql`true`, same = sql`false` }: Lock,
+): Promise<Wished[]> {
   const reader = readerOf(tx, actor);
   const rows = await chosenRows(tasksSource(reader), chosen, reader);
-  return tx.rows(sql<Touched>`
-    select t.id, t.manager_id as owner, ${tasksReached(actor, verb)} and ${fits} as may from tasks t where ${rows} order by t.id for update`);
+  return tx.rows(sql<Wished>`
+    select t.id, t.manager_id as owner, ${tasksReached(actor, verb)} and ${fits} as may, ${same} as same from tasks t where ${rows} order by t.id for update`);
 }
 
 function tell(emit: Emit, name: string, rows: Touched[], more: (number | null | undefined)[] = []): void {
@@ -131,6 +135,14 @@ async function plansAgain(
   return meaning === 'open' ? plansOf(tx, ids) : [];
 }
 
+/** The state is all that is wanted, and the task `t` has it: nothing is to be done to it. */
+async function isThere(tx: Tx, { set, moveByDays, within }: Wanted): Promise<RawBuilder<unknown>> {
+  const { stateId, results, ...others } = set;
+  if (stateId === undefined || moveByDays || within || Object.keys(others).length > 0) return sql`false`;
+  const { meaning } = await stateOf(tx, { id: stateId, meaning: 'open' });
+  return results === undefined || meaning === 'done' ? sql`t.state_id = ${stateId}` : sql`false`;
+}
+
 /** A move that would leave the years a day may have is not made. */
 function staysInYears({ moveByDays = 0, within }: Wanted): RawBuilder<unknown> {
   return sql`coalesce(t.day + ${within ? 0 : moveByDays}::integer between ${firstDay}::date and ${lastDay}::date, true)`;
@@ -172,10 +184,11 @@ const changeMany = commandHandler({
     if (set.managerId !== undefined) mustReach(actor, 'tasks', 'add', set.managerId);
     await mustFitTask(tx, actor, set, 'set.');
     const fits = sql`${fitsChange(wanted)} and ${notDoneAhead(tx, actor, wanted)}`;
-    const rows = await lockChosen(tx, actor, chosen, { verb: 'change', fits });
     const moves = Boolean(moveByDays || within);
-    const asksForNothing = Object.keys(set).length === 0 && !moves;
-    const changed = asksForNothing ? [] : rows.filter((row) => row.may);
+    const same = sql`${Object.keys(set).length === 0 && !moves} or ${await isThere(tx, wanted)}`;
+    const chosenOnes = await lockChosen(tx, actor, chosen, { verb: 'change', fits, same });
+    const rows = chosenOnes.filter((row) => !row.same);
+    const changed = rows.filter((row) => row.may);
     const ids = changed.map(({ id }) => id);
     const closed = await endingOf(tx, set, ids);
     const plans = await plansAgain(tx, { set, moveByDays }, ids);

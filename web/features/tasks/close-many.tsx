@@ -49,7 +49,7 @@ export function CloseMany({ meaning, count, onClose, onDone }: CloseManyProps) {
       )}
       <div className={styles.windowActions}>
         <Button type="submit" {...(cancels && { color: 'red', variant: 'light' })}>
-          {say(cancels ? 'task.cancel' : 'task.complete')}
+          {say(cancels ? 'task.cancelMany' : 'task.complete')}
         </Button>
       </div>
     </CloseModal>
