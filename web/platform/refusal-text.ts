@@ -40,6 +40,7 @@ const viewParts: Record<string, TextId> = {
   q: 'view.textSearch',
   cols: 'kit.columns',
   n: 'view.pageSize',
+  'f.open': 'task.isOpen',
 };
 
 /** What people call the field of a form, or the parameter of a view, at this path. */
