@@ -10,7 +10,7 @@ import type { TableRow } from '../../platform/tables/table-limits.ts';
 import { dialledBy } from './country-of.ts';
 import { entryNamed, groupNamed, isReason, type Named, workerNamed } from './names.ts';
 import { readMoment } from './read-moment.ts';
-import { failedCells, lostDigits, requisiteCells } from './requisite-cells.ts';
+import { failedCells, lostDigits, requisiteCells, withFirstZero } from './requisite-cells.ts';
 import {
   type Cell,
   cellsOf,
@@ -178,7 +178,7 @@ function readTexts(reading: Reading): ClientInput {
   const texts: ClientInput = {};
   for (const field of numbers) {
     const cell = single(reading, field, requisiteCells);
-    if (cell) texts[field] = cell.text.replace(/\s+/gu, '');
+    if (cell) texts[field] = withFirstZero(field, cell.text.replace(/\s+/gu, ''));
   }
   for (const field of lines) put(texts, field, cellsOf(row, sheet, field), ', ');
   for (const field of paragraphs) put(texts, field, cellsOf(row, sheet, field), '\n');

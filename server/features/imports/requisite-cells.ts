@@ -1,5 +1,6 @@
 // Pure: cells that do not hold what they should: what people write where there is no number, and what a spreadsheet made of numbers and formulas.
 import { fold } from '../../../contract/text/fold.ts';
+import { checkBik, checkInn, checkKpp } from '../../../contract/text/requisites.ts';
 import { type Cell, cellsOf, type Reason, reasonAt } from './sheet.ts';
 
 /** The whole cell: `—`, `нет`, `н/д`, `n/a`, `не указан`, `0`, `#N/A` … */
@@ -25,6 +26,19 @@ export function failedCells(cells: Cell[]): Reason[] {
   return cells
     .filter(({ text }) => failed.test(fold(text)))
     .map((cell) => reasonAt(cell, 'reason.errorCell', { text: cell.text }));
+}
+
+/** Requisites that may begin with a zero, and whether a number is one. */
+const zeroed: Record<string, (digits: string) => boolean> = {
+  inn: (digits) => checkInn(digits) === null,
+  bik: (digits) => checkBik(digits) === null,
+  kpp: (digits) => checkKpp(digits) === null,
+};
+
+/** A spreadsheet that takes a requisite for a number shows it without its first zero: it comes back where it makes it right. */
+export function withFirstZero(field: string, text: string): string {
+  const whole = `0${text}`;
+  return /^[1-9]\d*$/.test(text) && zeroed[field]?.(whole) ? whole : text;
 }
 
 /** `7,70708E+09`: a spreadsheet shows a long number so and keeps but these digits of it in a CSV. */

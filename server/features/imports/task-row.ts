@@ -8,7 +8,7 @@ import type { TableRow } from '../../platform/tables/table-limits.ts';
 import type { RowKeys } from './match-client.ts';
 import { entryNamed, isReason, workerNamed } from './names.ts';
 import { instantOf, type ReadMoment, readMoment, readTime } from './read-moment.ts';
-import { lostDigits, requisiteCells } from './requisite-cells.ts';
+import { lostDigits, requisiteCells, withFirstZero } from './requisite-cells.ts';
 import { keysOf } from './settle-client.ts';
 import {
   type Cell,
@@ -191,7 +191,11 @@ function readClient({ row, sheet, reasons }: Reading): NamedClient | null {
   const number = /^\d{1,15}$/.test(id) ? Number(id) : null;
   return {
     id: number,
-    keys: keysOf({ name, inn: inns[0]?.text, phones, emails }, true, sheet.firm.country),
+    keys: keysOf(
+      { name, inn: inns[0] && withFirstZero('inn', inns[0].text), phones, emails },
+      true,
+      sheet.firm.country,
+    ),
     cells,
   };
 }

@@ -246,6 +246,7 @@ describe('B-08 broken tables', () => {
     ['\n\n  \n;;\n', 'table.empty'],
     ['%PDF-1.7 …', 'table.notATable'],
     ['<html><table><tr><td>1</td></tr></table>', 'table.notATable'],
+    ['[{"name":"Кварц","phone":"89215550006"}]', 'table.notATable'],
     ['\u0001\u0002\u0003\u0004;\u0005', 'table.notATable'],
     [Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(','), 'table.tooManyColumns'],
     [`a,b\n1,${'x'.repeat(1024 * 1024 + 1)}`, 'table.tooLarge'],

@@ -50,6 +50,7 @@ const MARKUP: readonly (readonly [format: string, start: RegExp])[] = [
   ['html', /^<(?:!doctype html|html|table)/iu],
   ['xml', /^<\?xml/iu],
   ['vcard', /^BEGIN:VCARD/iu],
+  ['json', /^(?:\[\s*)?\{\s*"/u],
 ];
 
 function otherFormat(bytes: Buffer): string | undefined {
