@@ -1,26 +1,25 @@
 // Closing a task by one key: done at this moment, or put off until tomorrow at the same hour.
+import { useRef } from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { useDo } from '../../platform/deeds.tsx';
-import { useFormat } from '../../platform/format.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
+import { useAndAgain } from './and-again.ts';
 
 export function useCloseToday() {
   const say = useSay();
   const act = useDo();
   const { today } = useMe();
-  const format = useFormat();
-  const complete = ({ id }: TaskRow) => {
-    act(
-      'tasks.complete',
-      { id },
-      {
-        text: ({ next }) => {
-          const text = say('task.completedOne', { id });
-          return next ? say('task.andAgain', { text, when: format.moment(next.at, next.hasTime) }) : text;
-        },
-      },
-    );
+  const andAgain = useAndAgain();
+  /** Rows as they were when they were closed: a second click on one that is still shown so means nothing. */
+  const closed = useRef(new Set<string>());
+  const complete = async ({ id, version }: TaskRow) => {
+    const row = `${id}.${version}`;
+    if (closed.current.has(row)) return;
+    closed.current.add(row);
+    const text = ({ next }: { next: Parameters<typeof andAgain>[1] }) =>
+      andAgain(say('task.completedOne', { id }), next);
+    if (!(await act('tasks.complete', { id }, { text }))) closed.current.delete(row);
   };
   const putOff = ({ id, version }: TaskRow) => {
     const day = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
