@@ -111,7 +111,7 @@ export const journalTexts = {
   'operation.people.createRole': 'added a role',
   'operation.people.changeRole': 'changed a role',
   'operation.people.deleteRole': 'deleted a role',
-  'operation.people.changeFirm': "changed the firm's settings",
+  'operation.people.changeFirm': 'changed the firm’s settings',
   'operation.calendar.setWeek': 'changed working hours',
   'operation.calendar.addAbsence': 'entered an absence',
   'operation.calendar.changeAbsence': 'changed an absence',

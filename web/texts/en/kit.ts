@@ -72,7 +72,7 @@ export const kitTexts = {
   'clash.lead':
     'While you were editing, a colleague wrote something else. Choose what to keep. If yours is not chosen, a note with “Bring back” stays.',
   'clash.mine': 'Yours',
-  'clash.theirs': "Your colleague's",
+  'clash.theirs': 'Your colleague’s',
   'clash.keepMine': 'Keep mine',
   'clash.keepTheirs': 'Keep theirs',
 };

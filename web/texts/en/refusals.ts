@@ -65,7 +65,7 @@ export const refusalTexts = {
   'refusal.person.noEmail': 'This person has no e-mail. Add one, then invite.',
   'refusal.person.ownGroup': 'your own group is changed by an administrator, not by you',
   'refusal.password.wrong': 'The present password is wrong.',
-  'refusal.role.keeperFixed': "The administrator's role does not change.",
+  'refusal.role.keeperFixed': 'The administrator’s role does not change.',
   'refusal.entry.otherDirectory': 'It can only be replaced with an entry of the same directory.',
   'refusal.entry.lastState':
     'Some state must mean that a task is {meaning, select, open {still open} done {done} other {cancelled}}: this is the last one.',

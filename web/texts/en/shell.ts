@@ -114,7 +114,7 @@ export const shellTexts = {
   'keys.card': 'In a card',
   'keys.calendar': 'In the calendar',
   'keys.walk': 'Walk through cells',
-  'keys.openDay': "Open the manager's day",
+  'keys.openDay': 'Open the manager’s day',
   'keys.preview': 'What is in the cell',
   'keys.moveCell': 'Move the tasks of a cell',
   'keys.fold': 'Unfold, fold groups',
