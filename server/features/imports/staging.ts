@@ -53,16 +53,18 @@ export function findImport(rows: Rows, id: number): Promise<Import | undefined> 
   return rows.one(sql<Import>`select ${columns} from imports i where i.id = ${id}`);
 }
 
+// The rows that a planning writes keep their import from being locked for good, not from being changed: a stop must not wait for them.
+
 /** One's own import, locked; undefined where it is another's. */
 export function lockOwnImport(tx: Tx, ownerId: number | null, id: number): Promise<Import | undefined> {
   return tx.one(
-    sql<Import>`select ${columns} from imports i where i.id = ${id} and i.owner_id = ${ownerId} for update`,
+    sql<Import>`select ${columns} from imports i where i.id = ${id} and i.owner_id = ${ownerId} for no key update`,
   );
 }
 
 /** Anybody's import, locked. */
 export function lockImport(tx: Tx, id: number): Promise<Import | undefined> {
-  return tx.one(sql<Import>`select ${columns} from imports i where i.id = ${id} for update`);
+  return tx.one(sql<Import>`select ${columns} from imports i where i.id = ${id} for no key update`);
 }
 
 const staged = sql`line, outcome, target_id as "targetId", target_version as "targetVersion", twin, title, company, input, changes, reasons, cells`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../../contract/clients.ts';
 import type { ImportView } from '../../../contract/imports.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
-import { bring, collected, countOf, csv, finish, plan, rowsOf, sumOf } from './import-steps.ts';
+import { bring, collected, countOf, csv, finish, plan, rowsOf, sumOf, upload } from './import-steps.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -91,6 +91,23 @@ describe('B-08 stop, twice, meanwhile', () => {
     await world.keeper.ask('imports.plan', { id, mapping: row.mapping, options: {} });
     await world.settle();
     expect(await finish(world, world.keeper, id)).toMatchObject({ status: 'done', counts: { made: 2 } });
+  });
+
+  it('B-08 stopped in the middle of the check, it ends at once and nothing is planned', async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => `Проверка ${i}`);
+    const fileId = await upload(world, world.keeper, csv(`Название\n${lines.join('\n')}\n`));
+    const { id } = await world.keeper.ask<{ id: number }>('imports.create', { fileId, kind: 'clients' });
+    await world.keeper.ask('imports.plan', { id, mapping: ['name'] });
+    const planning = world.settle();
+    await waitFor(async () => (await world.keeper.ask<ImportView>('imports.get', { id })).progress.done > 0);
+    await world.keeper.ask('imports.stop', { id });
+    await planning;
+    expect(await world.keeper.ask<ImportView>('imports.get', { id })).toMatchObject({
+      status: 'stopped',
+      counts: null,
+      can: { plan: true, run: false },
+    });
+    expect((await world.keeper.ask<{ rows: unknown[] }>('imports.rows', { id })).rows).toEqual([]);
   });
 
   it('B-08 stopped in the middle of the run, what was written is taken back', async () => {
