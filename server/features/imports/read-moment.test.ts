@@ -34,6 +34,8 @@ describe('B-08 dates of tables', () => {
     ['1899-12-31', 'reason.dateOutOfRange'],
     ['2024-01-15 25:00', 'reason.badTime'],
     ['2024-01-15 утром', 'reason.badTime'],
+    ['2024-01-15T10:00:00+99:00', 'reason.badTime'],
+    ['2024-01-15T10:00:00-03:75', 'reason.badTime'],
   ])('B-08 %s is refused', (text, fault) => {
     expect(readMoment(text, 'dayFirst')).toBe(fault);
   });

@@ -101,7 +101,8 @@ function isRealDay({ year, month, date }: Found): boolean {
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
 }
 
-const zonePattern = /\s*(z|utc|gmt|[+-]\d{2}:?\d{2})$/i;
+/** No clock on earth is further from UTC. */
+const zonePattern = /\s*(z|utc|gmt|[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
 
 function zoneOf(text: string): string | null {
   const zone = zonePattern.exec(text)?.[1];

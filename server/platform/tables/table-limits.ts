@@ -9,6 +9,8 @@ export const FILE_LIMIT = 100 * MEBIBYTE;
 export const COLUMN_LIMIT = 500;
 /** A little less than the rows of an Excel sheet; the file limit is met earlier with usual rows. */
 export const ROW_LIMIT = 1_000_000;
+/** The last row that a sheet can have. */
+export const LAST_ROW = 1_048_576;
 /** In letters. Excel's cells end at 32,767; exported letters and notes are longer. */
 export const CELL_LIMIT = MEBIBYTE;
 /** One CSV record in bytes of UTF-8. More than this between two line ends is a quote that nobody closed. */

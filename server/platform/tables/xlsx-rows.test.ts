@@ -235,6 +235,12 @@ describe('B-08 hostile and broken workbooks', () => {
     ]);
   });
 
+  test('B-08 a row whose number no sheet can have stands after the one before it', async () => {
+    const row = (r: string) => `<row r="${r}"><c><v>1</v></c></row>`;
+    const rows = await allRows(makeWorkbook([row('5'), row('3000000000'), row('9'.repeat(400))].join('')));
+    expect(rows.map(({ line }) => line)).toEqual([5, 6, 7]);
+  });
+
   test('B-08 an empty workbook, a far cell and an unknown sheet', async () => {
     await expect(inspectTable(makeWorkbook(''), 'a.xlsx')).rejects.toMatchObject({ code: 'table.empty' });
     const far = makeWorkbook('<row r="7"><c r="XFD7"><v>1</v></c></row>');

@@ -1,7 +1,14 @@
 // Rows of one sheet of a workbook, streamed. exceljs is not used for reading: its streaming reader writes temporary files, loses
 // dates when styles come late and rich text in cells, trusts local headers of the zip and stops on cells without an address.
 import { TableFault } from './table-fault.ts';
-import { CELL_LIMIT, COLUMN_LIMIT, type TableRow, tableRow, UNPACKED_LIMIT } from './table-limits.ts';
+import {
+  CELL_LIMIT,
+  COLUMN_LIMIT,
+  LAST_ROW,
+  type TableRow,
+  tableRow,
+  UNPACKED_LIMIT,
+} from './table-limits.ts';
 import { numberText } from './xlsx-number.ts';
 import { unescapeText, type Workbook } from './xlsx-workbook.ts';
 import { readXml, type XmlListener } from './xml-events.ts';
@@ -70,7 +77,8 @@ class SheetReader implements XmlListener {
   }
 
   #openRow({ r }: Record<string, string>): void {
-    this.#line = r && /^\d+$/.test(r) ? Number(r) : this.#line + 1;
+    const numbered = /^\d+$/.test(r ?? '') ? Number(r) : 0;
+    this.#line = numbered >= 1 && numbered <= LAST_ROW ? numbered : this.#line + 1;
     this.#cells = [];
     this.#next = 0;
   }
