@@ -118,10 +118,18 @@ function readMoments(reading: Reading): Pick<TaskInput, 'at' | 'hasTime' | 'dead
   if (clock && !time)
     reading.reasons.push(reasonAt(clock, 'reason.badTime', { text: clock.text.slice(0, 50) }));
   const found = date && momentAt(reading, date);
-  if (!found) return due;
-  const moment = { ...found, time: found.time ?? time ?? null };
-  return { ...due, at: instantOf(moment, timeZone), hasTime: moment.time !== null };
+  const at = found ? { ...found, time: timeOf(found, time) } : null;
+  // A time that no date has room for is not forgotten.
+  if (clock && time && at?.time !== time) reading.left.push(clock);
+  return at ? { ...due, at: instantOf(at, timeZone), hasTime: at.time !== null } : due;
 }
+
+/** Programs write a day as its midnight; where the hour stands in a cell of its own, that one counts. */
+function timeOf({ time }: ReadMoment, ofItsOwn: string | null | undefined): string | null {
+  return time === null || time === midnight ? (ofItsOwn ?? time) : time;
+}
+
+const midnight = '00:00:00';
 
 const hoursPattern = /^(\d{1,3}):(\d{2})(?::\d{2})?$/;
 

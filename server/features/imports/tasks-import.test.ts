@@ -110,6 +110,22 @@ it('B-08 rows whose client, manager, date or entry is not there are refused with
   });
 });
 
+it('B-08 a time of its own goes with a day or its midnight; beside another time or without a day it is noted', async () => {
+  const table = csv(
+    'Описание;Дата;Время\nполночь;01.12.2026 0:00:00;14:30\nдень;01.12.2026;9:00\nдва времени;01.12.2026 10:00;11:00\nбез дня;;15:00\n',
+  );
+  const seen = await plan(world, world.keeper, table, { kind: 'tasks' });
+  const read = (await rowsOf(world.keeper, seen.id, 'made')).map(({ changes }) =>
+    ['at', 'description'].map((name) => changes.find(({ field }) => field === name)?.after),
+  );
+  expect(read).toEqual([
+    ['2026-12-01T11:30:00Z', 'полночь'],
+    ['2026-12-01T06:00:00Z', 'день'],
+    ['2026-12-01T07:00:00Z', 'два времени\nВремя: 11:00'],
+    [undefined, 'без дня\nВремя: 15:00'],
+  ]);
+});
+
 it('B-08 month/day/year is told by the column as a whole', async () => {
   const seen = await plan(
     world,
