@@ -113,5 +113,6 @@ export const importReasons = [
   'reason.kept',
   'reason.changedSince',
   'reason.goneSince',
+  'reason.twinRefused',
 ] as const;
 export type ImportReason = (typeof importReasons)[number];

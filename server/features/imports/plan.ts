@@ -7,7 +7,15 @@ import { openLedger } from './ledger.ts';
 import { planClients } from './plan-clients.ts';
 import { planTasks } from './plan-tasks.ts';
 import { type DayOrder, DayOrderVotes } from './read-moment.ts';
-import { countRows, endJob, forgetRows, type Import, namesToMake, showProgress } from './staging.ts';
+import {
+  countRows,
+  endJob,
+  forgetRows,
+  type Import,
+  namesToMake,
+  refuseRepeats,
+  showProgress,
+} from './staging.ts';
 import { inChunks, openFile, recordsOf } from './table.ts';
 
 const planners = { clients: planClients, tasks: planTasks };
@@ -52,6 +60,7 @@ export async function planImport(tx: Tx, job: Import): Promise<void> {
     await planners[job.kind](tx, sheet, { importId: job.id, rows });
     done += rows.length;
   }
+  await refuseRepeats(tx, job.id);
   const counts = await countRows(tx, job.id, nuls);
   const makes = await namesToMake(tx, job.id, job.kind);
   await endJob(tx, job, { status: 'planned', total, counts, makes, operation: null });

@@ -4,7 +4,7 @@ import type { Client } from '../../../contract/clients.ts';
 import type { Task } from '../../../contract/tasks.ts';
 import { sessionCookie } from '../../platform/http.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
-import { bring, csv, plan, rowsOf } from './import-steps.ts';
+import { bring, csv, finish, plan, rowsOf } from './import-steps.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -45,4 +45,17 @@ it('B-08 nor does a task', async () => {
   const [made] = await rowsOf(world.keeper, second.id, 'made');
   const task = await world.keeper.ask<Task>('tasks.get', { id: made?.recordId });
   expect(task.description).toBe('Позвонить');
+});
+
+it('B-08 a row that repeats one that is refused comes back with it', async () => {
+  const { id } = await world.keeper.ask<{ id: number }>('clients.create', { name: 'Дважды', line: 'было' });
+  const table = csv('Название;Сфера;Примечание\nДважды;стало;первое\nДважды;;второе\n');
+  const seen = await plan(world, world.keeper, table, { options: { existing: 'overwrite' } });
+  expect(seen.counts).toMatchObject({ changed: 1, duplicate: 1, refused: 0 });
+  await world.keeper.ask('clients.change', { id, version: 1, set: { notes: 'между тем' } });
+  expect(await finish(world, world.keeper, seen.id)).toMatchObject({
+    counts: { changed: 0, duplicate: 0, refused: 2 },
+  });
+  const [, , repeated] = (await refusedOf(seen.id)).split('\r\n');
+  expect(repeated).toBe('Дважды;;второе;повторяет строку 2, а она не загружена');
 });

@@ -16,6 +16,7 @@ import {
   lastLine,
   namesToMake,
   type RunRow,
+  refuseRepeats,
   rowsToRun,
   showProgress,
 } from './staging.ts';
@@ -42,6 +43,7 @@ export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> 
   const chunks = { sheet, told, total };
   if (job.kind === 'clients') await runChunks(tx, job, { ...chunks, prepare: keyedClients, run: runClients });
   else await runChunks(tx, job, { ...chunks, prepare: (_, rows) => rows, run: runTasks });
+  await refuseRepeats(tx, job.id);
   await mustBeWithin(tx, [job.kind]);
   const counts = await countRows(tx, job.id, job.nuls);
   await endJob(tx, job, {

@@ -134,6 +134,15 @@ export async function keepResults(tx: Tx, importId: number, results: RowResult[]
     where i.import_id = ${importId} and i.line = r.line`);
 }
 
+/** Rows that repeat a refused one are refused with it: what they say was to go in with that row. */
+export async function refuseRepeats(tx: Tx, importId: number): Promise<void> {
+  await tx.rows(sql`
+    update import_rows i set outcome = 'refused', reasons = jsonb_build_array(jsonb_build_object('column', null,
+      'code', 'reason.twinRefused', 'params', jsonb_build_object('line', i.twin)))
+    from import_rows t
+    where i.import_id = ${importId} and i.outcome = 'duplicate' and t.import_id = i.import_id and t.line = i.twin and t.outcome = 'refused'`);
+}
+
 export async function countRows(rows: Rows, importId: number, nuls: number): Promise<ImportCounts> {
   const found = await rows.rows(sql<{ outcome: ImportOutcome; count: number }>`
     select outcome, count(*) as count from import_rows where import_id = ${importId} group by outcome`);
