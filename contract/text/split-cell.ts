@@ -33,10 +33,29 @@ export function splitPhones(text: string): string[] {
     .filter((number) => number !== '');
 }
 
+const EMAIL_SEPARATOR = /[;,\s|]+|\/(?=[^/\s]*@)/u;
+
 /** The e-mails of one cell, each as typed but without `mailto:` and the brackets of `Name <address>`. */
 export function splitEmails(text: string): string[] {
   return text
-    .split(/[;,\s|]+|\/(?=[^/\s]*@)/u)
+    .split(EMAIL_SEPARATOR)
     .map((word) => word.replace(/^mailto:/iu, '').replace(/^[<("'«]+|[>)"'».]+$/gu, ''))
     .filter((word) => word.includes('@'));
+}
+
+/** What only leads to an address or joins two. */
+const LEADING = /^\P{L}*(?:e-?mail|mail|почта|и|and|или|or)\P{L}*$/iu;
+
+/** The words of a cell of e-mails that are none: `Ivan <a@b.example>`, `a@b.example, ask for Olga`. */
+export function besideEmails(text: string): string[] {
+  return text
+    .split(EMAIL_SEPARATOR)
+    .filter((word) => !word.includes('@') && /[\p{L}\p{N}]/u.test(word) && !LEADING.test(word));
+}
+
+/** The words of a cell of telephones that stand in no number of it. */
+export function besidePhones(text: string): string[] {
+  return splitPhones(text)
+    .filter((piece) => /\p{L}/u.test(piece) && !/\p{Nd}/u.test(piece))
+    .flatMap((piece) => piece.split(/\s+/u));
 }

@@ -4,10 +4,9 @@ import type { DirectoryName } from '../../../contract/directories.ts';
 import type { ClientImportField } from '../../../contract/import-fields.ts';
 import type { Fault } from '../../../contract/kit/refusal.ts';
 import { fold } from '../../../contract/text/fold.ts';
-import { splitEmails, splitPhones } from '../../../contract/text/split-cell.ts';
 import { tryInput } from '../../platform/input.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
-import { dialledBy } from './country-of.ts';
+import { type Reading, readLists } from './client-lists.ts';
 import { entryNamed, groupNamed, isReason, type Named, workerNamed } from './names.ts';
 import { readMoment } from './read-moment.ts';
 import { failedCells, lostDigits, requisiteCells, withFirstZero } from './requisite-cells.ts';
@@ -40,9 +39,6 @@ export type ClientDraft = {
   company: boolean;
   reasons: Reason[];
 };
-
-/** What is gathered while a row is read. */
-type Reading = { row: TableRow; sheet: Sheet; left: Cell[]; reasons: Reason[] };
 
 const directories: [ClientImportField, Refs, DirectoryName][] = [
   ['status', 'statusId', 'clientStatuses'],
@@ -202,62 +198,6 @@ function addressOf(row: TableRow, sheet: Sheet): Cell[] {
     ...whole,
     ...(isRussian ? cellsOf(row, sheet, 'zip', 'country', 'region', 'city', 'street') : western),
   ];
-}
-
-/** Values of cells that may hold several; a cell that holds none becomes a note. */
-function split(
-  reading: Reading,
-  field: ClientImportField,
-  read: (text: string) => string[],
-): { value: string; cell: Cell }[] {
-  return cellsOf(reading.row, reading.sheet, field).flatMap((cell) => {
-    const values = read(cell.text);
-    if (values.length === 0) reading.left.push(cell);
-    return values.map((value) => ({ value, cell }));
-  });
-}
-
-function once<T>(all: T[], key: (each: T) => string): T[] {
-  return [...new Map(all.toReversed().map((each) => [key(each), each])).values()].toReversed();
-}
-
-/** The header says which telephone it is, where a table has several columns of them. */
-function entries(reading: Reading, field: 'phone' | 'email', read: (text: string) => string[]) {
-  const several = (reading.sheet.columns.get(field)?.length ?? 0) > 1;
-  const found = once(split(reading, field, read), ({ value }) => fold(value));
-  return found.map(({ value, cell }) => ({
-    value,
-    note: several ? cell.label.slice(0, noteAtMost).toWellFormed() : '',
-  }));
-}
-
-const noteAtMost = 200; // characters
-
-const words = (between: RegExp) => (text: string) =>
-  text
-    .split(between)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
-function readLists(reading: Reading): ClientInput {
-  const lists: Record<string, unknown[]> = {
-    phones: entries(reading, 'phone', (text) =>
-      splitPhones(text)
-        .filter((number) => /\p{Nd}/u.test(number))
-        .map(dialledBy(reading.row, reading.sheet)),
-    ),
-    emails: entries(reading, 'email', splitEmails),
-    sites: once(split(reading, 'site', words(/[\s;,]+/u)), ({ value }) => fold(value)).map(
-      ({ value }) => value,
-    ),
-    messengers: cellsOf(reading.row, reading.sheet, 'messenger').map(
-      ({ label, text }) => `${label}: ${text}`,
-    ),
-    tags: once(split(reading, 'tags', words(/[,;|\n]+/u)), ({ value }) => fold(value)).map(
-      ({ value }) => value,
-    ),
-  };
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }
 
 function readDays(reading: Reading): ClientInput {

@@ -205,6 +205,21 @@ describe('C-06 duplicates against the base', () => {
     expect(await card(made?.recordId ?? 0)).toMatchObject({ name: 'Первое', line: 'Мёд' });
   });
 
+  it('C-06 words beside an e-mail or a telephone become notes, unless they stand elsewhere in the row', async () => {
+    const table = csv(
+      'Название;Контактное лицо;E-mail;Телефон\nСлова;Олег Слов;"Олег <oleg@words.example>, e-mail: b@words.example";8 495 700-00-01\n' +
+        'Ещё слова;;Ольга <olga@words.example>;"8 495 700-00-02; спросить Ольгу"\n',
+    );
+    const seen = await plan(world, world.keeper, table);
+    const notes = (await rowsOf(world.keeper, seen.id, 'made')).map(
+      ({ changes }) => changes.find(({ field }) => field === 'notes')?.after,
+    );
+    expect(notes).toEqual([
+      undefined,
+      'Телефон: 8 495 700-00-02; спросить Ольгу\nE-mail: Ольга <olga@words.example>',
+    ]);
+  });
+
   it('C-06 an equal name without its legal form fills empty fields and takes nothing away', async () => {
     const { id } = await world.keeper.ask<{ id: number }>('clients.create', {
       name: 'ООО «Василёк»',
