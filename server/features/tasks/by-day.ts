@@ -130,7 +130,7 @@ const move = commandHandler({
     const { timeZone } = actor;
     const asked = moves.map((each) => ({ ...each, free: each.managerId === null }));
     const rows = await tx.rows(sql<Moved>`
-      with m as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as m (id bigint, version integer, day date, "managerId" bigint, free boolean)),
+      with m as (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as m (id bigint, version bigint, day date, "managerId" bigint, free boolean)),
       was as (select t.id, t.manager_id from tasks t join m on m.id = t.id and m.version = t.version
         where t.is_open and ${tasksReached(actor, 'view')} and ${tasksReached(actor, 'change')} order by t.id for update of t)
       update tasks t set version = t.version + 1, manager_id = case when not m.free then coalesce(m."managerId", t.manager_id) end, day = m.day,

@@ -111,6 +111,12 @@ describe('T-09 a move by days', () => {
     });
   });
 
+  it('K-05 a version that no task can have is one that was not seen: the task stays and is counted', async () => {
+    const id = await makeTask(world);
+    const moves = [{ id, version: 2_147_483_648, day: '2026-11-30' }];
+    expect(await world.keeper.ask('tasks.move', { moves })).toMatchObject({ changed: 0, skipped: 1 });
+  });
+
   it('K-05 a move within days ends inside of them and keeps its hour; what has no day stays without one', async () => {
     const late = await makeTask(world, { at: '2027-01-31T10:00:00Z' });
     const early = await makeTask(world, { at: '2027-01-10T10:00:00Z' });
