@@ -71,6 +71,12 @@ describe('B-08 cells of a workbook', () => {
     ]);
   });
 
+  test('B-08 a formula without a stored result stands as a text; an empty result is empty', async () => {
+    const xml =
+      '<c r="A1"><f>TODAY()+1</f></c><c r="B1"><f>A1&amp;"x"</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c><c r="D1"/><c r="E1"><v>1</v></c>';
+    expect(await cellsOf(xml)).toEqual(['=TODAY()+1', '=A1&"x"', '', '', '1']);
+  });
+
   test('B-08 dates stay dates', async () => {
     const formats = ['dd.mm.yyyy', 'dd.mm.yyyy hh:mm', 'h:mm;@', '[h]:mm', '[$-419]d mmm yyyy;@'];
     const xml =

@@ -27,9 +27,18 @@ interface OpenCell {
   type: string;
   style: number;
   value: string;
+  formula: string;
 }
 
-/** Gathers rows from the events of one sheet. Formula texts are passed over: the stored result counts. */
+/** An empty result is a text of its own type; without a type and a value nobody has reckoned the formula. */
+function isUncounted({ type, value, formula }: OpenCell): boolean {
+  return type === 'n' && value === '' && formula !== '';
+}
+
+/**
+ * Gathers rows from the events of one sheet. Of a formula the stored result counts; where a program has stored none, the formula
+ * stands as a text, so that the cell is not taken for an empty one.
+ */
 class SheetReader implements XmlListener {
   readonly #workbook: Workbook;
   #rows: TableRow[] = [];
@@ -62,9 +71,10 @@ class SheetReader implements XmlListener {
   }
 
   text(piece: string): void {
-    if (!this.#cell || this.#phonetic || (this.#within !== 'v' && this.#within !== 't')) return;
-    this.#cell.value += piece;
-    if (this.#cell.value.length > CELL_LIMIT) {
+    if (!this.#cell || this.#phonetic) return;
+    if (this.#within === 'v' || this.#within === 't') this.#cell.value += piece;
+    else if (this.#within === 'f') this.#cell.formula += piece;
+    if (Math.max(this.#cell.value.length, this.#cell.formula.length) > CELL_LIMIT) {
       throw new TableFault('table.tooLarge', { line: this.#line, limit: CELL_LIMIT, part: 'cell' });
     }
   }
@@ -87,13 +97,13 @@ class SheetReader implements XmlListener {
     const addressed = columnOf(r);
     const column = addressed < 0 ? this.#next : addressed;
     this.#next = column + 1;
-    this.#cell = { column, type: t, style: Number(s), value: '' };
+    this.#cell = { column, type: t, style: Number(s), value: '', formula: '' };
   }
 
   #closeCell(): void {
     const cell = this.#cell;
     this.#cell = null;
-    if (!cell || cell.value === '') return;
+    if (!cell || (cell.value === '' && !isUncounted(cell))) return;
     if (cell.column >= COLUMN_LIMIT) {
       throw new TableFault('table.tooManyColumns', {
         line: this.#line,
@@ -102,7 +112,7 @@ class SheetReader implements XmlListener {
       });
     }
     while (this.#cells.length < cell.column) this.#cells.push('');
-    const text = this.#textOf(cell);
+    const text = isUncounted(cell) ? `=${cell.formula}` : this.#textOf(cell);
     this.#letters += text.length;
     if (this.#letters > UNPACKED_LIMIT)
       throw new TableFault('table.tooLarge', { line: this.#line, limit: UNPACKED_LIMIT, part: 'unpacked' });
