@@ -5,11 +5,11 @@ import { reaches } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { TableRow } from '../../platform/tables/table-limits.ts';
 import { clientCards, clientsOfKeys, type KnownClient } from '../clients/index.ts';
-import { sameTasks, type TaskKey } from '../tasks/index.ts';
+import { restOfTasks, sameTasks, type TaskKey, type TaskRest } from '../tasks/index.ts';
 import { keepWords, linesOf } from './ledger.ts';
 import { indexOf, isByNameOnly, likeness } from './match-client.ts';
 import { isReason } from './names.ts';
-import { noteLine, type Reason, reasonAt, type Sheet } from './sheet.ts';
+import { cellsOf, noteLine, type Reason, reasonAt, type Sheet } from './sheet.ts';
 import { keepRows, type StagedRow } from './staging.ts';
 import { type NamedClient, readTaskRow, type StagedTask, type TaskDraft } from './task-row.ts';
 
@@ -29,6 +29,10 @@ export async function planTasks(
     fit.map(({ input }) => taskKey(input)),
   );
   const known = new Map(fit.map((draft, i) => [draft, there[i]]));
+  const rests = await restOfTasks(
+    tx,
+    there.filter((id) => id !== undefined),
+  );
   const words = new Map(fit.map((draft) => [draft, taskWord(draft.input)]));
   const lines = await linesOf(tx, [...words.values()]);
   const fresh = new Map<string, number>();
@@ -36,7 +40,8 @@ export async function planTasks(
     const word = words.get(draft) ?? '';
     const twin = lines.get(word) ?? fresh.get(word) ?? null;
     if (twin === null && word !== '') fresh.set(word, draft.line);
-    return planned(draft, { twin, there: known.get(draft) ?? null });
+    const id = known.get(draft) ?? null;
+    return planned(draft, { twin, there: id, remarks: otherValues(draft, rests.get(id ?? 0), sheet) });
   });
   await keepRows(tx, chunk.importId, rows);
   await keepWords(tx, fresh);
@@ -61,7 +66,7 @@ function taskWord(input: StagedTask): string {
 
 function planned(
   draft: TaskDraft,
-  { twin, there }: { twin: number | null; there: number | null },
+  { twin, there, remarks }: { twin: number | null; there: number | null; remarks: Reason[] },
 ): StagedRow {
   const { line, title, cells, reasons } = draft;
   const row = {
@@ -78,8 +83,31 @@ function planned(
   };
   if (reasons.length > 0) return { ...row, outcome: 'refused', cells };
   if (twin !== null) return { ...row, outcome: 'duplicate', twin, input: {} };
-  return there === null ? { ...row, outcome: 'made' } : { ...row, outcome: 'same', targetId: there };
+  if (there === null) return { ...row, outcome: 'made' };
+  return { ...row, outcome: 'same', targetId: there, reasons: remarks };
 }
+
+const restFields = ['results', 'state', 'deadline', 'minutes', 'tags'] as const;
+
+/** What a row says otherwise than the task that is there already: that keeps its own, and this is said. */
+function otherValues({ cells, input }: TaskDraft, now: TaskRest | undefined, sheet: Sheet): Reason[] {
+  if (!now) return [];
+  const others: Record<(typeof restFields)[number], boolean> = {
+    results: isOther(input.results, now.results),
+    state: isOther(input.stateId, now.stateId),
+    deadline: isOther(instant(input.deadline), instant(now.deadline)),
+    minutes: isOther(input.minutes, now.minutes),
+    tags: (input.tags ?? []).some((tag) => !now.tags.includes(tag)),
+  };
+  return restFields
+    .filter((field) => others[field])
+    .map((field) => reasonAt(cellsOf({ cells }, sheet, field)[0], 'reason.kept'));
+}
+
+const instant = (text: string | null | undefined) => (text ? Date.parse(text) : null);
+
+/** Nothing said is nothing else. */
+const isOther = (said: unknown, now: unknown) => said != null && said !== '' && said !== now;
 
 /** Puts the client into each row, or the reason why there is none. */
 async function findClients(tx: Tx, sheet: Sheet, drafts: TaskDraft[]): Promise<void> {

@@ -126,6 +126,20 @@ it('B-08 a time of its own goes with a day or its midnight; beside another time 
   ]);
 });
 
+it('B-08 what a row says otherwise than the task that is there already is said to stay', async () => {
+  const file = (state: string, result: string, time: string) =>
+    csv(`${header}20.12.2026;12:00;${time};;;;;${state};Одно и то же;${result};\n`);
+  await bring(world, world.keeper, file('поставлена', '', '21.12.2026'), { kind: 'tasks' });
+  const said = async (table: ReturnType<typeof csv>) => {
+    const seen = await plan(world, world.keeper, table, { kind: 'tasks' });
+    return (await rowsOf(world.keeper, seen.id, 'same'))[0]?.reasons.map(({ text }) => text);
+  };
+  expect(await said(file('поставлена', '', '21.12.2026'))).toEqual([]);
+  expect(await said(file('Выполнено', 'Готово', '22.12.2026'))).toEqual(
+    ['Результат', 'Состояние', 'Крайний срок'].map((column) => `${column}: остаётся, как в карточке`),
+  );
+});
+
 it('B-08 month/day/year is told by the column as a whole', async () => {
   const seen = await plan(
     world,

@@ -31,6 +31,22 @@ export async function sameTasks(rows: Rows, keys: TaskKey[]): Promise<(number | 
   return keys.map((_, i) => byPlace.get(i + 1));
 }
 
+/** What of a task does not make it another one. */
+export type TaskRest = {
+  results: string;
+  stateId: number;
+  deadline: string | null;
+  minutes: number | null;
+  tags: string[];
+};
+
+/** The rest of these tasks by their ids. */
+export async function restOfTasks(rows: Rows, ids: number[]): Promise<Map<number, TaskRest>> {
+  const found = await rows.rows(sql<TaskRest & { id: number }>`
+    select id, results, state_id as "stateId", deadline, minutes, tags from tasks where id = any(${ids}::bigint[])`);
+  return new Map(found.map((task) => [task.id, task]));
+}
+
 /** Inserts tasks and gives their ids in the same order; the caller has checked rights and names. Every row has the same columns. */
 export async function insertTasks(tx: Tx, all: Record<string, unknown>[]): Promise<number[]> {
   const [first] = all;

@@ -45,7 +45,7 @@ export const tasksSlice: Slice = {
   ],
 };
 
-export { insertTasks, sameTasks, type TaskKey } from './bulk-insert.ts';
+export { insertTasks, restOfTasks, sameTasks, type TaskKey, type TaskRest } from './bulk-insert.ts';
 export {
   assumedMinutes,
   countByDay,
