@@ -48,3 +48,18 @@ test('B-08 T-03: what a new state means is said, and may be corrected', async ()
   const { rows } = await vera.asks('tasks.list', { d: 'all', 'f.open': 'yes' });
   expect(rows.map(({ description }) => description)).toEqual(['Снять']);
 });
+
+test('B-08: a task that is there already says what it keeps, and is no client', async () => {
+  const { page } = vera;
+  const { person } = await vera.asks('people.me', {});
+  await vera.calls('tasks.create', {
+    description: 'Позвонить дважды',
+    results: 'не ответили',
+    managerId: person.id,
+  });
+  await brings('Задачи', 'Описание;Результат;Менеджер\nПозвонить дважды;дозвонились;\n');
+  await page.getByText('Уже есть').click();
+  const row = page.locator('tbody tr', { hasText: 'Позвонить дважды' });
+  await row.getByText('Результат: остаётся, как в карточке').waitFor();
+  expect(await row.textContent()).not.toContain('клиент');
+});

@@ -23,7 +23,8 @@ export function ImportRows({ view, outcome, page, references }: ImportRowsProps)
     offset: (page - 1) * rowsAtOnce,
     limit: rowsAtOnce,
   });
-  const nameOf = useNamesOfClients(view.kind === 'clients' ? joined(data?.rows) : []);
+  const isOfClients = view.kind === 'clients';
+  const nameOf = useNamesOfClients(isOfClients ? joined(data?.rows) : []);
   if (!data) return <SkeletonRows rows={8} label={say('kit.loading')} />;
   return (
     <table className={styles.rows}>
@@ -43,7 +44,7 @@ export function ImportRows({ view, outcome, page, references }: ImportRowsProps)
               {outcome === 'refused' ? (
                 <Reasons row={row} />
               ) : (
-                <Changes row={row} nameOf={nameOf} references={references} />
+                <Changes row={row} nameOf={isOfClients ? nameOf : null} references={references} />
               )}
             </td>
           </tr>
@@ -93,7 +94,12 @@ const isToSay =
     !(field === 'name' && isEmpty(before) && after === title) &&
     field !== 'hasTime';
 
-type ChangesProps = { row: ImportRow; nameOf(id: number): string; references: References };
+type ChangesProps = {
+  row: ImportRow;
+  /** Null: the rows are not of clients. */
+  nameOf: ((id: number) => string) | null;
+  references: References;
+};
 
 function Changes({ row, nameOf, references }: ChangesProps) {
   const { say, sayIfKnown } = useWords();
@@ -120,7 +126,7 @@ function Changes({ row, nameOf, references }: ChangesProps) {
   const doubts = new Map(
     requisiteDoubts(requisitesOf(row)).map(({ field, code }) => [field as string, code]),
   );
-  const into = joins(row) && row.recordId ? nameOf(row.recordId) : row.title;
+  const into = nameOf && joins(row) && row.recordId ? nameOf(row.recordId) : row.title;
   return (
     <>
       {into !== row.title && <div>{say('import.into', { name: into })}</div>}
