@@ -44,6 +44,12 @@ test("W-03: what is no picture, too large or another's is refused and changes no
   expect((await photo(world.keeper)).statusCode).toBe(200);
 });
 
+test('W-03: who may do nothing has a photo of their own too', async () => {
+  const guest = await world.join('Гость', rightsAtLevel('none'));
+  await guest.ask('files.keepPhoto', { fileId: await sent(guest, png) });
+  expect((await photo(guest)).statusCode).toBe(200);
+});
+
 test('W-03: a new photo takes the place of the old one, whose file goes', async () => {
   const fileId = await sent(world.keeper, Buffer.concat([png, Buffer.from('2')]));
   await world.keeper.ask('files.keepPhoto', { fileId });

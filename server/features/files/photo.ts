@@ -9,7 +9,7 @@ import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
 import { readFile } from './store.ts';
 
 /** The screens make a photo smaller before they send it; what is larger was sent by something else. */
-const photoAtMost = 5 * 1024 * 1024; // bytes
+export const photoAtMost = 5 * 1024 * 1024; // bytes
 
 /** What a picture of each kind begins with: https://mimesniff.spec.whatwg.org/#image-type-pattern-matching-algorithm */
 const beginnings: [string, RegExp][] = [

@@ -1,12 +1,14 @@
 // PUT /files: a stream into pieces of the database. Refuses before it reads too much; a broken stream leaves nothing.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Uploaded } from '../../../contract/files.ts';
-import { may } from '../../platform/actor.ts';
+import { mayBringIn } from '../../../contract/import-rights.ts';
+import { type Actor, may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { present, type Rows } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
 import { mustHaveRoom } from '../../platform/limits.ts';
 import { refuse } from '../../platform/refusals.ts';
+import { photoAtMost } from './photo.ts';
 
 /** Larger tables are split by their owners; see tables/limits for what a table may hold. */
 export const fileAtMost = 100 * 1024 * 1024; // bytes
@@ -31,16 +33,14 @@ export function uploadRoutes(server: FastifyInstance, door: Door): void {
  */
 async function keepUpload(door: Door, request: FastifyRequest): Promise<Uploaded> {
   const actor = (await door.actorOf(request)) ?? refuse('session.missing');
-  if (!may(actor, 'clients', 'add') && !may(actor, 'tasks', 'add'))
-    refuse('right.missing', { request: 'files' });
+  const limit = mostFor(actor);
   const name = fileName(request);
-  if (Number(request.headers['content-length'] ?? 0) > fileAtMost)
-    refuse('file.tooLarge', { limit: fileAtMost });
+  if (Number(request.headers['content-length'] ?? 0) > limit) refuse('file.tooLarge', { limit });
   const rows = present(door.house);
   await mustHaveRoom(rows, { kind: 'storage', count: Number(request.headers['content-length'] ?? 0) });
   const id = await beginFile(rows, name, actor.userId);
   try {
-    const size = await keepPieces(rows, id, request);
+    const size = await keepPieces(rows, { id, limit }, request);
     // A sender who says no length is measured here. Uploads that end at the same moment may together pass the limit by one file each.
     await mustHaveRoom(rows, { kind: 'storage', count: size });
     await rows.rows(sql`update files set size = ${size} where id = ${id}`);
@@ -49,6 +49,14 @@ async function keepUpload(door: Door, request: FastifyRequest): Promise<Uploaded
     await rows.rows(sql`delete from files where id = ${id}`);
     throw error;
   }
+}
+
+/** Tables are large; who may bring in none sends a photo at most. */
+function mostFor(actor: Actor): number {
+  const bringsIn = (['clients', 'tasks'] as const).some((kind) =>
+    mayBringIn((of, verb) => may(actor, of, verb), kind),
+  );
+  return bringsIn ? fileAtMost : photoAtMost;
 }
 
 async function beginFile(rows: Rows, name: string, ownerId: number | null): Promise<number> {
@@ -66,12 +74,16 @@ function fileName(request: FastifyRequest): string {
   return name.toWellFormed();
 }
 
-async function keepPieces(rows: Rows, id: number, request: FastifyRequest): Promise<number> {
+async function keepPieces(
+  rows: Rows,
+  { id, limit }: { id: number; limit: number },
+  request: FastifyRequest,
+): Promise<number> {
   let size = 0;
   let n = 0;
   for await (const piece of piecesOf(request)) {
     size += piece.length;
-    if (size > fileAtMost) refuse('file.tooLarge', { limit: fileAtMost });
+    if (size > limit) refuse('file.tooLarge', { limit });
     await rows.rows(sql`insert into file_pieces (file_id, n, bytes) values (${id}, ${n++}, ${piece})`);
   }
   if (size === 0) refuse('file.empty');

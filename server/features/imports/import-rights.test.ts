@@ -19,7 +19,8 @@ it('B-08 who may neither add nor change is refused, with tasks as with clients',
     ...rightsAtLevel('none'),
     clients: { ...rightsAtLevel('none').clients, view: 'all' },
   });
-  await expect(upload(world, guest, csv('Название\nХ\n'))).rejects.toThrow('403');
+  const large = { name: 'large.csv', bytes: Buffer.alloc(5 * 1024 * 1024 + 1, 'x') };
+  await expect(upload(world, guest, large)).rejects.toThrow('file.tooLarge');
   for (const kind of ['clients', 'tasks'])
     expect((await guest.tell('imports.create', { fileId: 1, kind })).status).toBe(403);
 });
