@@ -1,5 +1,7 @@
 // What the screen of imports says before anything is written: doubtful requisites, what new states mean.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { rightsAtLevel } from '../../contract/kit/rights.ts';
+import { colleague } from '../colleague.ts';
 import { button } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
@@ -62,4 +64,18 @@ test('B-08: a task that is there already says what it keeps, and is no client', 
   const row = page.locator('tbody tr', { hasText: 'Позвонить дважды' });
   await row.getByText('Результат: остаётся, как в карточке').waitFor();
   expect(await row.textContent()).not.toContain('клиент');
+});
+
+test('B-09: tables are brought in by who may add their records, and the place is seen by nobody else', async () => {
+  const none = rightsAtLevel('none');
+  const tasksOnly = { ...none, tasks: { ...none.tasks, view: 'own' as const, add: 'own' as const } };
+  const anna = await colleague(stage, vera, { name: 'Анна', email: 'anna@example.com', rights: tasksOnly });
+  await anna.opens('/tasks');
+  await anna.page.getByRole('link', { name: 'Импорт' }).click();
+  await button(anna.page, 'Выбрать файл').waitFor();
+  expect(await anna.page.locator('main').getByRole('radio').count()).toBe(1);
+  const oleg = await colleague(stage, vera, { name: 'Олег', email: 'oleg@example.com', rights: none });
+  await oleg.opens('/import');
+  await oleg.page.getByText('Импорт таблиц вам не открыт').waitFor();
+  expect(await oleg.page.getByRole('link', { name: 'Импорт' }).count()).toBe(0);
 });

@@ -7,10 +7,11 @@ import type { ImportView } from '../../contract/imports.ts';
 import { ImportStart } from '../features/imports/import-start.tsx';
 import { ImportWorking } from '../features/imports/import-working.tsx';
 import { late } from '../kit/late/late.tsx';
-import { ErrorState } from '../kit/states/empty-state.tsx';
+import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
+import { useBroughtIn } from '../platform/session.tsx';
 import { useWords } from '../platform/texts.tsx';
 
 const ImportMappingStep = late(() =>
@@ -29,6 +30,9 @@ export function ImportPage() {
   const navigate = useNavigate();
   const { id } = useSearch({ strict: false }) as { id?: string };
   const known = id && /^\d{1,15}$/.test(id) ? Number(id) : null;
+  const kinds = useBroughtIn();
+  if (known === null && kinds.length === 0)
+    return <Forbidden title={say('import.forbidden')} text={say('fault.askKeeper')} />;
   return (
     <div className="import-page">
       <header className="page-head">
@@ -40,7 +44,10 @@ export function ImportPage() {
         )}
       </header>
       {known === null ? (
-        <ImportStart onMade={(made) => navigate({ to: '/import', search: { id: String(made) } })} />
+        <ImportStart
+          kinds={kinds}
+          onMade={(made) => navigate({ to: '/import', search: { id: String(made) } })}
+        />
       ) : (
         <KnownImport key={known} id={known} />
       )}

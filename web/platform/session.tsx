@@ -1,6 +1,9 @@
 // Who is signed in, and the firm; asked once, kept fresh by live events.
+
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Queries } from '../../contract/api.ts';
+import { mayBringIn } from '../../contract/import-rights.ts';
+import type { ImportKind } from '../../contract/imports.ts';
 import type { RightKind, Verb } from '../../contract/kit/rights.ts';
 import { ask, RefusedError } from './api.ts';
 import { ownTab } from './own-tab.ts';
@@ -33,6 +36,13 @@ export function useMe(): Me {
   const { data = me } = useSession();
   if (!data) throw new Error('nobody is signed in');
   return data;
+}
+
+/** The kinds of tables that the person may bring in. */
+export function useBroughtIn(): ImportKind[] {
+  const { rights } = useMe().role;
+  const may = (kind: ImportKind, verb: Verb) => rights[kind][verb] !== 'none';
+  return (['clients', 'tasks'] as const).filter((kind) => mayBringIn(may, kind));
 }
 
 /** Whether the person may do this to at least some records of the kind; each row says itself what may be done to it. */

@@ -16,7 +16,7 @@ import type { RightKind } from '../../contract/kit/rights.ts';
 import { Mark } from '../kit/mark.tsx';
 import { tip } from '../kit/tip.ts';
 import { withCards } from '../platform/cards.ts';
-import { useMe } from '../platform/session.tsx';
+import { useBroughtIn, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
 import type { TextId } from '../texts/ids.ts';
 import { FirstStepsButton } from './first-steps-button.tsx';
@@ -36,7 +36,7 @@ export const places: Place[] = [
     right: 'directories',
   },
   { id: 'people', to: '/people', text: 'place.people', icon: IconUsers, right: 'people' },
-  { id: 'import', to: '/import', text: 'place.import', icon: IconTableImport, right: 'clients' },
+  { id: 'import', to: '/import', text: 'place.import', icon: IconTableImport, right: null },
   { id: 'journal', to: '/journal', text: 'place.journal', icon: IconHistory, right: null },
   { id: 'settings', to: '/settings', text: 'place.settings', icon: IconSettings, right: null },
 ];
@@ -44,10 +44,11 @@ export const places: Place[] = [
 /** The places that this person may enter, each with its key: one's own day has a letter, the others are counted. */
 export function usePlaces(): (Place & { keys: string })[] {
   const { role } = useMe();
+  const mayImport = useBroughtIn().length > 0;
   let at = 0;
   return places
-    .filter(
-      ({ right, id }) => right === null || role.rights[right][id === 'import' ? 'add' : 'view'] !== 'none',
+    .filter(({ right, id }) =>
+      id === 'import' ? mayImport : right === null || role.rights[right].view !== 'none',
     )
     .map((place) => ({ ...place, keys: place.id === 'myDay' ? 'Alt+M' : `Alt+${++at}` }));
 }

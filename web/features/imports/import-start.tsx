@@ -14,9 +14,11 @@ import { refusalText } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import styles from './imports.module.css';
 
-export function ImportStart({ onMade }: { onMade(id: number): void }) {
+type ImportStartProps = { kinds: ImportKind[]; onMade(id: number): void };
+
+export function ImportStart({ kinds, onMade }: ImportStartProps) {
   const say = useSay();
-  const [kind, setKind] = useState<ImportKind>('clients');
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'clients');
   const { sent, refused, send, stop } = useUpload(kind, onMade);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -31,10 +33,7 @@ export function ImportStart({ onMade }: { onMade(id: number): void }) {
       <SegmentedControl
         value={kind}
         onChange={(value) => setKind(value as ImportKind)}
-        data={[
-          { value: 'clients', label: say('place.clients') },
-          { value: 'tasks', label: say('place.tasks') },
-        ]}
+        data={kinds.map((value) => ({ value, label: say(`place.${value}`) }))}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file has the button beside it for the keyboard */}
       <div

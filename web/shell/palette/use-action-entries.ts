@@ -24,7 +24,7 @@ import { useCards } from '../../platform/cards.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useReversals } from '../../platform/deeds.tsx';
 import { helpBeside } from '../../platform/help.ts';
-import { useMay } from '../../platform/session.tsx';
+import { useBroughtIn, useMay } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { useSignOut } from '../sign-out.ts';
 import type { Entry } from './entry.ts';
@@ -49,7 +49,7 @@ export function useActionEntries(onHelp: () => void): Entry[] {
 function useScreenEntries(): Told[] {
   const say = useSay();
   const navigate = useNavigate();
-  const mayImport = useMay('clients', 'add');
+  const mayImport = useBroughtIn().length > 0;
   return [
     ...(mayImport
       ? [

@@ -2,6 +2,7 @@
 
 export const importTexts = {
   'import.title': 'Import',
+  'import.forbidden': 'The import of tables is not open to you',
   'import.another': 'Another spreadsheet',
   'import.drop': 'Drop a spreadsheet here or choose it on the disk',
   'import.choose': 'Choose a file',

@@ -2,6 +2,7 @@
 
 export const importTexts = {
   'import.title': 'Импорт',
+  'import.forbidden': 'Импорт таблиц вам не открыт',
   'import.another': 'Другая таблица',
   'import.drop': 'Перетащите сюда таблицу или выберите её на диске',
   'import.choose': 'Выбрать файл',
