@@ -92,12 +92,16 @@ export async function mustHaveAKeeper(tx: Tx): Promise<void> {
 /** Makes the way in for a person: earlier links end. Returns the token of the link. */
 export async function inviteAgain(tx: Tx, personId: number): Promise<string> {
   const { token, hash } = makeToken();
-  await tx.rows(sql`delete from invitations where person_id = ${personId}`);
+  await endInvitations(tx, personId);
   await tx.rows(sql`
     insert into invitations (person_id, token_hash, expires_at)
     values (${personId}, ${hash}, ${tx.now}::timestamptz + make_interval(days => ${invitationDays}))`);
   return token;
 }
+
+/** Links were sent to an address: with it they end. */
+const endInvitations = (tx: Tx, personId: number) =>
+  tx.rows(sql`delete from invitations where person_id = ${personId}`);
 
 export type NewPerson = { name: string; position: string; groupId: number | null };
 
@@ -144,6 +148,7 @@ const change = commandHandler({
     await mustFit(tx, actor, set, { path: 'set.', self: id });
     await tx.rows(sql`update people set ${setClauses(set, columns)} where id = ${id}`);
     if (current.keeper) await mustHaveAKeeper(tx);
+    if (set.email !== undefined && set.email !== current.email) await endInvitations(tx, id);
     emit({ name: 'person.changed', ids: [id] });
     return {};
   },

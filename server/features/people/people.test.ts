@@ -29,6 +29,22 @@ const versionOf = async (id: number) =>
     (row) => row.id === id,
   )?.version as number;
 
+it('R-05 an invitation ends when the e-mail that it was sent to is another', async () => {
+  const made = await keeper.ask<{ id: number; invitation: string }>('people.create', {
+    name: 'Опечатка',
+    email: 'wrong@letters.example',
+    roleId: (await personWith()).roleId,
+  });
+  const change = async (set: object) =>
+    keeper.ask('people.change', { id: made.id, version: await versionOf(made.id), set });
+  await change({ name: 'Исправлена', email: 'wrong@letters.example' });
+  expect((await world.stranger.tell('people.invitation', { token: made.invitation })).status).toBe(200);
+  await change({ email: 'right@letters.example' });
+  expect(await codeOf(world.stranger.tell('people.invitation', { token: made.invitation }))).toBe(
+    'invitation.ended',
+  );
+});
+
 describe('B-09 roles', () => {
   it('are heeded at the next request', async () => {
     const person = await personWith(rightsAtLevel('none'));
