@@ -140,6 +140,26 @@ test('T-11: a reminder comes while one looks, is put off, comes back, and opens 
   await page.keyboard.press('Escape');
 });
 
+test('T-11 T-09: reminders that nobody takes become one toast, and leave room for the undo of what is done', async () => {
+  const { page } = vera;
+  const remind = (description: string) =>
+    vera.calls('tasks.create', { description, at: soon(1), hasTime: true, remind: 0 });
+  const note = (text: string) => page.getByRole('status').filter({ hasText: text });
+  for (const name of ['Раз', 'Два']) await remind(`${name}, без ответа`);
+  await note('Раз, без ответа').waitFor(told);
+  await note('Два, без ответа').waitFor(told);
+  for (const name of ['Три', 'Четыре']) await remind(`${name}, без ответа`);
+  const all = note('Непрочитанных напоминаний: 4');
+  await all.waitFor(told);
+  await note('без ответа').first().waitFor({ state: 'hidden' });
+  await rowWith(page, 'Раз, без ответа').click();
+  await page.keyboard.press('Delete');
+  await button(toast(page, 'Удалена 1 задача'), 'Отменить').waitFor();
+  await button(all, 'Показать').click();
+  await page.getByRole('dialog', { name: 'Напоминания' }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('T-11 O-03: a push is shown by the browser, under the name of its task, and replaces an earlier one of the same reminder', async () => {
   const { page, context } = vera;
   await context.grantPermissions(['notifications']);
