@@ -85,6 +85,32 @@ test('W-05: places, parts of the settings, saved views and managers are gone to'
   await page.keyboard.press('Escape');
 });
 
+test('W-01 W-05: the windows stay open over the place that is gone to', async () => {
+  const { page } = vera;
+  await vera.opens(`/tasks?d=all&card=tasks.${taskId}`);
+  const task = card(page, new RegExp(`№ ${taskId}`));
+  await task.waitFor();
+  for (const [text, name, address] of [
+    ['календ', /^Календарь/, /\/calendar/],
+    ['праздн', /^Праздники/, /\/settings.*#holidays/],
+    ['просроченное отд', /^Просроченное/, /\/tasks.*d=overdue/],
+    ['состояния зад', /^Состояния задач/, /\/directories\/taskStates/],
+  ] as const) {
+    await search(text);
+    await option(name).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address);
+    await task.waitFor();
+  }
+  await page.getByRole('button', { name: 'Вера Ильина', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Настройки' }).click();
+  await page.waitForURL(/\/settings/);
+  await task.getByRole('button', { name: 'Закрыть' }).click();
+  await task.waitFor({ state: 'hidden' });
+  await vera.opens('/tasks?d=all');
+  await rows(page).first().waitFor();
+});
+
 test('W-05: after > only actions stand, found in the wrong layout too', async () => {
   const { page } = vera;
   await search('>ntvyfz');

@@ -205,7 +205,7 @@ function EndButtons() {
         label={say('settings.background')}
         hint={`${say('settings.background')} · Alt+0`}
         icon={IconPhoto}
-        onClick={() => navigate({ to: '/settings', hash: 'background' })}
+        onClick={() => navigate({ to: '/settings', hash: 'background', search: withCards as never })}
       />
       <Tool
         label={say('shell.signOut')}

@@ -4,6 +4,7 @@ import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Bell } from '../features/reminders/bell.tsx';
 import { MenuButton } from '../kit/late/menu-button.tsx';
+import { withCards } from '../platform/cards.ts';
 import { HelpButton } from '../platform/help-button.tsx';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
@@ -64,12 +65,12 @@ function MyMenu({ onKeys }: { onKeys(): void }) {
         ...hidden.map(({ to, text, icon }) => ({
           icon,
           text: say(text),
-          onClick: () => void navigate({ to }),
+          onClick: () => void navigate({ to, search: withCards as never }),
         })),
         {
           icon: IconSettings,
           text: say('place.settings'),
-          onClick: () => void navigate({ to: '/settings' }),
+          onClick: () => void navigate({ to: '/settings', search: withCards as never }),
         },
         { icon: IconKeyboard, text: say('shell.shortcuts'), end: <kbd>?</kbd>, onClick: onKeys },
         { icon: IconLogout, text: say('shell.signOut'), onClick: () => void signOut() },

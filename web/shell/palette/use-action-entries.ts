@@ -20,7 +20,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { notifications } from '../../kit/notes/notes.ts';
 import { useActions } from '../../platform/actions.ts';
 import { useAppearance } from '../../platform/appearance.ts';
-import { useCards } from '../../platform/cards.ts';
+import { useCards, withCards } from '../../platform/cards.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useReversals } from '../../platform/deeds.tsx';
 import { helpBeside } from '../../platform/help.ts';
@@ -57,7 +57,7 @@ function useScreenEntries(): Told[] {
             id: 'do.import',
             label: say('palette.import'),
             icon: IconTableImport,
-            run: () => navigate({ to: '/import' }),
+            run: () => navigate({ to: '/import', search: withCards as never }),
           },
         ]
       : []),
@@ -66,7 +66,7 @@ function useScreenEntries(): Told[] {
       label: say('palette.background'),
       keys: 'Alt+0',
       icon: IconPhoto,
-      run: () => navigate({ to: '/settings', hash: 'background' }),
+      run: () => navigate({ to: '/settings', hash: 'background', search: withCards as never }),
     },
     { id: 'do.help', label: say('palette.help'), keys: 'F1', icon: IconHelp, run: () => helpBeside.show() },
   ];

@@ -2,6 +2,8 @@
 import { IconBook2, IconBookmark, IconSettings, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { directoryNames } from '../../../contract/kit/names.ts';
+import type { Parameters } from '../../../contract/kit/view-url.ts';
+import { withCards } from '../../platform/cards.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useSettingsParts } from '../../platform/settings-parts.ts';
@@ -10,11 +12,17 @@ import type { TextId } from '../../texts/ids.ts';
 import { usePlaces } from '../rail.tsx';
 import type { Entry } from './entry.ts';
 
+/** The windows stay open over the place that is gone to. */
+const search = withCards as never;
+
 const listOf: Record<string, { to: string; text: TextId }> = {
   tasks: { to: '/tasks', text: 'place.tasks' },
   clients: { to: '/clients', text: 'place.clients' },
   people: { to: '/people', text: 'place.people' },
 };
+
+const withParameters = (parameters: Parameters) =>
+  ((before: Parameters) => ({ ...withCards(before), ...parameters })) as never;
 
 export function usePlacesEntries(): Entry[] {
   return [...usePlaceEntries(), ...useSettingsEntries(), ...useViewEntries(), ...usePeopleEntries()];
@@ -31,7 +39,7 @@ function usePlaceEntries(): Entry[] {
       label: say(text),
       keys,
       icon,
-      run: () => navigate({ to }),
+      run: () => navigate({ to, search }),
     }),
   );
   const directories = directoryNames.map(
@@ -42,7 +50,7 @@ function usePlaceEntries(): Entry[] {
       hint: say('place.directories'),
       keys: name === 'taskStates' ? 'Alt+9' : undefined,
       icon: IconBook2,
-      run: () => navigate({ to: '/directories/$directory', params: { directory: name } }),
+      run: () => navigate({ to: '/directories/$directory', params: { directory: name }, search }),
     }),
   );
   return [...main, ...(places.some(({ id }) => id === 'directories') ? directories : [])];
@@ -57,7 +65,7 @@ function useSettingsEntries(): Entry[] {
     label: say(text),
     hint: say('place.settings'),
     icon: IconSettings,
-    run: () => navigate({ to: '/settings', hash: id }),
+    run: () => navigate({ to: '/settings', hash: id, search }),
   }));
 }
 
@@ -73,7 +81,7 @@ function useViewEntries(): Entry[] {
   return (data?.rows ?? []).flatMap(({ id, of, name, parameters }): Entry[] => {
     const list = listOf[of];
     if (!list || !may[of as keyof typeof may]) return [];
-    const run = () => navigate({ to: list.to, search: parameters as never });
+    const run = () => navigate({ to: list.to, search: withParameters(parameters) });
     return [{ id: `view.${id}`, kind: 'views', label: name, hint: say(list.text), icon: IconBookmark, run }];
   });
 }
@@ -88,6 +96,6 @@ function usePeopleEntries(): Entry[] {
     label: name,
     hint: position,
     icon: IconUser,
-    run: () => navigate({ to: '/people', search: { person: String(id) } as never }),
+    run: () => navigate({ to: '/people', search: withParameters({ person: String(id) }) }),
   }));
 }
