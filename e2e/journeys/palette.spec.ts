@@ -85,6 +85,27 @@ test('W-05: places, parts of the settings, saved views and managers are gone to'
   await page.keyboard.press('Escape');
 });
 
+test('W-05 Z-06: what is written as typed, of whatever kind, leaves no room for a guess', async () => {
+  const { page } = vera;
+  const parameters = { d: 'week' };
+  await vera.calls('views.create', { of: 'tasks', name: 'Форма 7', shared: false, parameters });
+  await search('форма');
+  await option(/^Форма 7/).waitFor();
+  expect(await option(/^Фирма/).count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/tasks\?d=week/);
+  await vera.calls('clients.create', { name: 'Пороль' });
+  await search('пороль');
+  await option(/^Пороль/).waitFor();
+  await expect.poll(() => option(/^Пароль/).count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await card(page, 'Пороль').waitFor();
+  await page.keyboard.press('Escape');
+  await search('паролб');
+  await option(/^Пароль/).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('W-01 W-05: the windows stay open over the place that is gone to', async () => {
   const { page } = vera;
   await vera.opens(`/tasks?d=all&card=tasks.${taskId}`);

@@ -47,15 +47,17 @@ export function useGroups(text: string, settled: string, onHelp: () => void): Sh
   const isWorthAsking = wanted.length > 1 || taskNumber(wanted) !== undefined;
   const isAnswered = asked === wanted && !found.isPending;
   const records = isAnswered ? toEntries(found.data, asked) : [];
-  const local = kinds.flatMap((kind) =>
-    bestOf(
-      all.filter((entry) => entry.kind === kind),
-      wanted,
-    ).slice(0, bestOfKind),
+  const asking = isWorthAsking && !isAnswered;
+  const local = bestOf(all, wanted);
+  // A guess waits until it is known that nothing at all is written so: Enter goes to what stands first.
+  const mayGuess = !asking && records.every(({ near }) => near);
+  const shown = local.filter(({ near }) => mayGuess || !near);
+  const bestShown = kinds.flatMap((kind) =>
+    shown.filter((entry) => entry.kind === kind).slice(0, bestOfKind),
   );
   return {
-    groups: grouped([...local, ...records], kinds),
-    asking: isWorthAsking && !isAnswered,
+    groups: grouped([...bestShown, ...records], kinds),
+    asking,
     failed: isAnswered && found.isError,
   };
 }
