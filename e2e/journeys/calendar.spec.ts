@@ -383,6 +383,27 @@ test('K-05: a row that appears while a cell is dragged changes neither what goes
   await vera.calls('people.delete', { id });
 });
 
+test('K-05: a task that a colleague takes away while its cell is dragged is not called closed', async () => {
+  const { page } = vera;
+  await open();
+  const at = noon(dayAfter(9));
+  const make = (description: string) => vera.calls('tasks.create', { managerId: igor, description, at });
+  const [{ id, row }] = [await make('Уйдёт'), await make('Переедет')];
+  await count(cellOf(page, 'Игорь Ершов', 9), '2');
+  await cellOf(page, 'Игорь Ершов', 9).hover();
+  await page.mouse.down();
+  await cellOf(page, 'Игорь Ершов', 10).hover();
+  await vera.calls('tasks.move', { moves: [{ id, version: row.version, day: dayAfter(13) }] });
+  await count(cellOf(page, 'Игорь Ершов', 9), '1');
+  await cellOf(page, 'Игорь Ершов', 11).hover();
+  await page.mouse.up();
+  await toast(page, /^Перенесена 1 задача: .*; 1 задачи там уже нет: её только что изменили/).waitFor();
+  await count(cellOf(page, 'Игорь Ершов', 11), '1');
+  await vera.calls('tasks.delete', {
+    chosen: { view: { d: `${dayAfter(9)}..${dayAfter(13)}` }, except: [] },
+  });
+});
+
 test('K-05: what one may not move or give is told; what is closed stays and is told', async () => {
   const all = rightsAtLevel('all');
   const rights = { ...all, tasks: { ...all.tasks, add: 'own' as const, change: 'own' as const } };

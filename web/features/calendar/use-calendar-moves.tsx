@@ -60,6 +60,13 @@ function useTellStale({ references, onOpenTask }: Pick<Around, 'references' | 'o
   };
 }
 
+/** Nobody reached is told by the move itself. */
+const countClosed = (view: Parameters) =>
+  ask('tasks.count', { ...view, 'f.open': 'no' }).then(
+    ({ count }) => count,
+    () => 0,
+  );
+
 export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around) {
   const tellStale = useTellStale({ references, onOpenTask });
   const say = useSay();
@@ -88,11 +95,14 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
     const d = `${column.from}..${column.to}`;
     const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(line), d };
     if (asked['f.open'] === 'no') return tell(say('calendar.closedStay', { count }));
-    /** What of the cell is where it was, and why. */
+    const closedHere = asked['f.open'] === 'yes' ? 0 : await countClosed(view);
+    /** What of the cell did not come along, and why. */
     const left = ({ changed, skipped }: Moved) => {
-      const closed = Math.max(0, count - changed - skipped);
+      const others = Math.max(0, count - changed - skipped);
+      const closed = Math.min(others, closedHere);
       return [
         closed > 0 && say('calendar.closedStay', { count: closed }),
+        others > closed && say('calendar.goneBefore', { count: others - closed }),
         skipped > 0 && say('task.skipped', { count: skipped }),
       ].filter(Boolean);
     };

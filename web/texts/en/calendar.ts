@@ -13,12 +13,14 @@ export const calendarTexts = {
   'calendar.all': 'Show all',
   'calendar.dragTask': 'Drag to another day or another manager',
   'calendar.stale': 'The tasks were changed a moment ago, your move was not made',
-  'calendar.staleOne': 'Task № {id} was changed a moment ago, your move was not made.',
+  'calendar.staleOne': 'Task {id} was changed a moment ago, your move was not made.',
   'calendar.staleAt':
-    'Task № {id} was changed a moment ago, your move was not made. It now stands at: {when}, {name}.',
+    'Task {id} was changed a moment ago, your move was not made. It now stands at: {when}, {name}.',
   'calendar.openTask': 'Open',
   'calendar.closedStay':
     '{count, plural, one {# closed task stays on its day} other {# closed tasks stay on their day}}',
+  'calendar.goneBefore':
+    '{count, plural, one {# task was there no more: it was} other {# tasks were there no more: they were}} changed a moment ago',
   'calendar.may.move': '{name}: you have no right to move these tasks',
   'calendar.may.take': '{name}: you have no right to give tasks here',
   'calendar.may.group': 'Choose the row of a manager, not of a group',

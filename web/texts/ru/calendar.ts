@@ -19,6 +19,8 @@ export const calendarTexts = {
   'calendar.openTask': 'Открыть',
   'calendar.closedStay':
     '{count, plural, one {# закрытая осталась} few {# закрытые остались} many {# закрытых осталось} other {# закрытых осталось}} на своём дне',
+  'calendar.goneBefore':
+    '{count, plural, one {# задачи там уже нет: её} few {# задач там уже нет: их} many {# задач там уже нет: их} other {# задачи там уже нет: их}} только что изменили',
   'calendar.may.move': '{name}: переносить эти задачи у вас нет права',
   'calendar.may.take': '{name}: давать сюда задачи у вас нет права',
   'calendar.may.group': 'Выберите строку менеджера, а не группы',
