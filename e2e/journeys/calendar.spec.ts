@@ -537,6 +537,35 @@ test('Z-02: full days are levelled in one step, and back in one', async () => {
   await count(cellOf(page, 'Игорь Ершов', 0), '188%');
 });
 
+test('Z-02: what somebody changes while full days are levelled stays, and is told', async () => {
+  const { page } = vera;
+  const monday = await workingMonday();
+  await open(`/calendar?d=${monday}..${monday.add({ days: 4 })}&by=load`);
+  let atMost = 1;
+  await page.route('**/api/tasks.move', async (route) => {
+    const { moves } = route.request().postDataJSON();
+    for (const { id, version } of moves.slice(0, atMost))
+      await vera.calls('tasks.change', { id, version, set: { results: `${atMost}` } });
+    await route.continue();
+  });
+  const level = async () => {
+    await button(page, 'Выровнять').click();
+    await button(page, 'Перенести 2 задачи').click();
+  };
+  await level();
+  const told = toast(page, /^Перенесена 1 задача; 1 осталась на месте: её только что изменили/);
+  await button(told, 'Отменить').click();
+  await count(cellOf(page, 'Игорь Ершов', 0), '188%');
+  atMost = 2;
+  await level();
+  await page.getByText('Задачи только что изменили, ваш перенос не сделан').waitFor();
+  await card(page, 'Выровнять').waitFor();
+  await page.unroute('**/api/tasks.move');
+  await button(page, 'Перенести 2 задачи').click();
+  await count(cellOf(page, 'Игорь Ершов', 0), '63%');
+  await button(toast(page, 'Перенесены 2 задачи'), 'Отменить').click();
+});
+
 test('K-01: leave in the manager’s card and the firm’s hours change what a day holds', async () => {
   const { page } = vera;
   await vera.opens('/people');

@@ -5,6 +5,7 @@ import type { CalendarMove, FilledDay, Levelled } from '../../../contract/calend
 import type { Parameters } from '../../../contract/kit/view-url.ts';
 import { fillAfter, workOnDaysOff } from '../../../contract/levelling.ts';
 import { numbered } from '../../../contract/text/numbered.ts';
+import { notifications } from '../../kit/notes/notes.ts';
 import { EmptyState, ErrorState } from '../../kit/states/empty-state.tsx';
 import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
@@ -37,12 +38,17 @@ export function LevelWindow({ parameters, references, onOpenTask, onClose }: Lev
   const chosen = (data?.moves ?? []).filter(({ id }) => !left.has(id));
   const level = async () => {
     const moves = chosen.map(({ id, version, to }) => ({ id, version, day: to }));
-    const done = await act(
-      'tasks.move',
-      { moves },
-      { text: ({ changed }) => say('calendar.levelled', { count: changed }) },
-    );
-    if (done) onClose();
+    const text = ({ changed, skipped }: { changed: number; skipped: number }) =>
+      [
+        say('calendar.levelled', { count: changed }),
+        skipped > 0 && say('calendar.levelStay', { count: skipped }),
+      ]
+        .filter(Boolean)
+        .join('; ');
+    const done = await act('tasks.move', { moves }, { text });
+    if (done && done.operation !== null) onClose();
+    else if (done)
+      notifications.show({ message: say('calendar.stale'), autoClose: 8000, withCloseButton: true });
   };
   const toggle = (id: number) => {
     const next = new Set(left);

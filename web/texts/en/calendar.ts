@@ -37,6 +37,8 @@ export const calendarTexts = {
   'calendar.minutes': '{minutes, number} min',
   'calendar.moveThem': '{count, plural, one {Move # task} other {Move # tasks}}',
   'calendar.levelled': '{count, plural, one {# task moved} other {# tasks moved}}',
+  'calendar.levelStay':
+    '{count, plural, one {# stays where it is: it was} other {# stay where they are: they were}} changed a moment ago',
   'calendar.forbidden': 'The calendar of tasks is not open to you',
   'calendar.daysOf': '{name} · {days}',
   'calendar.firmClock': 'by the firm’s clock',

@@ -40,6 +40,8 @@ export const calendarTexts = {
     '{count, plural, one {Перенести # задачу} few {Перенести # задачи} many {Перенести # задач} other {Перенести # задачи}}',
   'calendar.levelled':
     '{count, plural, one {Перенесена # задача} few {Перенесены # задачи} many {Перенесено # задач} other {Перенесено # задачи}}',
+  'calendar.levelStay':
+    '{count, plural, one {# осталась на месте: её} few {# остались на месте: их} many {# осталось на месте: их} other {# осталось на месте: их}} только что изменили',
   'calendar.forbidden': 'Календарь задач вам не открыт',
   'calendar.daysOf': '{name} · {days}',
   'calendar.firmClock': 'по часам фирмы',
