@@ -3,7 +3,7 @@ import { type MarkedDay, russianDays } from './russian-days.ts';
 
 /** In the language given where the holiday has a name in it; nothing for a country that the library does not know. */
 export async function publicDays(country: string, year: number, locale: 'ru' | 'en'): Promise<MarkedDay[]> {
-  if (country === 'RU') return russianDays(year);
+  if (country === 'RU') return russianDays(year, locale);
   // 12 MB of the world's holidays are read only when they are asked for, once a year.
   const { default: Holidays } = await import('date-holidays');
   const days = new Holidays(country).getHolidays(year, locale) ?? [];

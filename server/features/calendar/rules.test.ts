@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { publicDays } from './public-days.ts';
 import { capacitiesOf, type Holidays, spansOf, usualDay, usualWeek } from './rules.ts';
+import { russianDays } from './russian-days.ts';
 
 describe('K-02 columns', () => {
   it.each([
@@ -84,6 +85,18 @@ describe('K-01 public holidays', () => {
       false,
       false,
     ]);
+  });
+
+  it('of Russia, by name in the language of the firm', async () => {
+    const names = (locale: 'ru' | 'en') =>
+      new Map(
+        [2025, 2026, 2027].flatMap((year) => russianDays(year, locale)).map(({ day, name }) => [day, name]),
+      );
+    const [english, russian] = [names('en'), names('ru')];
+    expect(english.get('2026-11-04')).toBe('National Unity Day');
+    expect(russian.get('2026-11-04')).toBe('День народного единства');
+    expect([...english.values()].filter((name) => /\p{Script=Cyrillic}/u.test(name))).toEqual([]);
+    expect((await publicDays('RU', 2026, 'en')).at(0)?.name).toBe('New Year’s Day');
   });
 
   it('of other countries, once a day', async () => {
