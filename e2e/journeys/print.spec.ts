@@ -189,6 +189,19 @@ test('P-03: the week of one manager, day by day, as a list', async () => {
   await paper.close();
 });
 
+test('P-03 K-08: what lasts into a day of one manager stands on its paper too', async () => {
+  const at = `${today}T09:00:00Z`;
+  const fair = { managerId: anna, description: 'Выставка', at, hasTime: true, minutes: 50 * 60 };
+  const { id } = await vera.calls('tasks.create', fair);
+  const after = (days: number) => Temporal.PlainDate.from(today).add({ days });
+  const row = vera.page.locator('.print-page tr').filter({ hasText: 'Выставка' }).first();
+  await vera.opens(`/print/calendar/${anna}?span=day&d=${after(1)}`);
+  await expect.poll(() => row.textContent()).toMatch(/^весь день/);
+  await vera.opens(`/print/calendar/${anna}?span=day&d=${after(2)}`);
+  await expect.poll(() => row.textContent()).toMatch(/^…–14:00/);
+  await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+});
+
 test('P-03 B-09: whoever may look at a colleague’s days and not take them out is told so beside the button', async () => {
   const all = rightsAtLevel('all');
   const rights = { ...all, tasks: { ...all.tasks, export: 'own' as const } };

@@ -35,6 +35,18 @@ describe('P-03 K-08 the days of one manager as a PDF', () => {
     expect(readPaper(await get(world.keeper, { ...mine, d: day, paper: 'landscape' })).isWide).toBe(true);
   });
 
+  it('lists on each day what lasts into it from the days before', async () => {
+    const fair = await world.join('На выставке', rightsAtLevel('own'));
+    const at = '2031-01-06T09:00:00Z';
+    const description = 'Ђ';
+    await makeTask(world, { at, hasTime: true, minutes: 50 * 60, managerId: fair.id, description });
+    const lettersOf = async (d: string) =>
+      readPaper(await get(fair, { manager: String(fair.id), d: `${d}..${d}` })).letters;
+    expect((await lettersOf('2031-01-07')).has('Ђ')).toBe(true);
+    expect((await lettersOf('2031-01-08')).has('Ђ')).toBe(true);
+    expect((await lettersOf('2031-01-09')).has('Ђ')).toBe(false);
+  });
+
   it('B-09 names clients that one may not export without their telephones', async () => {
     const all = rightsAtLevel('all');
     const person = await world.join('Не выгружает', { ...all, clients: { ...all.clients, export: 'none' } });

@@ -4,6 +4,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { calendar, type OwnDay, printedADay } from '../../../contract/calendar.ts';
 import { directories } from '../../../contract/directories.ts';
 import { people } from '../../../contract/people.ts';
+import { type DayLine, linesByDay } from '../../../contract/printed-days.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { clockOf } from '../../../contract/text/clock.ts';
 import { dateFormat } from '../../../contract/text/intl.ts';
@@ -45,7 +46,7 @@ const words = {
     away: { vacation: 'leave', sick: 'ill', trip: 'trip', other: 'away' },
     hours: 'h',
     minutes: 'min',
-    count: (count: string) => `tasks: ${count}`,
+    count: (count: string) => `${count} ${count === '1' ? 'task' : 'tasks'}`,
     more: (count: string) => `${count} more`,
   },
 };
@@ -55,15 +56,14 @@ async function sendDays(door: Door, request: FastifyRequest, reply: FastifyReply
   const orientation = orientationOf(paper);
   const { actor, ask } = await askerOf(door, request);
   const asked = { ...view, 'f.manager': manager, limit: String(printedADay) };
-  const [{ managerId, days, rows }, spoken] = await Promise.all([
+  const [{ managerId, days, rows, lasting }, spoken] = await Promise.all([
     ask(calendar.manager, asked),
     spokenTo(ask),
   ]);
   mustReach(actor, 'tasks', 'export', managerId);
   const told = { ...spoken, ...(await namesFor(ask, spoken)), orientation };
-  const byDay = Map.groupBy(await exported(door, actor, rows), ({ at }) =>
-    at ? spoken.format.planDay(at) : '',
-  );
+  const shown = { rows: await exported(door, actor, rows), lasting: await exported(door, actor, lasting) };
+  const byDay = linesByDay(shown, spoken.format.dayZone);
   return sendPaper(reply, `${told.personName(managerId)} ${days[0]?.day ?? spoken.today}`, {
     orientation,
     title,
@@ -88,15 +88,15 @@ type Told = Spoken & Awaited<ReturnType<typeof namesFor>> & { orientation: Orien
 /** Points of when, client and state. */
 const widths = [84, 140, 84] as const;
 
-function dayTable(told: Told, day: OwnDay, rows: TaskRow[]): Content {
+function dayTable(told: Told, day: OwnDay, lines: DayLine[]): Content {
   const title = dayWords(told, day);
-  if (rows.length === 0) return { text: title, bold: true, fontSize: 10, margin: [0, 10, 0, 0] };
+  if (lines.length === 0) return { text: title, bold: true, fontSize: 10, margin: [0, 10, 0, 0] };
   const { orientation, locale, format, entryName } = told;
   const said = words[locale];
   const [when, client, state] = widths;
-  const left = day.count - rows.length;
-  const cells = rows.map((row) => ({
-    when: whenWords(told, row),
+  const left = day.count - lines.filter(({ until }) => until === undefined).length;
+  const cells = lines.map(({ row, until }) => ({
+    when: until === undefined ? whenWords(told, row) : until ? `…–${until}` : said.wholeDay,
     client: [row.clientName ?? '', row.clientPhone ?? ''].filter(Boolean),
     type: entryName(row.typeId),
     text: row.description,

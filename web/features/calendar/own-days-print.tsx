@@ -1,12 +1,11 @@
 // The days of one manager for paper: each day under its name with its hours, and its tasks in a table.
 import type { OwnDay, OwnDays } from '../../../contract/calendar.ts';
-import type { TaskRow } from '../../../contract/tasks.ts';
+import { type DayLine, linesByDay } from '../../../contract/printed-days.ts';
 import { clockOf } from '../../../contract/text/clock.ts';
 import { type Format, useFirmFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
 import type { References } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
-import { dayIn } from './own-days.ts';
 import styles from './print.module.css';
 import { lengthWords } from './use-hour-labels.ts';
 
@@ -15,7 +14,7 @@ type OwnDaysPrintProps = { answer: OwnDays; references: References; title: strin
 export function OwnDaysPrint({ answer, references, title }: OwnDaysPrintProps) {
   const say = useSay();
   const format = useFirmFormat();
-  const byDay = Map.groupBy(answer.rows, ({ at }) => (at ? dayIn(at, format.timeZone) : ''));
+  const byDay = linesByDay(answer, format.timeZone);
   return (
     <table className={`${sheet.sheet} ${styles.days}`}>
       <caption>{title}</caption>
@@ -34,10 +33,13 @@ export function OwnDaysPrint({ answer, references, title }: OwnDaysPrintProps) {
               {dayWords(day, say, format)}
             </th>
           </tr>
-          {(byDay.get(day.day) ?? []).map((row) => (
-            <Row key={row.id} row={row} references={references} format={format} />
+          {(byDay.get(day.day) ?? []).map((line) => (
+            <Row key={line.row.id} line={line} references={references} format={format} />
           ))}
-          <Left day={day} shown={byDay.get(day.day)?.length ?? 0} />
+          <Left
+            day={day}
+            shown={(byDay.get(day.day) ?? []).filter(({ until }) => until === undefined).length}
+          />
         </tbody>
       ))}
     </table>
@@ -68,16 +70,18 @@ function Left({ day, shown }: { day: OwnDay; shown: number }) {
   );
 }
 
-type RowProps = { row: TaskRow; references: References; format: Format };
+type RowProps = { line: DayLine; references: References; format: Format };
 
-function Row({ row, references, format }: RowProps) {
+function Row({ line: { row, until }, references, format }: RowProps) {
   const say = useSay();
-  const when = row.at && row.hasTime ? format.clock(row.at) : say('hours.wholeDay');
+  const begins = until === undefined;
+  const clock = begins ? row.at && row.hasTime && format.clock(row.at) : until && `…–${until}`;
+  const when = clock || say('hours.wholeDay');
   return (
     <tr>
       <td className={sheet.nowrap}>
         {when}
-        {row.hasTime && row.minutes && <small> · {lengthWords(say, row.minutes)}</small>}
+        {begins && row.hasTime && row.minutes && <small> · {lengthWords(say, row.minutes)}</small>}
       </td>
       <td>
         <strong>{row.clientName}</strong>
