@@ -67,6 +67,25 @@ test('T-10: the card says which months and years a rule leaves out', async () =>
   await page.keyboard.press('Escape');
 });
 
+test('T-10 W-03: who lives by another clock than the firm is told whose days a rule names', async () => {
+  const { page } = vera;
+  const { appearance } = await vera.asks('people.me', {});
+  const monday = { at: '2032-03-01T20:30:00Z', hasTime: true, repeat: 'FREQ=WEEKLY' };
+  const { id } = await vera.calls('tasks.create', { description: 'Ночная сверка', ...monday });
+  await vera.calls('people.changeAppearance', { ...appearance, timeZone: 'Asia/Almaty' });
+  await vera.opens(`/tasks?d=all&card=tasks.${id}`);
+  await expect.poll(() => field(card(page), 'Когда').inputValue()).toContain('2 мар');
+  await card(page).getByText('каждую неделю: пн, по часам фирмы').waitFor();
+  await vera.calls('people.changeAppearance', appearance);
+  await vera.opens(`/tasks?d=all&card=tasks.${id}`);
+  await card(page)
+    .getByText(/^каждую неделю: пн$/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page).count()).toBe(0);
+  await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+});
+
 test('T-10: the last of a series is cancelled, and it comes no more', async () => {
   const { page } = vera;
   const open = rowWith(page, 'Сверка с бухгалтерией').filter({ hasText: 'поставлена' });

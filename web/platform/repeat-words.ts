@@ -1,7 +1,7 @@
 // A rule of repetition as a sentence: «каждые 2 недели: пн, чт, до 31 дек. 2026».
 import { useCallback } from 'react';
 import { type Repeat, readRepeat, weekdays } from '../../contract/kit/repeat.ts';
-import { type Format, useFormat } from './format.ts';
+import { type Format, useFirmFormat, useFormat } from './format.ts';
 import { type Say, useSay } from './texts.tsx';
 
 /** Any Monday: only its name is used. */
@@ -20,16 +20,19 @@ const workdays = 'MO,TU,WE,TH,FR';
 export const isWorkdays = ({ freq, interval, days }: Repeat) =>
   freq === 'WEEKLY' && interval === 1 && days.join() === workdays;
 
-/** Empty for no rule, and for one that cannot be read. */
+/** Empty for no rule, and for one that cannot be read. Its days are the firm's: who lives by another clock is told. */
 export function useRepeatWords(): (rule: string | null) => string {
   const say = useSay();
   const format = useFormat();
+  const isElsewhere = format.timeZone !== useFirmFormat().timeZone;
   return useCallback(
     (rule) => {
       const repeat = readRepeat(rule ?? '');
-      return repeat ? withEnd(say, format, repeat) : '';
+      if (!repeat) return '';
+      const words = withEnd(say, format, repeat);
+      return isElsewhere && repeat.freq !== 'DAILY' ? `${words}, ${say('calendar.firmClock')}` : words;
     },
-    [say, format],
+    [say, format, isElsewhere],
   );
 }
 
