@@ -57,6 +57,21 @@ describe('P-02 the list as a workbook', () => {
     ]);
   });
 
+  it('says whose clock it is to who lives by another one', async () => {
+    const { appearance } = await world.keeper.ask<{ appearance: object }>('people.me');
+    const live = (timeZone: string | null) =>
+      world.keeper.ask('people.changeAppearance', { ...appearance, timeZone });
+    await live('Asia/Almaty');
+    const [heads = []] = await sheetOf(world.keeper);
+    expect([heads[1], heads[2], heads[14]]).toEqual([
+      'Когда, Europe/Moscow',
+      'Состояние',
+      'Поставлена, Europe/Moscow',
+    ]);
+    await live(null);
+    expect((await sheetOf(world.keeper))[0]?.[1]).toBe('Когда');
+  });
+
   it('B-09 tells of clients that one may not export no more than the name', async () => {
     const own = { ...rightsAtLevel('own'), tasks: rightsAtLevel('all').tasks };
     const person = await world.join('Не выгружает', {

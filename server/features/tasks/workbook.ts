@@ -43,7 +43,9 @@ const columns: Column[] = [
 /** What one cell of a sheet may hold, in characters. */
 const cellAtMost = 32_767;
 
-async function writeTasks(stream: PassThrough, { rows, names, locale, dayZone }: Exported): Promise<void> {
+async function writeTasks(stream: PassThrough, exported: Exported): Promise<void> {
+  const { rows, names, locale, dayZone } = exported;
+  const clock = clockSaid(exported);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const sheet = book.addWorksheet(locale === 'ru' ? 'Задачи' : 'Tasks', {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -57,7 +59,7 @@ async function writeTasks(stream: PassThrough, { rows, names, locale, dayZone }:
     },
   });
   sheet.columns = columns.map(({ width, moment, ...titles }) => ({
-    header: titles[locale],
+    header: moment ? titles[locale] + clock : titles[locale],
     width,
     style: {
       alignment: { vertical: 'top', wrapText: true },
@@ -73,6 +75,9 @@ async function writeTasks(stream: PassThrough, { rows, names, locale, dayZone }:
   sheet.commit();
   await book.commit();
 }
+
+/** Whose clock it is, for who reads another one on the screen. */
+const clockSaid = ({ timeZone, dayZone }: Exported) => (timeZone === dayZone ? '' : `, ${dayZone}`);
 
 function cellsOf(row: PrintedTask, { entryName, personName }: Exported['names'], timeZone: string) {
   const { client, last } = row;
