@@ -279,8 +279,9 @@ test('K-05: a task that a colleague has just moved stays with them; where it sta
   const { rows: found } = await vera.asks('tasks.list', { d: 'all', q: 'Встреча на складе' });
   const { id = 0, at = null } = found[0] ?? {};
   const version = () => vera.asks('tasks.get', { id }).then((task) => task.version);
+  let hour = '09';
   await page.route('**/api/tasks.move', async (route) => {
-    const set = { managerId: anna, at: noon(dayAfter(6)) };
+    const set = { managerId: anna, at: `${dayAfter(6)}T${hour}:00:00Z` };
     await vera.calls('tasks.change', { id, version: await version(), set });
     await route.continue();
   });
@@ -289,6 +290,12 @@ test('K-05: a task that a colleague has just moved stays with them; where it sta
   await preview.locator('li').dragTo(cellOf(page, 'Анна Белова', 5));
   const told = page.locator('.mantine-Notification-root').filter({ hasText: 'ваш перенос не сделан' });
   await told.getByText(/Сейчас она стоит так: .* 12:00, Анна Белова/).waitFor();
+  hour = '10';
+  await page.mouse.move(700, 800);
+  await cellOf(page, 'Анна Белова', 6).hover();
+  await preview.locator('li').dragTo(cellOf(page, 'Анна Белова', 5));
+  await told.getByText(/Сейчас она стоит так: .* 13:00, Анна Белова/).waitFor();
+  await expect.poll(() => told.count()).toBe(1);
   await button(told, 'Открыть').click();
   await card(page, /^Задача/).waitFor();
   await page.keyboard.press('Escape');

@@ -3,8 +3,8 @@ import { Notifications, notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { setShower } from './notes.ts';
 
-/** Three of what was done and three reminders may stand for long; a refusal must not wait for one of them to go. */
-const atOnce = 8;
+/** Three of what was done, three reminders and two of words not saved may stand; a refusal must not wait for one of them to go. */
+const atOnce = 10;
 
 export function NotesBox() {
   useEffect(() => {

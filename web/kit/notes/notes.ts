@@ -14,8 +14,12 @@ function whenHere(deed: (shower: Shower) => void): void {
 }
 
 export const notifications = {
+  /** One that stands under the same id is replaced: it may say what is so no more. */
   show(note: NotificationData): void {
-    whenHere((here) => here.show(note));
+    whenHere((here) => {
+      if (note.id) here.hide(note.id);
+      here.show(note);
+    });
     if (isWanted) return;
     isWanted = true;
     for (const listener of listeners) listener();
