@@ -256,6 +256,31 @@ test('K-08: a colleague’s move while the mouse holds the task is told too, and
   await clock(page, 'складе').toBe('15:30');
 });
 
+test('K-08: a task that a colleague closes while the mouse holds it stays where they left it, and it is told', async () => {
+  const { page } = vera;
+  await open();
+  const { id } = await vera.calls('tasks.create', {
+    managerId: anna,
+    description: 'Закроют',
+    at: moscow(dayOf(2), '11:00'),
+    hasTime: true,
+    minutes: 60,
+  });
+  vera.willBeRefused('tasks.change');
+  await task(page, 'Закроют').waitFor();
+  const from = await middle(task(page, 'Закроют'));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y + 2 * quarter, { steps: 4 });
+  await vera.calls('tasks.cancel', { id, reason: 'Передумали' });
+  await page.mouse.move(from.x, from.y + 4 * quarter, { steps: 4 });
+  await page.mouse.up();
+  await page.getByText(/только что закрыл коллега, она остаётся: .* 11:00/).waitFor();
+  expect(await button(page, 'Всё равно перенести').count()).toBe(0);
+  await clock(page, 'Закроют').toBe('11:00');
+  await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+});
+
 test('K-08 W-03: a reader in another zone: hours by the firm’s clock, words by both, and the same days', async () => {
   const { page } = vera;
   const { appearance } = await vera.asks('people.me', {});

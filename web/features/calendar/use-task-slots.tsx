@@ -46,13 +46,14 @@ function useWhen() {
   );
 }
 
-/** Says where a colleague has put the task, and offers to move it all the same. */
+/** Says where a colleague has put the task, and offers to move it all the same; one that they have closed stays. */
 function useTellClash(): (theirs: Task, again: () => void) => void {
   const say = useSay();
   const whenOf = useWhen();
   return useCallback(
-    ({ id, at, hasTime }: Task, again: () => void) => {
+    ({ id, at, hasTime, isOpen }: Task, again: () => void) => {
       const toast = `clash-${id}`;
+      const where = { id, when: whenOf(at, hasTime) };
       const anyway = () => {
         notifications.hide(toast);
         again();
@@ -61,13 +62,15 @@ function useTellClash(): (theirs: Task, again: () => void) => void {
         id: toast,
         autoClose: 10_000,
         withCloseButton: true,
-        message: (
+        message: isOpen ? (
           <>
-            {say('hours.clash', { id, when: whenOf(at, hasTime) })}{' '}
+            {say('hours.clash', where)}{' '}
             <Button size="compact-xs" variant="subtle" onClick={anyway}>
               {say('hours.moveAnyway')}
             </Button>
           </>
+        ) : (
+          say('hours.closed', where)
         ),
       });
     },
@@ -106,7 +109,7 @@ export function useTaskSlots() {
         },
       );
       if (answer) return answer.row;
-      if (theirs && !movedMeanwhile(row, theirs, set)) return send(theirs, set);
+      if (theirs?.isOpen && !movedMeanwhile(row, theirs, set)) return send(theirs, set);
       if (theirs) tellClash(theirs, () => void send(theirs as Task, set));
       await client.invalidateQueries({ queryKey: key });
       return null;

@@ -88,6 +88,7 @@ export const calendarTexts = {
   'hours.openDay': 'Open the day: {day}',
   'hours.moved': 'Task {id}: {when}',
   'hours.clash': 'A colleague has just moved task {id}, it stands at: {when}.',
+  'hours.closed': 'A colleague has just closed task {id}, it stays at: {when}.',
   'hours.moveAnyway': 'Move it all the same',
   'hours.noneInHand': 'No tasks on these days. The + button adds one.',
   'hours.none': 'No tasks on these days. Draw over free time with the mouse or press C to add one.',
