@@ -48,3 +48,8 @@ test('P-01 lines to write on are ruled only where a result is still to come', ()
 test('P-02 the columns fill the paper', () => {
   expect(Object.values(printedShares).reduce((sum, share) => sum + share, 0)).toBe(100);
 });
+
+test('P-02 T-13 a number of seven digits stands in one line, on paper that stands too', () => {
+  const [portrait, padding, digit] = [538, 9, 5.2]; // points, the type being of 9
+  expect((portrait * printedShares.id) / 100 - padding).toBeGreaterThan(7 * digit);
+});

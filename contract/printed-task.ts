@@ -4,10 +4,10 @@ import type { Format } from './text/format.ts';
 
 /** Of the width of the paper, per cent. */
 export const printedShares = {
-  id: 7,
+  id: 9,
   at: 16,
-  clientId: 21,
-  lastDone: 17,
+  clientId: 20,
+  lastDone: 16,
   description: 20,
   results: 19,
 };
