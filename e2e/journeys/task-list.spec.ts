@@ -409,6 +409,18 @@ test('T-09: a whole turn with the keyboard alone: add, find, change, finish, del
   await count(/^1 задача$/);
 });
 
+test('T-02: a moment of another year stands whole in its column', async () => {
+  const { page } = vera;
+  const at = '2031-09-28T07:30:00Z';
+  await vera.calls('tasks.create', { description: 'Через годы', at, hasTime: true, deadline: at });
+  await vera.opens('/tasks?d=2031-09-28..2031-09-28');
+  for (const title of ['Когда', 'Срок']) {
+    const moment = await cell(page, rowWith(page, 'Через годы'), title);
+    expect(await moment.textContent()).toBe('28 сент. 2031 г. 10:30');
+    expect(await moment.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+  }
+});
+
 const isFocused = (part: Element) => part === document.activeElement;
 
 /** The title of the column with the active cell. */

@@ -45,7 +45,7 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
       render: (row) => row.id,
       text: (row) => String(row.id),
     },
-    momentColumn(given, 'at', say('field.at'), 150),
+    momentColumn(given, 'at', say('field.at'), 174),
     {
       id: 'state',
       title: say('field.stateId'),
@@ -110,7 +110,7 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
     {
       id: 'description',
       title: say('field.description'),
-      width: 280,
+      width: 256,
       searchable: true,
       render: (row) => row.description,
       text: (row) => row.description,
@@ -142,7 +142,7 @@ function columnsOf(given: Given): GridColumn<TaskRow>[] {
           />
         ) : null,
     },
-    momentColumn(given, 'deadline', say('field.deadline'), 140),
+    momentColumn(given, 'deadline', say('field.deadline'), 158),
     {
       id: 'results',
       title: say('field.results'),
