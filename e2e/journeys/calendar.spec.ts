@@ -96,6 +96,20 @@ test('K-03: the filter is said in words above, and the address opens the same', 
   await line(page, 'Анна Белова').waitFor();
 });
 
+test('K-03: what is looked for in a column is said with its name, in the marks of the language', async () => {
+  const { page } = vera;
+  const title = page.getByRole('heading', { level: 1 });
+  await open('/calendar?s.description=сч&s.results=да&q=от');
+  await expect.poll(() => title.textContent()).toMatch(/ · «от» · Описание: «сч» · Результаты: «да»$/);
+  await open('/calendar?s.description=сч&mode=prefix');
+  await expect.poll(() => title.textContent()).toMatch(/ · Описание: «сч…»$/);
+  const { appearance } = await vera.asks('people.me', {});
+  await vera.calls('people.changeAppearance', { ...appearance, locale: 'en' });
+  await open('/calendar?s.description=сч&f.description=~сч');
+  await expect.poll(() => title.textContent()).toMatch(/ · Description: “сч” · Description: “сч”$/);
+  await vera.calls('people.changeAppearance', appearance);
+});
+
 test('K-03: a filter that means nothing is named in words, with the way back', async () => {
   const { page } = vera;
   vera.willBeRefused('calendar.grid');

@@ -40,9 +40,9 @@ export function conditionWords(
     case 'filled':
       return say('view.filled');
     case 'contains':
-      return `«${condition.text}»`;
+      return say('view.quoted', { text: condition.text });
     case 'starts':
-      return `«${condition.text}…»`;
+      return say('view.quoted', { text: `${condition.text}…` });
     case 'range':
       return rangeWords(condition, sayDay);
   }

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { intervalDays } from '../../../contract/kit/interval.ts';
 import type { Interval, View } from '../../../contract/kit/view.ts';
 import { useFormat } from '../../platform/format.ts';
+import { fieldName } from '../../platform/refusal-text.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import { conditionTitle, conditionWords, type FilterField, fieldOf } from './filter-fields.ts';
@@ -34,7 +35,7 @@ function useIntervalWordsWith(
   );
 }
 
-/** The whole view: interval and every condition. */
+/** The whole view: interval, every condition, and what is looked for in which column. */
 export function useViewWords(fields: FilterField[]): (view: View) => string {
   return useViewWordsWith(fields, useIntervalWords(), useFormat().day);
 }
@@ -61,7 +62,11 @@ function useViewWordsWith(
           `${conditionTitle(condition, field, say)}: ${conditionWords(condition, field, say, sayDay)}`,
         );
       }
-      for (const text of [view.text, ...Object.values(view.search)]) if (text) parts.push(`«${text}»`);
+      if (view.text) parts.push(words.say('view.quoted', { text: view.text }));
+      const end = view.searchMode === 'prefix' ? '…' : '';
+      for (const [field, text] of Object.entries(view.search))
+        if (text)
+          parts.push(`${fieldName(words, `s.${field}`)}: ${words.say('view.quoted', { text: text + end })}`);
       return parts.join(' · ');
     },
     [fields, words, intervalWords, sayDay],

@@ -15,6 +15,7 @@ export const viewTexts = {
   'view.created': 'View “{name}” saved',
   'view.changed': 'View “{name}” changed',
   'view.deleted': 'View “{name}” deleted',
+  'view.quoted': '“{text}”',
   'view.filter': 'Filter',
   'view.addFilter': 'Filter',
   'view.sort': 'Sorting',

@@ -15,6 +15,7 @@ export const viewTexts = {
   'view.created': 'Сохранён вид «{name}»',
   'view.changed': 'Изменён вид «{name}»',
   'view.deleted': 'Удалён вид «{name}»',
+  'view.quoted': '«{text}»',
   'view.filter': 'Отбор',
   'view.addFilter': 'Отбор',
   'view.sort': 'Сортировка',
