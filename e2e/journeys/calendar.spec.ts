@@ -558,6 +558,32 @@ test('Z-02: full days are levelled in one step, and back in one', async () => {
   await count(cellOf(page, 'Игорь Ершов', 0), '188%');
 });
 
+test('Z-02: on a phone each figure before and after levelling stands in one line', async () => {
+  const { page } = vera;
+  const monday = await workingMonday();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [locale, name] of [
+    ['ru', 'Выровнять'],
+    ['en', 'Level'],
+  ] as const) {
+    const { appearance } = await vera.asks('people.me', {});
+    await vera.calls('people.changeAppearance', { ...appearance, locale });
+    await open(`/calendar?d=${monday}..${monday.add({ days: 4 })}&by=load`);
+    await button(page, name).click();
+    const figures = card(page, name).locator('p > span:not(:first-child)').filter({ hasText: /\d/ });
+    await figures.first().waitFor();
+    for (const figure of await figures.all()) expect((await figure.boundingBox())?.height).toBeLessThan(24);
+    const right = await figures.evaluateAll((all) =>
+      Math.max(...all.map((at) => at.getBoundingClientRect().right)),
+    );
+    expect(right).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
+  }
+  const { appearance } = await vera.asks('people.me', {});
+  await vera.calls('people.changeAppearance', { ...appearance, locale: 'ru' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('Z-02: what somebody changes while full days are levelled stays, and is told', async () => {
   const { page } = vera;
   const monday = await workingMonday();
