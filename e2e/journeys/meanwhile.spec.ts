@@ -43,6 +43,24 @@ test('T-09: "all" is what was there when it was chosen: later tasks are neither 
   await count(/^2 задачи$/);
 });
 
+test('T-09: what a colleague has moved out of the list is not deleted with what was selected', async () => {
+  const { page } = vera;
+  const made = [];
+  for (const name of ['Одна', 'Две', 'Три'])
+    made.push(await vera.calls('tasks.create', on('2031-07-05', name)));
+  await vera.opens('/tasks?d=2031-07-05..2031-07-05');
+  await rowWith(page, 'Три').waitFor();
+  await (await cell(page, rows(page).first(), 'Описание')).click();
+  await page.keyboard.press('Control+a');
+  await count(/^3 задачи ?выделено: 3/);
+  const id = made[1]?.id ?? 0;
+  await peter.calls('tasks.change', { id, version: 1, set: { at: '2031-07-06T10:00:00Z', hasTime: true } });
+  await count(/^2 задачи ?выделено: 2/);
+  await page.keyboard.press('Delete');
+  await toast(page, '2 задачи').waitFor();
+  expect((await vera.asks('tasks.get', { id })).description).toBe('Две');
+});
+
 test('T-09: "all" is what was there, though not all of it was at hand: what moves in later stays', async () => {
   const { page } = vera;
   const old = await peter.calls('tasks.create', on('2031-03-08', 'Старая с другого дня'));

@@ -203,7 +203,7 @@ async function idsOf(all: GridSelection, { source }: There): Promise<GridSelecti
   return ids.length === total ? { all: false, ids: new Set(ids) } : null;
 }
 
-/** The selection as a bulk command takes it. */
+/** The selection as a bulk command takes it; what a colleague has moved out of the view meanwhile is not in it any more. */
 export function chosenOf(
   { selection, near }: Pick<ListRows<never>, 'selection' | 'near'>,
   parameters: Parameters,
@@ -211,5 +211,5 @@ export function chosenOf(
   const { all, ids, within } = selection;
   return all
     ? { view: withoutOrder(parameters), near, upTo: within?.upTo, ...exceptions(selection) }
-    : { ids: [...ids] };
+    : { ids: [...ids], within: withoutOrder(parameters), near };
 }

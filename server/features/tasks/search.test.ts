@@ -164,6 +164,23 @@ describe('T-06 a column', () => {
     expect(await ids(view)).toEqual([kept, later]);
   });
 
+  it('T-09 of what was chosen one by one, what has left the view since is not taken', async () => {
+    const within = { 's.description': 'Подснежник' };
+    const [stays, leaves] = [
+      await makeTask(world, { description: 'Подснежник' }),
+      await makeTask(world, { description: 'Подснежник' }),
+    ];
+    await world.keeper.ask('tasks.change', { id: leaves, version: 1, set: { description: 'Ландыш' } });
+    const chosen = { ids: [stays, leaves], within };
+    expect(await world.keeper.ask('tasks.changeMany', { chosen, set: { results: 'х' } })).toMatchObject({
+      changed: 1,
+    });
+    expect(await world.keeper.ask('tasks.delete', { chosen })).toMatchObject({ changed: 1, skipped: 0 });
+    expect(await ids({ 's.description': 'Ландыш' })).toEqual([leaves]);
+    const faulty = { chosen: { ids: [leaves], within: { d: 'never' } } };
+    expect((await world.keeper.tell('tasks.delete', faulty)).refusal?.code).toBe('view.faulty');
+  });
+
   it('two of them narrow each other', async () => {
     expect(await ids({ 's.description': 'договор', 's.client': 'игрушки' })).toEqual([task]);
     expect(await ids({ 's.description': 'договор', 's.client': 'зебра' })).toEqual([]);

@@ -6,7 +6,12 @@ import { viewIds } from './page.ts';
 import type { Reader, Source } from './source.ts';
 
 export type Chosen =
-  | { ids: number[] }
+  | {
+      ids: number[];
+      /** What has left this view since it was chosen is seen no more and so is not meant. */
+      within?: Record<string, string> | undefined;
+      near: boolean;
+    }
   | {
       view: Record<string, string>;
       except: number[];
@@ -22,11 +27,25 @@ export async function chosenRows(
   chosen: Chosen,
   reader: Reader,
 ): Promise<RawBuilder<boolean>> {
-  if ('ids' in chosen) return sql`t.id = any(${chosen.ids}::bigint[]) and ${source.access(reader.actor)}`;
-  const { view, faults } = viewFromParameters(source.of, chosen.view, ['offset', 'limit']);
-  if (faults.length > 0) throw new Refusal('view.faulty', {}, { faults });
-  const ids = await viewIds(source, view, { ...reader, slips: { allowed: chosen.near, used: false } });
-  const rows = sql<boolean>`t.id in (${ids}) and t.id <> all(${chosen.except}::bigint[])`;
+  if ('ids' in chosen) {
+    const named = sql<boolean>`t.id = any(${chosen.ids}::bigint[]) and ${source.access(reader.actor)}`;
+    if (!chosen.within) return named;
+    return sql`${named} and ${await inView(source, chosen.within, { ...reader, slips: slipsOf(chosen) })}`;
+  }
+  const shown = await inView(source, chosen.view, { ...reader, slips: slipsOf(chosen) });
+  const rows = sql<boolean>`${shown} and t.id <> all(${chosen.except}::bigint[])`;
   if (chosen.upTo === undefined) return rows;
   return sql`${rows} and (t.id <= ${chosen.upTo} or t.id = any(${chosen.also}::bigint[]))`;
+}
+
+const slipsOf = ({ near }: Chosen) => ({ allowed: near, used: false });
+
+async function inView(
+  source: Source,
+  parameters: Record<string, string>,
+  reader: Reader,
+): Promise<RawBuilder<boolean>> {
+  const { view, faults } = viewFromParameters(source.of, parameters, ['offset', 'limit']);
+  if (faults.length > 0) throw new Refusal('view.faulty', {}, { faults });
+  return sql`t.id in (${await viewIds(source, view, reader)})`;
 }
