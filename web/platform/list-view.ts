@@ -144,12 +144,13 @@ export function useListRows<Row extends GridRow>(
     source,
     last: counted.data?.last,
   });
+  const still = useMemo(() => stillThere(selection, source), [selection, source]);
   return {
     source,
     total,
     near,
     failure: source.failure ?? counted.error ?? undefined,
-    selection,
+    selection: still,
     setSelection,
     blockKey,
   };
@@ -187,12 +188,25 @@ const namedAtMost = 1000;
 
 /** Where all rows are at hand, each by its id: what else moves into the view later is not chosen either. */
 function allOf({ source, last }: There): GridSelection {
-  const { total = 0, stale = false } = source;
-  const rows =
-    total <= namedAtMost && !stale ? Array.from({ length: total }, (_, at) => source.rowAt(at)) : [];
-  const ids = rows.flatMap((row) => row?.id ?? []);
-  if (total > 0 && ids.length === total) return { all: false, ids: new Set(ids) };
+  const { total = 0 } = source;
+  const ids = idsAtHand(source);
+  if (total > 0 && ids) return { all: false, ids };
   return last === undefined ? everythingSelected : { ...everythingSelected, within: { upTo: last, total } };
+}
+
+/** Null: not all rows are at hand. */
+function idsAtHand({ total = 0, stale = false, rowAt }: GridSource<GridRow>): Set<number> | null {
+  if (total > namedAtMost || stale) return null;
+  const ids = new Set(Array.from({ length: total }, (_, at) => rowAt(at)?.id ?? 0));
+  return ids.has(0) ? null : ids;
+}
+
+/** What a colleague has moved out of the list is not selected any more; where not all rows are at hand the house tells them apart. */
+function stillThere(selection: GridSelection, source: GridSource<GridRow>): GridSelection {
+  if (selection.all || selection.ids.size === 0) return selection;
+  const there = idsAtHand(source);
+  const ids = there && new Set([...selection.ids].filter((id) => there.has(id)));
+  return ids && ids.size < selection.ids.size ? { all: false, ids } : selection;
 }
 
 /** All rows by their ids, where they were not all at hand and are few enough to be fetched; null where that cannot be. */
