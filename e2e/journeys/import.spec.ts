@@ -66,7 +66,7 @@ test('B-08: a task that is there already says what it keeps, and is no client', 
   expect(await row.textContent()).not.toContain('клиент');
 });
 
-test('B-09: tables are brought in by who may add their records, and the place is seen by nobody else', async () => {
+test('B-09: tables are brought in by who may add their records; a place that is not open says so', async () => {
   const none = rightsAtLevel('none');
   const tasksOnly = { ...none, tasks: { ...none.tasks, view: 'own' as const, add: 'own' as const } };
   const anna = await colleague(stage, vera, { name: 'Анна', email: 'anna@example.com', rights: tasksOnly });
@@ -75,6 +75,13 @@ test('B-09: tables are brought in by who may add their records, and the place is
   await button(anna.page, 'Выбрать файл').waitFor();
   expect(await anna.page.locator('main').getByRole('radio').count()).toBe(1);
   const oleg = await colleague(stage, vera, { name: 'Олег', email: 'oleg@example.com', rights: none });
+  for (const [path, said] of [
+    ['/tasks', 'Задачи вам не открыты'],
+    ['/clients', 'Клиенты вам не открыты'],
+  ]) {
+    await oleg.opens(path ?? '');
+    await oleg.page.getByText(said ?? '').waitFor();
+  }
   await oleg.opens('/import');
   await oleg.page.getByText('Импорт таблиц вам не открыт').waitFor();
   expect(await oleg.page.getByRole('link', { name: 'Импорт' }).count()).toBe(0);

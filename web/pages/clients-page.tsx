@@ -7,11 +7,14 @@ import { ClientList } from '../features/clients/client-list.tsx';
 import { GroupsPanel } from '../features/groups/groups-panel.tsx';
 import { ViewBar } from '../features/views/view-bar.tsx';
 import { ViewTabs } from '../features/views/view-tabs.tsx';
+import { Forbidden } from '../kit/states/empty-state.tsx';
 import { ask } from '../platform/api.ts';
 import { useCards } from '../platform/cards.ts';
 import { chooseGroup, chosenGroup } from '../platform/group-filter.ts';
 import { type ListRequests, useListRows, useListView } from '../platform/list-view.ts';
 import { useReferences } from '../platform/references.ts';
+import { useMay } from '../platform/session.tsx';
+import { useSay } from '../platform/texts.tsx';
 
 /** Archived clients are shown when asked for. */
 const fallback = { 'f.archived': 'no' };
@@ -23,6 +26,13 @@ const requests: ListRequests<ClientRow> = {
 };
 
 export function ClientsPage() {
+  const say = useSay();
+  const mayView = useMay('clients', 'view');
+  if (!mayView) return <Forbidden title={say('client.forbidden')} text={say('fault.askKeeper')} />;
+  return <Clients />;
+}
+
+function Clients() {
   const list = useListView('clients', fallback);
   const references = useReferences();
   const rows = useListRows(requests, list.parameters);

@@ -40,6 +40,7 @@ export const clientTexts = {
   'client.create': 'Add a client',
   'client.createTitle': 'New client',
   'client.import': 'Bring in from a spreadsheet',
+  'client.forbidden': 'Clients are not open to you',
   'client.none': 'Clients will stand here',
   'client.noneText':
     'Bring in your spreadsheet: columns are found by themselves, duplicates are shown, everything can be undone.',

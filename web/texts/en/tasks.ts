@@ -36,6 +36,7 @@ export const taskTexts = {
   'task.createTitle': 'New task',
   'task.title': 'Task {id}',
   'task.print': 'Print',
+  'task.forbidden': 'Tasks are not open to you',
   'task.none': 'Tasks will stand here',
   'task.noneText':
     'Every action of a manager is a task: a call, a meeting, a contract to sign. With a date, a client and a result.',

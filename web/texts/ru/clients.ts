@@ -40,6 +40,7 @@ export const clientTexts = {
   'client.create': 'Добавить клиента',
   'client.createTitle': 'Новый клиент',
   'client.import': 'Загрузить из таблицы',
+  'client.forbidden': 'Клиенты вам не открыты',
   'client.none': 'Здесь будут клиенты',
   'client.noneText':
     'Загрузите свою таблицу: колонки найдутся сами, повторы будут показаны, всё можно отменить.',
