@@ -112,7 +112,8 @@ const duplicate = z.object({
 export type Duplicate = z.output<typeof duplicate>;
 
 /**
- * Rows named by ids, those of them that are still in the view `within` where it is given; or all rows of a view but some. `near` and `upTo` as the count of the view said (`last`) when they were chosen:
+ * Rows named by ids, those of them that are still in the view `within` where it is given; or all rows of a view but some. `near` and
+ * `upTo` as the count of the view said (`last`) when they were chosen:
  * nobody has chosen what shows only once the found rows are gone, nor what has come since; of the latter those in `also`.
  */
 export const chosen = z.union([
