@@ -46,9 +46,15 @@ async function watch(
       (answer) => {
         const said: Said[] = [];
         let open = true;
+        // A message may come in pieces.
+        let begun = '';
         answer.setEncoding('utf8');
         answer.on('data', (text: string) => {
-          for (const [, json] of text.matchAll(/^data: (.*)$/gm)) said.push(...JSON.parse(json as string));
+          const whole = (begun + text).split('\n\n');
+          begun = whole.pop() ?? '';
+          for (const message of whole)
+            for (const [, json] of message.matchAll(/^data: (.*)$/gm))
+              said.push(...JSON.parse(json as string));
         });
         answer.on('close', () => {
           open = false;
