@@ -39,6 +39,17 @@ test('J-04 Z-03: late and today stand apart, and each number opens its rows', as
   await page.goBack();
 });
 
+test('J-04: on a phone a task of no type is named by its own words, beside its hour', async () => {
+  const { page } = vera;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await vera.opens('/my-day');
+  const late = tasksOf('Просрочено').first();
+  await late.waitFor();
+  const top = async (text: RegExp) => (await late.getByText(text).boundingBox())?.y ?? 0;
+  expect(Math.abs((await top(/^Позвонить вчера/)) - (await top(/10:00/)))).toBeLessThan(4);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('J-04: what is late and what is for today stand in the same columns; the toast leaves the first steps free', async () => {
   const { page } = vera;
   await vera.opens('/my-day');
