@@ -4,7 +4,7 @@ import { type Actor, may, mustReach } from '../../platform/actor.ts';
 import { setClauses } from '../../platform/db/assign.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
-import { mustBeUnused, replaceEverywhere } from '../../platform/references.ts';
+import { mustBeUnused, mustReachUses, replaceEverywhere } from '../../platform/references.ts';
 import { refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
@@ -166,6 +166,8 @@ const replace = commandHandler({
     const to = await mustFind(tx, actor, input.to);
     for (const { responsibleId } of [from, to]) mustReach(actor, 'clients', 'change', responsibleId);
     if (input.remove) mustReach(actor, 'clients', 'delete', from.responsibleId);
+    // What follows a client that goes comes back with it; what is only renamed would be beyond the undo of who may not change it.
+    if (!input.remove) await mustReachUses(tx, { actor, table: 'clients', ids: [from.id] });
     const changed = await replaceEverywhere(tx, 'clients', input, emit);
     if (input.remove) {
       await tx.rows(sql`delete from clients where id = ${from.id}`);

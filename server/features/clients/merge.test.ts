@@ -359,6 +359,32 @@ describe('C-06 who looks for the client that went', () => {
   });
 });
 
+describe('B-09 Z-01 a merge of one’s own clients', () => {
+  it('takes along what colleagues have of them, and its undo and redo do too', async () => {
+    const rights = rightsAtLevel('own');
+    const person = await world.join('Сливает своих', rights);
+    const [id, from] = [
+      await makeClient(world, { responsibleId: person.id }),
+      await makeClient(world, { responsibleId: person.id }),
+    ];
+    const task = await makeTask(world, { clientId: from });
+    const { operation } = await person.ask<Merged>('clients.merge', pairOf(id, from));
+    expect(await clientOf(task)).toBe(id);
+    let last = operation;
+    for (const client of [from, id, from]) {
+      const undone = await person.ask<{ operation: number; leftAlone: unknown[] }>('operations.undo', {
+        id: last,
+      });
+      expect(undone.leftAlone).toEqual([]);
+      expect(await clientOf(task)).toBe(client);
+      last = undone.operation;
+    }
+    const named = { from, to: id, remove: false };
+    expect((await person.tell('clients.replace', named)).refusal?.code).toBe('record.usesBeyond');
+    expect((await person.tell('clients.replace', { ...named, remove: true })).status).toBe(200);
+  });
+});
+
 describe('C-06 a merge is refused', () => {
   const refusedBy = async (person: Person, input: object) => {
     const { status, refusal } = await person.tell('clients.merge', input);

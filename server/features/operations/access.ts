@@ -2,6 +2,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
+import { onlyFollowed } from '../../platform/journal/followers.ts';
 import type { Reach } from '../../platform/journal/undo.ts';
 import { levelFor, ownersWithin } from '../../platform/record-rights.ts';
 import type { RecordKind } from '../../platform/slice.ts';
@@ -78,9 +79,22 @@ export function seenRows({ declared }: Pick<Rows, 'declared'>, actor: Actor): Ra
   return sql<boolean>`${sql.join([sql`true`, ...terms], sql` and `)}`;
 }
 
+/** The row of the journal `j` only followed a record of the same operation. */
+function followsRecord(rows: Rows, of: string): RawBuilder<boolean> {
+  const record = (to: string, id: RawBuilder<unknown>, change: 'd' | 'i') => sql<boolean>`exists (
+    select from journal r where r.operation = j.operation and r.of = ${to} and r.row_id = ${id} and r.change = ${change})`;
+  const followed = onlyFollowed(rows, of, {
+    before: sql`j.before`,
+    after: sql`j.after`,
+    tookAway: (to, id) => record(to, id, 'd'),
+    made: (to, id) => record(to, id, 'i'),
+  });
+  return sql<boolean>`(j.change = 'u' and ${followed})`;
+}
+
 type Part = { of: string; operations: number[] };
 
-/** Those of the operations that touched no row of the table which the actor may change. */
+/** Those of the operations that touched no row of the table which the actor may change, nor one that only followed another record. */
 async function beyondReach(rows: Rows, { of, operations }: Part, reach: Reach): Promise<number[]> {
   const within = reach.get(of);
   if (!within) return [];
@@ -88,6 +102,7 @@ async function beyondReach(rows: Rows, { of, operations }: Part, reach: Reach): 
     select o.id from unnest(${operations}::bigint[]) o(id) where not exists (
       select 1 from journal j left join ${sql.table(of)} t on t.id = j.row_id
       where j.operation = o.id and j.of = ${of}
-        and coalesce(t.${sql.ref(within.owner)}, (j.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[]))`);
+        and (coalesce(t.${sql.ref(within.owner)}, (j.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[])
+          or ${followsRecord(rows, of)}))`);
   return found.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from '../db/sql.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { RecordKind } from '../slice.ts';
+import { onlyFollowed } from './followers.ts';
 
 /** A row that an undo leaves as it is, and why. */
 export type LeftAlone = {
@@ -128,7 +129,10 @@ function asPeopleLeftIt(derived: TableChange['derived']): RawBuilder<unknown> {
   return sql.join([sql`to_jsonb(t)`, ...kept], sql` || `);
 }
 
-/** Rows of owners whom one does not reach stay; one that is gone is judged by its owner before. */
+/**
+ * Rows of owners whom one does not reach stay; one that is gone is judged by its owner before. Those that only followed a record which
+ * comes back, or goes again, follow it again.
+ */
 async function markBeyond(tx: Tx, { of }: TableChange, reach: Reach): Promise<void> {
   const within = reach.get(of);
   if (!within) return;
@@ -136,7 +140,20 @@ async function markBeyond(tx: Tx, { of }: TableChange, reach: Reach): Promise<vo
   await tx.rows(sql`
     update net_changes c set left_alone = 'notYours'
     where c.of = ${of} and coalesce((select t.${owner} from ${sql.table(of)} t where t.id = c.row_id),
-      (c.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[]) is not true`);
+      (c.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[]) is not true and not ${followsRecord(tx, of)}`);
+}
+
+/** The row `c` only followed a record that is in reach. */
+function followsRecord(tx: Tx, of: string): RawBuilder<boolean> {
+  const record = (to: string, id: RawBuilder<unknown>, how: RawBuilder<unknown>) => sql<boolean>`exists (
+    select from net_changes o where o.of = ${to} and o.row_id = ${id} and ${how} and o.left_alone is null)`;
+  const followed = onlyFollowed(tx, of, {
+    before: sql`c.before`,
+    after: sql`c.after`,
+    tookAway: (to, id) => record(to, id, sql`o.last_change = 'd'`),
+    made: (to, id) => record(to, id, sql`o.first_change = 'i'`),
+  });
+  return sql<boolean>`(c.first_change = 'u' and c.last_change = 'u' and ${followed})`;
 }
 
 type Use = { from: string; column: string; to: string };
