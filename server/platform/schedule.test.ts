@@ -35,6 +35,23 @@ describe('R-04 a turn', () => {
     await other.close();
   });
 
+  it('waits for no day that a clock which was ahead had come to', async () => {
+    ran = 0;
+    world.app.house.declared.turns = [turn(async () => void ran++)];
+    for (const [moment, times] of [
+      ['2027-11-24T03:00:00Z', 1],
+      ['2026-11-30T13:00:00Z', 1],
+      ['2026-12-01T02:59:00Z', 1],
+      ['2026-12-01T03:00:00Z', 2],
+    ] as const) {
+      world.clock.set(moment);
+      await runDueTurns(world.app.house);
+      expect([moment, ran]).toEqual([moment, times]);
+    }
+    world.clock.set('2026-11-30T13:00:00Z');
+    await runDueTurns(world.app.house);
+  });
+
   it('that fails is tried again at the next look, and takes nothing with it', async () => {
     let tries = 0;
     world.app.house.declared.turns = [

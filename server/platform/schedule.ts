@@ -61,8 +61,11 @@ async function takeTurn(tx: Tx, { name, when }: Turn): Promise<boolean> {
   const row = await tx.one(
     sql<{ last: string }>`select last_turn as last from schedule_turns where name = ${name} for update`,
   );
+  const now = new Date(tx.now);
+  // The clock was ahead then and has been set right: one begins to count anew, rather than wait until that day has come.
+  const wasAhead = row !== undefined && new Date(row.last) > now;
   const due = new Cron(when, { timezone: 'UTC', paused: true }).nextRun(row?.last);
-  if (!due || due.toISOString() > new Date(tx.now).toISOString()) return false;
+  if (!wasAhead && (!due || due > now)) return false;
   await tx.rows(sql`update schedule_turns set last_turn = ${tx.now} where name = ${name}`);
-  return true;
+  return !wasAhead;
 }
