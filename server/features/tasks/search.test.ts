@@ -111,6 +111,12 @@ describe('T-06 a column', () => {
         expect([text, mode, await ids({ 's.description': text, mode })]).toEqual([text, mode, []]);
   });
 
+  it('by blanks alone is not narrowed', async () => {
+    const all = await world.keeper.ask('tasks.count', {});
+    for (const field of ['s.description', 's.phone', 's.client', 's.id'])
+      expect([field, await world.keeper.ask('tasks.count', { [field]: '  ' })]).toEqual([field, all]);
+  });
+
   it('takes signs as they are', async () => {
     const id = await makeTask(world, { description: '50% (скидка) [a_b] \\d+ «тест» +7' });
     for (const text of ['50%', '(скидка', '[a_b]', '\\d+', '«тест', '+7'])

@@ -16,7 +16,8 @@ export async function whereOf(source: Source, view: View, reader: Reader): Promi
   for (const condition of view.where)
     parts.push(conditionSql(fieldOf(source, condition.field), condition, reader));
   for (const [name, text] of Object.entries(view.search))
-    parts.push(await fieldSearch(source, fieldOf(source, name), { text, mode: view.searchMode }, reader));
+    if (text.trim() !== '')
+      parts.push(await fieldSearch(source, fieldOf(source, name), { text, mode: view.searchMode }, reader));
   if (view.text.trim() !== '') parts.push(await everywhere(source, view, reader));
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
