@@ -48,8 +48,10 @@ test('W-05: a client is found in the wrong layout and opened by Enter; the focus
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
 });
 
-test('W-05: a task is found by its number', async () => {
+test('W-05: a task is found by its number, from the search of a column too', async () => {
   const { page } = vera;
+  await page.keyboard.press('/');
+  await page.locator('[role=grid] input:focus').waitFor();
   await search(`№ ${taskId}`);
   await option(/Отвезти образцы/).waitFor();
   await page.keyboard.press('Enter');

@@ -101,10 +101,10 @@ function SearchField({ label, value, answered, onType, onDone, onLeave }: Search
     leaving.begin();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
     if (event.key === 'Escape' && text) type('');
     else if (['Escape', 'ArrowDown', 'Enter'].includes(event.key)) leave();
     else return;
+    event.stopPropagation();
     event.preventDefault();
   };
   return (
