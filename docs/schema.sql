@@ -65,7 +65,8 @@ create table clients (
   line_folded text generated,
   address_folded text generated,
   version integer not null default 1,
-  merged jsonb not null default '[]'::jsonb
+  merged jsonb not null default '[]'::jsonb,
+  tags_folded text generated
 );
 
 create table credentials (
@@ -367,7 +368,8 @@ create table tasks (
   repeat text,
   remind integer,
   series bigint,
-  rule_day date
+  rule_day date,
+  tags_folded text generated
 );
 
 create table undo_notes (
@@ -536,6 +538,8 @@ CREATE UNIQUE INDEX clients_pkey ON public.clients USING btree (id);
 CREATE INDEX clients_responsible ON public.clients USING btree (responsible_id);
 
 CREATE INDEX clients_status ON public.clients USING btree (status_id);
+
+CREATE INDEX clients_tags_search ON public.clients USING gin (tags_folded gin_trgm_ops);
 
 CREATE INDEX clients_type ON public.clients USING btree (type_id);
 
@@ -714,6 +718,8 @@ CREATE INDEX tasks_set_at ON public.tasks USING btree (set_at, id);
 CREATE INDEX tasks_state ON public.tasks USING btree (state_id, at, id);
 
 CREATE INDEX tasks_tags ON public.tasks USING gin (tags);
+
+CREATE INDEX tasks_tags_search ON public.tasks USING gin (tags_folded gin_trgm_ops);
 
 CREATE INDEX tasks_text_search ON public.tasks USING gin (text_folded gin_trgm_ops);
 

@@ -1,7 +1,7 @@
 // Search in columns and in all of them at once: forgiving of layout, ё, case, alphabet and one slip, and of how numbers are written.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeClient, makePerson, makeTask } from '../../testing/examples.ts';
+import { makeClient, makeEntry, makeGroup, makePerson, makeTask } from '../../testing/examples.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
 
 let world: World;
@@ -60,6 +60,7 @@ describe('T-06 a column', () => {
     ['a day', 's.at', '25.12.2026'],
     ['an hour of the firm', 's.at', '10:30'],
     ['a tag', 's.tags', 'срочн'],
+    ['a tag in another layout', 's.tags', 'chjxyj'],
   ];
   it.each(found)('is found by %s', async (_why, name, text) => {
     const result = await ids({ [name]: name === 's.id' ? String(task) : text });
@@ -105,6 +106,23 @@ describe('T-06 a column', () => {
     }
   });
 
+  it('clients are found by their tags, group, status and responsible person, one column or all at once', async () => {
+    const statusId = await makeEntry(world, { directory: 'clientStatuses', name: 'Дремлющий' });
+    const groupId = await makeGroup(world, { name: 'Экспортёры' });
+    const responsibleId = await makePerson(world, { name: 'Хвостова Зоя' });
+    await makeClient(world, { name: 'Помечен', tags: ['Сезонный'], statusId, groupId, responsibleId });
+    for (const asked of [
+      { 's.tags': 'ctpjyysq' },
+      { q: 'сезонн' },
+      { q: 'дремлющий' },
+      { q: 'экспортеры' },
+      { q: 'хвостова' },
+    ]) {
+      const { rows } = await world.keeper.ask<{ rows: { name: string }[] }>('clients.list', asked);
+      expect([asked, rows.map(({ name }) => name)]).toEqual([asked, ['Помечен']]);
+    }
+  });
+
   it('is found by nothing that is not there', async () => {
     for (const text of ['рыба', '%', '_', '\\', '.*', "'", '[', '(', '\\m', '*', '((((', 'a{99999}'])
       for (const mode of ['prefix', 'inside'])
@@ -125,7 +143,15 @@ describe('T-06 a column', () => {
   });
 
   it('all at once', async () => {
-    for (const q of ['договор поставки', 'Елочные', 'Семенов', '8123334455', 'отложено', String(task)])
+    for (const q of [
+      'договор поставки',
+      'Елочные',
+      'Семенов',
+      '8123334455',
+      'отложено',
+      'срочно',
+      String(task),
+    ])
       expect([q, (await ids({ q })).includes(task)]).toEqual([q, true]);
     expect(await ids({ q: 'такого нет нигде' })).toEqual([]);
   });

@@ -96,6 +96,7 @@ const ownFields: Record<string, Field> = {
     type: 'tags',
     value: sql`t.tags`,
     order: sql`nullif(array_to_string(t.tags, ', '), '') collate "ru-x-icu"`,
+    search: { folded: sql`t.tags_folded`, table: sql`tasks t` },
   },
   open: { type: 'flag', value: sql`t.is_open`, order: null },
 };
@@ -159,7 +160,7 @@ export function tasksSource(reader: Reader): Source {
     },
     steady: ['state', 'type', 'manager', 'client', 'open'],
     interval: { moment: sql`t.at`, overdue: overdueSql, undated: sql`t.day is null` },
-    everywhere: ['client', 'phone', 'description', 'results', 'type', 'manager', 'state'],
+    everywhere: ['client', 'phone', 'description', 'results', 'type', 'manager', 'state', 'tags'],
     defaultSort: [{ field: 'at', desc: false }],
     walks,
     rowJoins: ['client'],
