@@ -13,6 +13,7 @@ import {
   forgetRows,
   type Import,
   namesToMake,
+  preferIndexes,
   refuseRepeats,
   showProgress,
 } from './staging.ts';
@@ -49,6 +50,7 @@ async function survey(tx: Tx, job: Import, bytes: Buffer): Promise<Survey> {
 
 /** Plans the whole import. Refuses as the table does; throws `Stopped` where it was stopped. */
 export async function planImport(tx: Tx, job: Import): Promise<void> {
+  await preferIndexes(tx);
   const { bytes } = await openFile(tx, job.fileId, job.ownerId);
   const { total, nuls, dayOrders } = await survey(tx, job, bytes);
   const sheet = await sheetOf(tx, job, { dayOrders });

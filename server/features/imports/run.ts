@@ -15,6 +15,7 @@ import {
   type Import,
   lastLine,
   namesToMake,
+  preferIndexes,
   type RunRow,
   refuseRepeats,
   rowsToRun,
@@ -34,6 +35,7 @@ export async function runImport(tx: Tx, job: Import, emit: Emit): Promise<void> 
   const own = await tx.one(sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lock}) as free`);
   // Waiting here would hold one of the few lanes in which everything else reacts.
   if (!own?.free) throw new Later(secondsBetween);
+  await preferIndexes(tx);
   const makes = await namesToMake(tx, job.id, job.kind);
   const names = await makeNames(tx, { makes, tree: treeOf[job.kind], meanings: job.options.meanings }, emit);
   const sheet = await sheetOf(tx, job, { names });

@@ -134,6 +134,14 @@ export async function keepResults(tx: Tx, importId: number, results: RowResult[]
     where i.import_id = ${importId} and i.line = r.line`);
 }
 
+/**
+ * For the rest of the transaction an index is used wherever there is one. The figures that the planner goes by are of before it: where a
+ * table was empty then, each of many thousand look-ups would read all of what has come into it since.
+ */
+export async function preferIndexes(tx: Tx): Promise<void> {
+  await tx.rows(sql`set local enable_seqscan = off`);
+}
+
 /** Rows that repeat a refused one are refused with it: what they say was to go in with that row. */
 export async function refuseRepeats(tx: Tx, importId: number): Promise<void> {
   await tx.rows(sql`
