@@ -1,5 +1,6 @@
 // A refusal in words: by its code, with its figures; an unknown one by what it is at least.
 import type { Fault } from '../../contract/kit/refusal.ts';
+import { NotComeError } from '../kit/late/come.ts';
 import type { TextId } from '../texts/ids.ts';
 import { RefusedError, UnreachedError } from './api.ts';
 import type { useWords } from './texts.tsx';
@@ -9,6 +10,7 @@ type Words = Pick<ReturnType<typeof useWords>, 'say' | 'sayIfKnown'>;
 /** What to say of an error that a request ended with. */
 export function refusalText(words: Words, error: unknown): string {
   if (error instanceof UnreachedError) return words.say('refusal.unreached');
+  if (error instanceof NotComeError) return words.say('fault.notCome');
   if (!(error instanceof RefusedError)) return words.say('refusal.server.fault', { id: '' });
   const { code, params, faults, requestId } = error.refusal;
   const [fault] = faults;

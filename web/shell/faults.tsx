@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { NotComeError } from '../kit/late/come.ts';
 import { EmptyState, ErrorState } from '../kit/states/empty-state.tsx';
 import { refusalText } from '../platform/refusal-text.ts';
 import { useSay, useWords } from '../platform/texts.tsx';
@@ -36,13 +37,21 @@ export function RouteFault({ error, reset }: ErrorComponentProps) {
   const words = useWords();
   const queries = useQueryErrorResetBoundary();
   const again = () => {
+    if (error instanceof NotComeError) return void reloadWhenAnswered();
     queries.reset();
     reset();
   };
   return (
     <ErrorState
       title={refusalText(words, error)}
+      text={error instanceof NotComeError ? words.say('fault.unreachedText') : undefined}
       action={<Button onClick={again}>{words.say('fault.again')}</Button>}
     />
   );
+}
+
+/** The page itself is asked for anew, with all that its address names; while nobody answers it stays, what is written in it too. */
+async function reloadWhenAnswered(): Promise<void> {
+  const answer = await fetch('/health').catch(() => null);
+  if (answer?.ok) location.reload();
 }

@@ -1,5 +1,14 @@
 // The cards that stand over the list, as the address names them, each in the frame of its window.
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  type ComponentType,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { lateWithin } from '../kit/late/late.tsx';
 import { settled } from '../kit/window/arrange.ts';
 import type { WindowPlace } from '../kit/window/place.ts';
 import { useScreen } from '../kit/window/use-place.ts';
@@ -12,12 +21,13 @@ import { useMe } from '../platform/session.tsx';
 import { focusAfter } from '../platform/show-window.ts';
 import { useSay } from '../platform/texts.tsx';
 import { useOnPhone, useVisibleWindows } from '../platform/visible-windows.ts';
+import { CardOrWord } from './card-or-word.tsx';
 import { barHeight, windowArea } from './windows.ts';
 
-const windows: Record<CardKind, ReturnType<typeof lazy<(props: { card: OpenCard }) => React.ReactNode>>> = {
-  tasks: lazy(() => import('../pages/task-card.tsx').then((file) => ({ default: file.TaskCard }))),
-  days: lazy(() => import('../pages/days-card.tsx').then((file) => ({ default: file.DaysCard }))),
-  clients: lazy(() => import('../pages/client-card.tsx').then((file) => ({ default: file.ClientCard }))),
+const windows: Record<CardKind, ComponentType<{ card: OpenCard }>> = {
+  tasks: lateWithin(() => import('../pages/task-card.tsx').then((file) => file.TaskCard)),
+  days: lateWithin(() => import('../pages/days-card.tsx').then((file) => file.DaysCard)),
+  clients: lateWithin(() => import('../pages/client-card.tsx').then((file) => file.ClientCard)),
 };
 
 export function OpenCards() {
@@ -38,9 +48,11 @@ export function OpenCards() {
       return (
         <Framed key={cardKey(card)} id={cardKey(card)} place={placeOf.get(cardKey(card)) ?? null}>
           {/* Its own: while one kind of card comes for the first time, the others stay, and with them the focus. */}
-          <Suspense fallback={null}>
-            <Card card={card} />
-          </Suspense>
+          <CardOrWord card={card}>
+            <Suspense fallback={null}>
+              <Card card={card} />
+            </Suspense>
+          </CardOrWord>
         </Framed>
       );
     });

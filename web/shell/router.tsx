@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { Parameters } from '../../contract/kit/view-url.ts';
+import { come } from '../kit/late/come.ts';
 import { lastCards } from '../platform/cards.ts';
 import { NotFound, RouteFault } from './faults.tsx';
 import { Root, RootFault } from './root.tsx';
@@ -17,6 +18,9 @@ const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   notFoundComponent: NotFound,
   errorComponent: RootFault,
 });
+
+/** Fetched when it is first opened. One that does not come is told by the screen; the router would load the whole page anew. */
+const page: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => come(load), name);
 
 /** Anything typed into an address is text; what it means is the view's business. */
 function validateSearch(search: Record<string, unknown>): Parameters {
@@ -35,31 +39,31 @@ const tasks = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tasks',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
+  component: page(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
 });
 const myDay = createRoute({
   getParentRoute: () => rootRoute,
   path: '/my-day',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/my-day-page.tsx'), 'MyDayPage'),
+  component: page(() => import('../pages/my-day-page.tsx'), 'MyDayPage'),
 });
 const calendar = createRoute({
   getParentRoute: () => rootRoute,
   path: '/calendar',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
+  component: page(() => import('../pages/calendar-page.tsx'), 'CalendarPage'),
 });
 const managerCalendar = createRoute({
   getParentRoute: () => rootRoute,
   path: '/calendar/$manager',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/manager-calendar-page.tsx'), 'ManagerCalendarPage'),
+  component: page(() => import('../pages/manager-calendar-page.tsx'), 'ManagerCalendarPage'),
 });
 const clients = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clients',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/clients-page.tsx'), 'ClientsPage'),
+  component: page(() => import('../pages/clients-page.tsx'), 'ClientsPage'),
 });
 /** The address without a name leads where the rail does. */
 const allDirectories = createRoute({
@@ -73,62 +77,62 @@ const directories = createRoute({
   getParentRoute: () => rootRoute,
   path: '/directories/$directory',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/directory-page.tsx'), 'DirectoryPage'),
+  component: page(() => import('../pages/directory-page.tsx'), 'DirectoryPage'),
 });
 const people = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/people-page.tsx'), 'PeoplePage'),
+  component: page(() => import('../pages/people-page.tsx'), 'PeoplePage'),
 });
 const imports = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/import-page.tsx'), 'ImportPage'),
+  component: page(() => import('../pages/import-page.tsx'), 'ImportPage'),
 });
 const journal = createRoute({
   getParentRoute: () => rootRoute,
   path: '/journal',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/journal-page.tsx'), 'JournalPage'),
+  component: page(() => import('../pages/journal-page.tsx'), 'JournalPage'),
 });
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+  component: page(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
+  component: page(() => import('../pages/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const printTasks = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/tasks',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/print-tasks-page.tsx'), 'PrintTasksPage'),
+  component: page(() => import('../pages/print-tasks-page.tsx'), 'PrintTasksPage'),
 });
 
 const printClient = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/clients/$client',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/print-client-page.tsx'), 'PrintClientPage'),
+  component: page(() => import('../pages/print-client-page.tsx'), 'PrintClientPage'),
 });
 const printCalendar = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/calendar',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/print-calendar-page.tsx'), 'PrintCalendarPage'),
+  component: page(() => import('../pages/print-calendar-page.tsx'), 'PrintCalendarPage'),
 });
 const printManager = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/calendar/$manager',
   validateSearch,
-  component: lazyRouteComponent(() => import('../pages/print-manager-page.tsx'), 'PrintManagerPage'),
+  component: page(() => import('../pages/print-manager-page.tsx'), 'PrintManagerPage'),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -3,9 +3,12 @@
  * drawn at once, in the same render, so that the focus is there before the next key.
  */
 import { type ComponentType, Suspense, use } from 'react';
+import { come } from './come.ts';
 
 let isFirstOver = false;
 const waiting = new Set<() => Promise<void>>();
+/** Parts that did not come, and how each forgets that. */
+const failed = new Set<() => void>();
 
 /** The part that `load` brings. Nothing stands in its place until it is here. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -23,27 +26,36 @@ export function lateWithin<Props extends object>(
 ): ComponentType<Props> {
   let here: ComponentType<Props> | undefined;
   let coming: Promise<ComponentType<Props>> | undefined;
+  const forget = () => {
+    coming = undefined;
+  };
+  const ask = async () => {
+    try {
+      here = await come(load);
+      return here;
+    } catch (error) {
+      failed.add(forget);
+      throw error;
+    }
+  };
   const bring = () => {
-    coming ??= load().then((part) => {
-      here = part;
-      return part;
-    });
+    coming ??= ask();
     return coming;
   };
   /** Where it fails, whoever draws the part asks again and says so. */
-  const fetchQuietly = () =>
-    bring().then(
-      () => undefined,
-      () => {
-        coming = undefined;
-      },
-    );
+  const fetchQuietly = () => bring().then(() => undefined, forget);
   if (isFirstOver) void fetchQuietly();
   else waiting.add(fetchQuietly);
   return (props) => {
     const Here = here ?? use(bring());
     return <Here {...props} />;
   };
+}
+
+/** Parts that did not come are asked for anew when they are next drawn. */
+export function forgetFailedParts(): void {
+  for (const forget of failed) forget();
+  failed.clear();
 }
 
 /** Somebody does something: everything late may be wanted by the next key. */

@@ -108,6 +108,8 @@ export const shellTexts = {
   'fault.noPage': 'Nothing here',
   'fault.noPageText': 'There is no such page, or it has moved.',
   'fault.unreachedText': 'Check the network. Nothing is lost: as soon as it is back, everything goes on.',
+  'fault.notCome':
+    'It did not load: the server does not answer, or is a newer one. If the network is there, reload the page.',
   'fault.again': 'Try again',
   'keys.everywhere': 'Everywhere',
   'keys.list': 'In a list',

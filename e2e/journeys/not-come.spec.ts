@@ -1,0 +1,56 @@
+// A part of the screens that cannot be fetched, because the network is away, says so and takes nothing else along.
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { button, card, field, rowWith } from '../screen.ts';
+import { openStage, type Stage } from '../stage.ts';
+
+let stage: Stage;
+let context: BrowserContext;
+let page: Page;
+let reached = false;
+
+/** A screen of its own: what is expected to fail here is no fault of the journey. */
+beforeAll(async () => {
+  stage = await openStage({ locale: 'ru' });
+  const vera = await stage.person();
+  await vera.calls('clients.create', { name: 'Гранит' });
+  const storageState = await vera.context.storageState();
+  const browser = vera.context.browser();
+  if (!browser) throw new Error('The stage has a browser');
+  context = await browser.newContext({ storageState, baseURL: stage.address, locale: 'ru-RU' });
+  await context.route(/assets\/(client-card|journal-page)-.*\.js/, (route) =>
+    reached ? route.continue() : route.abort(),
+  );
+  page = await context.newPage();
+  await page.goto('/clients');
+  await rowWith(page, 'Гранит').waitFor();
+});
+afterAll(async () => {
+  await context.close();
+  await stage.close();
+});
+
+test('W-01: a card that cannot be fetched is closed with a word; the list stays, and it opens later', async () => {
+  await button(page, 'Добавить клиента').click();
+  await page.getByText(/Не загрузилось: сервер не отвечает/).waitFor();
+  await rowWith(page, 'Гранит').waitFor();
+  expect(page.url()).not.toContain('card=');
+  reached = true;
+  await button(page, 'Добавить клиента').click();
+  await field(card(page, 'Новый клиент'), 'Название').fill('Опора');
+  await button(card(page, 'Новый клиент'), 'Добавить').click();
+  await rowWith(page, 'Опора').waitFor();
+  await page.goto('/clients');
+});
+
+test('W-01: a place that cannot be fetched says so, and comes when it is asked for again', async () => {
+  reached = false;
+  await page.getByRole('link', { name: 'Журнал' }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/Не загрузилось/)
+    .waitFor();
+  reached = true;
+  await button(page, 'Попробовать ещё раз').click();
+  await page.getByText('Добавлен клиент').or(page.getByText('Опора')).first().waitFor();
+});
