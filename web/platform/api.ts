@@ -16,6 +16,16 @@ export class RefusedError extends Error {
 /** The server did not answer at all; what was asked may or may not have happened. */
 export class UnreachedError extends Error {}
 
+/** Refusals that say nothing of what was asked: it may be done a moment later. */
+const passing = new Set(['server.busy', 'session.missing', 'request.tooMany']);
+
+/** Whether the same may be asked again, and answered. */
+export function mayPass(error: unknown): boolean {
+  return (
+    error instanceof UnreachedError || (error instanceof RefusedError && passing.has(error.refusal.code))
+  );
+}
+
 type Listener = () => void;
 const sessionListeners = new Set<Listener>();
 

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Commands } from '../../contract/api.ts';
 import { notifications } from '../kit/notes/notes.ts';
-import { call, RefusedError, UnreachedError } from './api.ts';
+import { call, mayPass, RefusedError, UnreachedError } from './api.ts';
 import { kindsShowing } from './live.ts';
 import { refusalText } from './refusal-text.ts';
 import { useWords } from './texts.tsx';
@@ -134,8 +134,8 @@ function useReversal(way: 'undo' | 'redo') {
         });
         return true;
       } catch (error) {
-        // Where the server was not reached the deed stays the last one: the next Ctrl+Z means it again.
-        if (!(error instanceof UnreachedError)) undoStack.drop(deed);
+        // Where the server could not say yes or no the deed stays the last one: the next Ctrl+Z means it again.
+        if (!mayPass(error)) undoStack.drop(deed);
         complain(error);
         return false;
       }

@@ -1,4 +1,4 @@
-// A part of the screens that cannot be fetched, because the network is away, says so and takes nothing else along.
+// The house is away for a moment: what cannot be fetched or done says so, takes nothing else along, and can be asked for again.
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button, card, field, rowWith } from '../screen.ts';
@@ -53,4 +53,30 @@ test('W-01: a place that cannot be fetched says so, and comes when it is asked f
   reached = true;
   await button(page, 'Попробовать ещё раз').click();
   await page.getByText('Добавлен клиент').or(page.getByText('Опора')).first().waitFor();
+});
+
+test('Z-01: an undo that the server was too busy for is the one that Ctrl+Z means next', async () => {
+  await page.goto('/clients');
+  for (const name of ['Первый', 'Второй']) {
+    await button(page, 'Добавить клиента').click();
+    await field(card(page, 'Новый клиент'), 'Название').fill(name);
+    await button(card(page, 'Новый клиент'), 'Добавить').click();
+    await rowWith(page, name).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('card=');
+  }
+  const busy = { code: 'server.busy', params: {}, faults: [], requestId: '1' };
+  await page.route(
+    '**/api/operations.undo',
+    (route) => route.fulfill({ status: 503, json: { refusal: busy } }),
+    {
+      times: 1,
+    },
+  );
+  await page.keyboard.press('Control+Z');
+  await page.getByText('Сервер занят. Попробуйте через минуту.').waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.getByText('Действие отменено: Добавлен клиент «Второй»').waitFor();
+  await rowWith(page, 'Первый').waitFor();
+  await expect.poll(() => rowWith(page, 'Второй').count()).toBe(0);
 });
