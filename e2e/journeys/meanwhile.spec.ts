@@ -129,6 +129,17 @@ test('C-01 T-12: words for a client that a colleague deletes stay in sight', asy
   await words.getByText('камень и щебень').waitFor();
 });
 
+test('D-06: the card of an entry that a colleague deletes is closed with a word, and makes no other entry', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('directories.create', { directory: 'clientOrigins', name: 'Листовка' });
+  await (await cell(page, rowWith(page, 'Листовка'), 'Название')).click();
+  await page.keyboard.press('Enter');
+  await field(card(page, 'Листовка'), 'Название').fill('Листовки');
+  await peter.calls('directories.delete', { id });
+  await page.getByText('Такой записи больше нет').waitFor();
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
+
 /** What the top bar says of the line. */
 const lost = (page: Person['page']) => page.getByRole('banner').getByRole('status').textContent();
 

@@ -8,6 +8,7 @@ import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
+import { useWordWhenGone } from '../../platform/gone.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { ListView } from '../../platform/list-view.ts';
@@ -65,6 +66,9 @@ export function EntryList(props: EntryListProps) {
   const all = references.entriesOf(directory);
   const { move, moveActive } = movesIn({ all, shown, grid: handle, reorder: deeds.reorder });
   const entryOf = (id: number | null) => all.find((entry) => entry.id === id);
+  const current = opened === 'new' ? undefined : entryOf(opened);
+  const openedId = opened === 'new' ? null : opened;
+  useWordWhenGone(openedId, openedId !== null && references.entry.has(openedId), () => setOpened(null));
   const bar = { list, view, columns, layout, onLayoutChange: setLayout };
   const ordered = sortedBy(view, byPlace);
   const moves = ordered && <MoveButtons onMove={moveActive} />;
@@ -104,11 +108,11 @@ export function EntryList(props: EntryListProps) {
           onClose={() => setMenu(null)}
         />
       )}
-      {opened !== null && (
+      {(opened === 'new' || current) && (
         <EntryWindow
           key={opened}
           directory={directory}
-          entry={opened === 'new' ? null : (entryOf(opened) ?? null)}
+          entry={current ?? null}
           groupId={props.groupId}
           references={references}
           deeds={deeds}

@@ -8,6 +8,7 @@ import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
+import { useWordWhenGone } from '../../platform/gone.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { ListView } from '../../platform/list-view.ts';
@@ -63,6 +64,7 @@ export function PeopleList(props: PeopleListProps) {
   useCreateKey(create, mayAdd);
   useFirstFocus('main [role=grid]');
   const current = references.people.find(({ id }) => id === opened);
+  useWordWhenGone(opened === 'new' ? null : opened, current !== undefined, () => setOpened(null));
   return (
     <section className={styles.list}>
       <PeopleBar
