@@ -129,6 +129,22 @@ test('C-01 T-12: words for a client that a colleague deletes stay in sight', asy
   await words.getByText('камень и щебень').waitFor();
 });
 
+test("D-06 T-12: what a colleague writes into the same entry is shown before one's own goes over it", async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('directories.create', { directory: 'clientOrigins', name: 'Сарафан' });
+  await vera.opens('/directories/clientOrigins');
+  await (await cell(page, rowWith(page, 'Сарафан'), 'Название')).click();
+  await page.keyboard.press('Enter');
+  await field(card(page, 'Сарафан'), 'Название').fill('Сарафанное радио');
+  await peter.calls('directories.change', { id, version: 1, set: { name: 'Знакомые' } });
+  const window = card(page, 'Знакомые');
+  await button(window, 'Сохранить').click();
+  await window.getByText('Пока вы писали, здесь стало: Знакомые.').waitFor();
+  expect(await field(window, 'Название').inputValue()).toBe('Сарафанное радио');
+  await button(window, 'Сохранить').click();
+  await rowWith(page, 'Сарафанное радио').waitFor();
+});
+
 test('D-06: the card of an entry that a colleague deletes is closed with a word, and makes no other entry', async () => {
   const { page } = vera;
   const { id } = await vera.calls('directories.create', { directory: 'clientOrigins', name: 'Листовка' });
@@ -138,6 +154,48 @@ test('D-06: the card of an entry that a colleague deletes is closed with a word,
   await peter.calls('directories.delete', { id });
   await page.getByText('Такой записи больше нет').waitFor();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
+
+test("B-09 T-12: what a colleague writes into the same field of a manager is shown before one's own goes over it", async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('people.create', { name: 'Анна Белова', roleId: 3 });
+  await vera.opens(`/people`);
+  await (await cell(page, rowWith(page, 'Анна Белова'), 'Имя')).click();
+  await page.keyboard.press('Enter');
+  const window = card(page, 'Анна Белова');
+  await field(window, 'Телефон').fill('+7 921 000 00 02');
+  await peter.calls('people.change', { id, version: 1, set: { phone: '+7 921 000 00 01' } });
+  await rowWith(page, '+7 921 000 00 01').waitFor();
+  await button(window, 'Сохранить').click();
+  await window.getByText('Пока вы писали, здесь стало: +7 921 000 00 01.').waitFor();
+  await button(window, 'Сохранить').click();
+  await rowWith(page, '+7 921 000 00 02').waitFor();
+});
+
+test('D-03 T-12: a name that a colleague gives a group meanwhile is not written over unseen', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('groups.create', { tree: 'taskTypes', parentId: null, name: 'Опт' });
+  await vera.opens('/directories/taskTypes');
+  await button(page, 'Группы').click();
+  const editor = card(page, 'Группы типов задач');
+  const branch = (name: string) => editor.getByRole('treeitem').filter({ hasText: name });
+  await branch('Опт').click();
+  await button(editor, 'Переименовать').click();
+  await editor.getByRole('textbox').fill('Опт и сети');
+  await peter.calls('groups.rename', { id, version: 1, name: 'Оптовики' });
+  await branch('Оптовики').waitFor();
+  await page.keyboard.press('Enter');
+  await editor.getByText('Пока вы писали, здесь стало: Оптовики.').waitFor();
+  await page.keyboard.press('Enter');
+  await branch('Опт и сети').waitFor();
+  await branch('Опт и сети').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Опт и розница');
+  await peter.calls('groups.rename', { id, version: 3, name: 'Оптовые' });
+  await page.waitForResponse(/groups\.list/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Пока вы правили, запись изменил кто-то другой.').waitFor();
+  await branch('Оптовые').waitFor();
 });
 
 /** What the top bar says of the line. */

@@ -8,6 +8,7 @@ import { CardWindow } from '../../kit/window/card-window.tsx';
 import { RefusedError } from '../../platform/api.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
@@ -66,10 +67,25 @@ export function EntryWindow(props: EntryWindowProps) {
 
 type Form = ReturnType<typeof useEntryForm>;
 
+type Written = { typed: EntryFields; base: EntryFields | null };
+
+/** A field of the entry in the words of the card. */
+function shownIn(
+  entry: EntryFields,
+  field: keyof EntryFields,
+  { words, references }: { words: ReturnType<typeof useWords>; references: References },
+): string {
+  if (field === 'groupId') return references.groupPath(entry.groupId ?? null) || '—';
+  if (field === 'meaning') return entry.meaning ? words.say(`meaning.${entry.meaning}`) : '—';
+  if (field === 'tint') return entry.tint ? words.say(`tint.${entry.tint}`) : '—';
+  return entry.name ?? '—';
+}
+
 /** What is typed over what is known; only what differs is sent. */
-function useEntryForm({ directory, entry, groupId, deeds, onClose }: EntryWindowProps) {
+function useEntryForm({ directory, entry, groupId, references, deeds, onClose }: EntryWindowProps) {
   const words = useWords();
-  const [typed, setTyped] = useState<EntryFields>({});
+  /** What is written, over the entry as it was when writing began. */
+  const [{ typed, base }, setWritten] = useState<Written>({ typed: {}, base: null });
   const [faults, setFaults] = useState<Record<string, string>>({});
   const first: EntryFields = entry ?? {
     name: '',
@@ -83,21 +99,35 @@ function useEntryForm({ directory, entry, groupId, deeds, onClose }: EntryWindow
     return Object.keys(found).length > 0;
   };
   const fields = { ...first, ...typed };
+  /** What a colleague has written meanwhile is shown once; saved once more, one's own goes over it. */
+  const mustBeSeen = (set: EntryFields): boolean => {
+    const others = changedMeanwhile<EntryFields>(base ?? first, first, set);
+    const shown = (field: string) =>
+      words.say('fault.meanwhile', {
+        value: shownIn(first, field as keyof EntryFields, { words, references }),
+      });
+    setFaults(Object.fromEntries(others.map((field) => [field, shown(field)])));
+    if (others.length > 0) setWritten({ typed, base: first });
+    return others.length > 0;
+  };
   const save = async () => {
     const name = fields.name?.trim() ?? '';
     const { groupId: group = null, tint = null, meaning = null } = fields;
     if (name === '') return setFaults({ name: words.say('refusal.fault.required') });
     const nothing = Object.keys(typed).length === 0;
+    const set = { ...typed, ...(typed.name ? { name } : {}) };
+    if (entry && mustBeSeen(set)) return;
     const done =
       entry === null
         ? await deeds.create({ name, groupId: group, tint, meaning }, onRefused)
-        : nothing || (await deeds.change(entry, { ...typed, ...(typed.name ? { name } : {}) }, onRefused));
+        : nothing || (await deeds.change(entry, set, onRefused));
     if (done) onClose();
   };
   return {
     fields,
     faults,
-    set: (change: EntryFields) => setTyped({ ...typed, ...change }),
+    set: (change: EntryFields) =>
+      setWritten((before) => ({ typed: { ...before.typed, ...change }, base: before.base ?? first })),
     save: () => void save(),
   };
 }

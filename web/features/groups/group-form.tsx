@@ -17,10 +17,16 @@ type GroupFormProps = {
 export function GroupForm({ label, first, submit, onSubmit, onClose }: GroupFormProps) {
   const say = useSay();
   const [name, setName] = useState(first);
+  /** The name that one has seen; a colleague may give another one meanwhile. */
+  const [seen, setSeen] = useState(first);
   const [fault, setFault] = useState<string>();
   useReturnedFocus();
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (first !== seen && first !== name.trim()) {
+      setSeen(first);
+      return setFault(say('fault.meanwhile', { value: first }));
+    }
     const found = await onSubmit(name.trim());
     setFault(found);
     if (found === undefined) setName('');

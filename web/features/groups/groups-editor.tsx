@@ -8,6 +8,7 @@ import type { MoveMode } from '../../kit/tree/group-move.ts';
 import { GroupTree } from '../../kit/tree/group-tree.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { RefusedError } from '../../platform/api.ts';
+import { useComplain } from '../../platform/deeds.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -77,6 +78,9 @@ function useMayKeep(tree: Tree): May {
   return { add: may('add'), change: may('change'), delete: may('delete') };
 }
 
+/** A colleague has given the group another name while this one was written. */
+const stale: Refusal = { code: 'record.stale', params: {}, faults: [], requestId: '' };
+
 type Refused = { group: Group; refusal: Refusal };
 type Editor = ReturnType<typeof useEditor>;
 
@@ -84,6 +88,7 @@ type Editor = ReturnType<typeof useEditor>;
 function useEditor(tree: Tree, groups: Group[]) {
   const deeds = useGroupDeeds(tree);
   const words = useWords();
+  const complain = useComplain();
   const [chosen, setChosen] = useState<number | null>(null);
   const [mode, setMode] = useState<MoveMode>('same');
   const [form, setForm] = useState<Form>(null);
@@ -121,9 +126,10 @@ function useEditor(tree: Tree, groups: Group[]) {
     if (fault === undefined) setForm(null);
     return fault;
   };
-  const rename = (id: number, name: string) => {
+  const rename = (id: number, name: string, was: string) => {
     const group = groupOf(id);
-    if (group) deeds.rename(group, name, () => false);
+    if (group && group.name !== was) complain(new RefusedError(409, stale));
+    else if (group) deeds.rename(group, name, () => false);
   };
   const move = (to: { id: number; targetId: number | null; mode: MoveMode }) => {
     const group = groupOf(to.id);

@@ -9,6 +9,7 @@ import { RefusedError } from '../../platform/api.ts';
 import { useHeldDraft } from '../../platform/held-draft.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
@@ -65,7 +66,7 @@ export function PersonWindow(props: PersonWindowProps) {
 
 /** What is typed over what is known; only what differs is sent. */
 function usePersonForm(
-  { person, groupId, roles, deeds, onInvited, onClose }: PersonWindowProps,
+  { person, groupId, roles, references, deeds, onInvited, onClose }: PersonWindowProps,
   card: string,
 ) {
   const words = useWords();
@@ -91,6 +92,18 @@ function usePersonForm(
   };
   const change = async (known: Person) => {
     const set = changedOf(held.base, held.mine);
+    const others = changedMeanwhile<PersonFields>(held.base, known, set);
+    if (others.length > 0) {
+      const shown = (field: string) => shownIn(known, field as keyof PersonFields, { roles, references });
+      setFaults(
+        Object.fromEntries(
+          others.map((field) => [field, words.say('fault.meanwhile', { value: shown(field) })]),
+        ),
+      );
+      // Seen now: saved once more, one's own goes over it.
+      held.reset();
+      return held.set(set);
+    }
     const done = Object.keys(set).length === 0 || (await deeds.change(known, set, onRefused));
     if (!done) return;
     held.reset();
@@ -106,6 +119,17 @@ function usePersonForm(
       if (!goToUnsettled(document.activeElement)) void (person ? change(person) : create());
     },
   };
+}
+
+/** A field of the person in the words of the card. */
+function shownIn(
+  person: Person,
+  field: keyof PersonFields,
+  { roles, references }: Pick<PersonWindowProps, 'roles' | 'references'>,
+): string {
+  if (field === 'roleId') return roles.find(({ id }) => id === person.roleId)?.name ?? '—';
+  if (field === 'groupId') return references.groupPath(person.groupId) || '—';
+  return person[field] || '—';
 }
 
 /** Of what is written that which differs; an e-mail that is taken out is none. */

@@ -25,7 +25,7 @@ export interface GroupTreeProps {
   maxDepth?: number;
   /** Without it branches cannot be moved. */
   onMove?(move: GroupMove): void;
-  onRename?(id: number, name: string): void;
+  onRename?(id: number, name: string, was: string): void;
   onDelete?(id: number): void;
   initiallyOpen?: 'all' | number[];
 }

@@ -32,7 +32,8 @@ export interface GroupTreeQuestion {
   allLabel: string;
   allCount: number | undefined;
   initiallyOpen: 'all' | number[];
-  onRename: ((id: number, name: string) => void) | undefined;
+  /** `was`: the name that stood there when writing began. */
+  onRename: ((id: number, name: string, was: string) => void) | undefined;
 }
 
 export function useGroupTree({ nodes, allLabel, allCount, initiallyOpen, onRename }: GroupTreeQuestion) {
@@ -41,6 +42,7 @@ export function useGroupTree({ nodes, allLabel, allCount, initiallyOpen, onRenam
     [nodes, allLabel, allCount],
   );
   const opened = initiallyOpen === 'all' ? nodes.map((node) => node.id) : initiallyOpen;
+  const begun = useRef('');
   const tree = useTree<TreeEntry>({
     rootItemId: ground,
     dataLoader: loader,
@@ -50,11 +52,16 @@ export function useGroupTree({ nodes, allLabel, allCount, initiallyOpen, onRenam
     onRename: (item, value) => {
       const name = value.trim();
       const id = idOf(item.getId());
-      if (id !== null && name && name !== item.getItemName()) onRename?.(id, name);
+      if (id !== null && name && name !== item.getItemName()) onRename?.(id, name, begun.current);
     },
     initialState: { expandedItems: [allRow, ...opened.map(String)] },
     features: [syncDataLoaderFeature, hotkeysCoreFeature, renamingFeature, expandAllFeature],
   });
+  const { renamingItem } = tree.getState();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a name that changes meanwhile is not the one that was seen
+  useEffect(() => {
+    if (renamingItem) begun.current = tree.getItemInstance(renamingItem).getItemName();
+  }, [renamingItem]);
   const known = useRef(nodes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tree must be told that its nodes are other ones
   useEffect(() => {

@@ -110,6 +110,7 @@ export const shellTexts = {
   'fault.unreachedText': 'Check the network. Nothing is lost: as soon as it is back, everything goes on.',
   'fault.notCome':
     'It did not load: the server does not answer, or is a newer one. If the network is there, reload the page.',
+  'fault.meanwhile': 'Meanwhile this became: {value}. If yours is right, save it once more.',
   'fault.again': 'Try again',
   'keys.everywhere': 'Everywhere',
   'keys.list': 'In a list',
