@@ -106,6 +106,22 @@ test('D-03: a branch is dragged in both modes', async () => {
   await expect.poll(() => order()).toEqual(['Сервис', 'Продажи', 'Опт', 'Регионы']);
 });
 
+test('D-03: a move that the house refuses is not told as done', async () => {
+  const { page } = vera;
+  const { rows } = await vera.asks('groups.list', {});
+  const parentId = rows.find(({ name }) => name === 'Сервис')?.id ?? null;
+  const { id } = await vera.calls('groups.create', { tree: 'taskTypes', parentId, name: 'Опт' });
+  await expect.poll(() => branch('Опт').count()).toBe(2);
+  vera.willBeRefused('groups.move');
+  await editor().getByText('Внутрь', { exact: true }).click();
+  await drag(branch('Опт').first(), branch('Продажи'));
+  await page.getByText('Название: уже есть: «Опт»').waitFor();
+  await expect.poll(() => editor().getByText('«Опт» теперь').count()).toBe(0);
+  await vera.calls('groups.delete', { id });
+  await expect.poll(() => branch('Опт').count()).toBe(1);
+  await editor().getByText('На тот же уровень', { exact: true }).click();
+});
+
 test('D-04: a group with groups is not deleted, and it is said why', async () => {
   const { page } = vera;
   vera.willBeRefused('groups.delete');

@@ -131,9 +131,9 @@ function useEditor(tree: Tree, groups: Group[]) {
     if (group && group.name !== was) complain(new RefusedError(409, stale));
     else if (group) deeds.rename(group, name, () => false);
   };
-  const move = (to: { id: number; targetId: number | null; mode: MoveMode }) => {
+  const move = async (to: { id: number; targetId: number | null; mode: MoveMode }) => {
     const group = groupOf(to.id);
-    if (group) deeds.move(group, to);
+    return group !== undefined && (await deeds.move(group, to)) !== undefined;
   };
   return {
     ...{ current, selected: current?.id ?? null, select, mode, setMode, form, setForm, refused, setRefused },

@@ -23,8 +23,8 @@ export interface GroupTreeProps {
   mode?: MoveMode;
   /** Levels under the root. */
   maxDepth?: number;
-  /** Without it branches cannot be moved. */
-  onMove?(move: GroupMove): void;
+  /** Without it branches cannot be moved. Answers false, or a promise of it, where it was refused after all. */
+  onMove?(move: GroupMove): unknown;
   onRename?(id: number, name: string, was: string): void;
   onDelete?(id: number): void;
   initiallyOpen?: 'all' | number[];

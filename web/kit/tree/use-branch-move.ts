@@ -9,7 +9,7 @@ interface BranchMove {
   labels: GroupTreeLabels;
   mode: MoveMode;
   maxDepth: number;
-  onMove: ((move: GroupMove) => void) | undefined;
+  onMove: ((move: GroupMove) => unknown) | undefined;
   /** Opens a group, so that what has just been put into it is seen. */
   open(id: number): void;
 }
@@ -55,10 +55,15 @@ export function useBranchMove({ nodes, labels, mode, maxDepth, onMove, open }: B
     if (refuse(id, targetId)) return;
     const move = settleMove({ id, targetId, mode });
     setCarried(undefined);
-    say({ text: labels.moved(nameOf(id), nameOf(targetId), move.mode), refused: false });
+    const moved = { text: labels.moved(nameOf(id), nameOf(targetId), move.mode), refused: false };
+    say(moved);
     awaited.current = { id, parentId: parentAfter(nodes, move), arrived: false };
     if (targetId !== null && mode === 'inside') open(targetId);
-    onMove?.(move);
+    void takeBackUnlessDone(moved, onMove?.(move));
+  };
+  /** Whoever refuses says why; here it was said too early. */
+  const takeBackUnlessDone = async (moved: Said, done: unknown) => {
+    if ((await done) === false) setSaid((now) => (now === moved ? undefined : now));
   };
   const take = (id: number | null) => {
     if (id === null || !onMove) return;
