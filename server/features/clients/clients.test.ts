@@ -267,6 +267,15 @@ describe('D-04 a client in use', () => {
 });
 
 describe('pickers', () => {
+  it('Z-06 find a name by its words in any order, and say that it is not written so', async () => {
+    const id = await makeClient(world, { name: 'Щёголев Семён, ИП' });
+    for (const text of ['семен щеголев', 'ип щего', 'ctvty otujktd'])
+      expect([text, await world.keeper.ask('clients.find', { text })]).toMatchObject([
+        text,
+        { rows: [{ id }], near: true },
+      ]);
+  });
+
   it('Z-06 find by name in any layout or with a slip, telephone, e-mail and INN; archived ones only by id', async () => {
     const id = await makeClient(world, {
       name: 'Журавль',

@@ -12,7 +12,7 @@ import { refuse } from '../../platform/refusals.ts';
 import { type QueryHandler, queryHandler } from '../../platform/slice.ts';
 import { countRows, readListInput, readPage } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
-import { digitPatterns, escapeLike, typoPatterns } from '../../platform/view/search.ts';
+import { digitPatterns, escapeLike, scatteredSpelling, typoPatterns } from '../../platform/view/search.ts';
 import { firmOf } from '../people/index.ts';
 import { clientsReached } from './access.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -87,12 +87,24 @@ const find = queryHandler({
       order by ${text === '' ? sql`t.name collate "ru-x-icu"` : sql`t.name_folded not like ${`${escapeLike(fold(text))}%`}, length(t.name)`}, t.id
       limit ${ids ? ids.length : foundAtMost}`);
     const rows = await named(ids ? sql`t.id = any(${ids}::bigint[])` : spelt(text));
-    const slips = rows.length > 0 || ids ? [] : typoPatterns(fold(text));
-    if (slips.length === 0) return { rows, near: false };
-    const close = await named(sql`t.name_folded like any(${slips})`);
-    return { rows: close, near: close.length > 0 };
+    if (rows.length > 0 || ids) return { rows, near: false };
+    for (const spelling of widerSpellings(text)) {
+      const close = await named(spelling);
+      if (close.length > 0) return { rows: close, near: true };
+    }
+    return { rows, near: false };
   },
 });
+
+/** What is tried where nothing is spelt as typed: its words in any order, then one slip. */
+function widerSpellings(text: string): RawBuilder<unknown>[] {
+  const folded = sql<string>`t.name_folded`;
+  const slips = typoPatterns(fold(text));
+  return [
+    scatteredSpelling({ folded }, { text, mode: 'inside' }),
+    slips.length > 0 ? sql`${folded} like any(${slips})` : null,
+  ].filter((spelling) => spelling !== null);
+}
 
 function spelt(text: string) {
   if (text.trim() === '') return sql`true`;

@@ -91,7 +91,10 @@ function exactSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<bo
 const wordsAtMost = 6;
 
 /** All the words, in any order and with anything between them; null where there is but one. */
-function scatteredSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
+export function scatteredSpelling(
+  search: Pick<TextSearch, 'folded' | 'exact' | 'digits'>,
+  { text, mode }: Typed,
+): RawBuilder<boolean> | null {
   if (search.digits) return null;
   const each = variants(text).flatMap((variant) => {
     const words = variant.text.split(' ').filter((word) => word !== '');
@@ -155,7 +158,10 @@ function matches(search: TextSearch, patterns: string[], mode: SearchMode): RawB
 }
 
 /** The comparison with the indexed text, and with the field's own where that text holds more than the field. */
-function anyOf({ folded, exact }: TextSearch, comparison: RawBuilder<unknown>): RawBuilder<boolean> {
+function anyOf(
+  { folded, exact }: Pick<TextSearch, 'folded' | 'exact'>,
+  comparison: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   return exact ? sql`(${folded} ${comparison} and ${exact} ${comparison})` : sql`${folded} ${comparison}`;
 }
 
