@@ -60,6 +60,13 @@ test('W-02: with nothing chosen the clipboard buttons are idle and say why; a ro
   await tool('Копировать').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Отвезти образцы');
   expect(await isIdle('Вырезать')).toBe('true');
+  await page.evaluate(() => {
+    document.getSelection()?.removeAllRanges();
+    return navigator.clipboard.writeText('прежнее');
+  });
+  await page.getByRole('grid').press('Space');
+  await tool('Копировать').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d+\t.*Отвезти/);
 });
 
 test('W-02: the tasks of a cell are cut and pasted by the buttons, and undone by one', async () => {

@@ -1,5 +1,6 @@
 // What cutting, copying and pasting would act on: the grid that has the focus says it by `data-clip`, a field by what is marked in it.
 import { useSyncExternalStore } from 'react';
+import { copyText } from './clipboard.ts';
 
 export const clipDeeds = ['cut', 'copy', 'paste'] as const;
 export type ClipDeed = (typeof clipDeeds)[number];
@@ -75,10 +76,20 @@ export async function doClip(deed: ClipDeed): Promise<boolean> {
     );
     return true;
   }
+  if (clip.of === 'rows') return copyRows(target);
   if (deed !== 'paste') return document.execCommand(deed);
   try {
     return document.execCommand('insertText', false, await navigator.clipboard.readText());
   } catch {
     return false;
   }
+}
+
+/** The browser's own command asks what is marked, not what has the focus: the list is asked itself. */
+async function copyRows(list: HTMLElement | null): Promise<boolean> {
+  const clipboardData = new DataTransfer();
+  list?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+  const text = clipboardData.getData('text/plain');
+  if (text !== '') await copyText(text);
+  return true;
 }
