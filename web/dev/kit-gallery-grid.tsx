@@ -102,7 +102,7 @@ export function GridGallery() {
         onOpen={(row) => setSaid(`открыта ${row.id}`)}
         onDelete={(row) => setSaid(`удалена ${row.id}`)}
         onRowMenu={(row) => setSaid(`меню ${row.id}`)}
-        onCopied={(rows) => setSaid(`скопировано ${rows}`)}
+        onCopied={(rows, selected) => setSaid(`скопировано ${rows} из ${selected}`)}
         empty={<EmptyState title="Ничего не нашлось" text="Уберите часть условий поиска." />}
       />
       <footer className="gallery-footer">

@@ -17,6 +17,7 @@ import { chosenOf, type ListRows, type ListView } from '../../platform/list-view
 import type { References } from '../../platform/references.ts';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
+import { useTellCopied } from '../../platform/use-tell-copied.ts';
 import { ClientCompact, useClientColumns } from './client-columns.tsx';
 import { ClientFoot } from './client-foot.tsx';
 import styles from './clients.module.css';
@@ -53,6 +54,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
   useCreateKey(onCreate, mayAdd);
   useBeneath('clients', rows.source);
   useFirstFocus('main [role=grid]');
+  const tellCopied = useTellCopied();
   const actions = (
     <>
       <ColumnChooser columns={columns} layout={layout} onLayoutChange={setLayout} labels={labels.chooser} />
@@ -86,6 +88,7 @@ export function ClientList({ list, rows, references, onOpen, onCreate, onImport,
           onSearchModeChange={list.setSearchMode}
           selection={rows.selection}
           onSelectionChange={rows.setSelection}
+          onCopied={tellCopied}
           onOpen={onOpen}
           onDelete={remove}
           renderCompact={(row) => <ClientCompact row={row} references={references} />}

@@ -19,6 +19,7 @@ import { PrintDoor } from '../../platform/print-door.tsx';
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
+import { useTellCopied } from '../../platform/use-tell-copied.ts';
 import type { Closing } from './close-with.tsx';
 import { NoTasks } from './no-tasks.tsx';
 import { TaskFoot } from './task-bulk-bar.tsx';
@@ -61,6 +62,7 @@ export function TaskList(props: TaskListProps) {
   useFirstFocus('main [role=grid]');
   useListFocus(page, (rows.total ?? 0) > 0);
   const { remove } = useDeleteTasks(rows, list);
+  const tellCopied = useTellCopied();
   return (
     <div ref={page} className={styles.page}>
       {head(
@@ -89,6 +91,7 @@ export function TaskList(props: TaskListProps) {
           selection={rows.selection}
           onSelectionChange={rows.setSelection}
           rowTint={(row) => references.entry.get(row.stateId)?.tint ?? undefined}
+          onCopied={tellCopied}
           onOpen={onOpen}
           onDelete={remove}
           renderCompact={(row) => <TaskCompact row={row} references={references} format={format} />}

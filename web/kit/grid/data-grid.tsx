@@ -2,8 +2,8 @@
  * The list of everything: virtual rows from a source of blocks, columns in the user's arrangement, keyboard first.
  * It keeps no data and no settings: both come in by props, every change goes out by a callback.
  */
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useState } from 'react';
-import { toTsv } from './clipboard.ts';
+import { type KeyboardEvent, useCallback, useState } from 'react';
+import { onCopy } from './copying.ts';
 import styles from './grid.module.css';
 import { GridBody } from './grid-body.tsx';
 import { choose, type GridModel, perform, selectionOf } from './grid-commands.ts';
@@ -13,7 +13,7 @@ import { activeCellId } from './grid-row.tsx';
 import type { DataGridProps, GridRow, GridSelection, GridSort } from './grid-types.ts';
 import { columnVariables, type PlacedColumn } from './layout.ts';
 import { SearchRow } from './search-row.tsx';
-import { countSelected, everythingSelected, isSelected, nothingSelected } from './selection.ts';
+import { countSelected, everythingSelected, nothingSelected } from './selection.ts';
 import { type GridState, useGrid } from './use-grid.ts';
 import { useRowPointer } from './use-row-pointer.ts';
 
@@ -147,28 +147,6 @@ function goToSearch<Row extends GridRow>(grid: GridModel<Row>, event: KeyboardEv
   const own = [...fields].find((field) => field.closest(`[aria-colindex="${at}"]`));
   (own ?? fields[0])?.focus();
   event.preventDefault();
-}
-
-/** Chosen rows that are here, else the active cell. */
-function onCopy<Row extends GridRow>(grid: GridModel<Row>, event: ClipboardEvent) {
-  const marked = window.getSelection()?.toString();
-  if (grid.edit || marked || !grid.active) return;
-  const { source, onCopied } = grid.props;
-  const chosen = loadedRows(grid).filter((row) => isSelected(selectionOf(grid), row.id));
-  const activeRow = source.rowAt(grid.active.row);
-  const columns = grid.columns.map((one) => one.column);
-  const text = chosen.length
-    ? toTsv(chosen, columns)
-    : activeRow && columns.find((column) => column.id === grid.active?.column)?.text(activeRow);
-  if (text === undefined) return;
-  event.preventDefault();
-  event.clipboardData.setData('text/plain', text);
-  onCopied?.(Math.max(1, chosen.length));
-}
-
-function loadedRows<Row extends GridRow>(grid: GridModel<Row>): Row[] {
-  const { total = 0, rowAt } = grid.props.source;
-  return Array.from({ length: total }, (_, index) => rowAt(index)).filter((row) => row !== undefined);
 }
 
 /** The first focus makes the first cell active, so that keys have a place to start from. */

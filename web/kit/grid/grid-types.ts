@@ -76,6 +76,8 @@ export interface GridSource<Row> {
   want(first: number, last: number): void;
   /** Ids of first…last, loading what is missing: for Shift selections that leave the screen. */
   idsBetween?(first: number, last: number): Promise<number[]>;
+  /** The same rows whole: for copying what has left the screen. */
+  rowsBetween?(first: number, last: number): Promise<Row[]>;
 }
 
 /** What the caller may ask of a mounted grid. */
@@ -129,8 +131,8 @@ export interface DataGridProps<Row extends GridRow> {
   onDelete?(row: Row): void;
   onActiveChange?(row: Row | undefined, index: number): void;
   onRowMenu?(row: Row, at: { x: number; y: number }): void;
-  /** Rows were put on the clipboard. */
-  onCopied?(rows: number): void;
+  /** So many rows, of those selected, were put on the clipboard after others had to be fetched. */
+  onCopied?(rows: number, selected: number): void;
   /** The two-line card of a phone. */
   renderCompact?(row: Row): ReactNode;
   /** Shown instead of rows when nothing matches. */

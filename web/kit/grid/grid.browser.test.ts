@@ -95,6 +95,20 @@ describe('grid keyboard', () => {
     });
     expect(tsv.split('\n').map((line) => line.split('\t').length)).toEqual([10, 10]);
   });
+
+  it('T-09 copies what is selected beyond the rows that are here, and tells how many that were; of too many, that it did not', async () => {
+    const page = await gallery.open('grid&rows=1000');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await grid(page).focus();
+    await pressAll(page, 'Control+A', 'Control+C');
+    await expect.poll(() => said(page)).toBe('скопировано 1000 из 1000');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new Set(text.split('\n').map((line) => line.split('\t')[0])).size).toBe(1000);
+    const long = await openGrid();
+    await grid(long).focus();
+    await pressAll(long, 'Control+A', 'Control+C');
+    await expect.poll(() => said(long)).toMatch(/^скопировано \d{3} из 100000$/);
+  });
 });
 
 describe('grid columns', () => {

@@ -52,14 +52,28 @@ export function useBlocks<Row extends GridRow>(
     [key, total, pages, range.first, blockSize],
   );
   const shown = useKeptAnswer(fresh, pages.length === 0 || pages.some((page) => page !== undefined));
-  const idsBetween = useCallback(
-    (from: number, to: number) => fetchIds(client, asked.current, from, to),
+  const rowsBetween = useCallback(
+    (from: number, to: number) => fetchRows(client, asked.current, from, to),
     [client],
+  );
+  const idsBetween = useCallback(
+    async (from: number, to: number) => (await rowsBetween(from, to)).map(({ id }) => id),
+    [rowsBetween],
   );
   const stale = shown.key !== key && failure === undefined;
   return useMemo(
-    () => ({ key, total: shown.total, rowAt: shown.rowAt, busy, stale, want, idsBetween, failure }),
-    [key, shown, busy, stale, want, idsBetween, failure],
+    () => ({
+      key,
+      total: shown.total,
+      rowAt: shown.rowAt,
+      busy,
+      stale,
+      want,
+      idsBetween,
+      rowsBetween,
+      failure,
+    }),
+    [key, shown, busy, stale, want, idsBetween, rowsBetween, failure],
   );
 }
 
@@ -126,21 +140,18 @@ function useKeptAnswer<Answer extends { key: string; total: number | undefined }
   return shown;
 }
 
-async function fetchIds<Row extends GridRow>(
+async function fetchRows<Row>(
   client: QueryClient,
   question: BlocksQuestion<Row>,
   from: number,
   to: number,
-): Promise<number[]> {
+): Promise<Row[]> {
   const size = question.blockSize ?? 200;
   const first = Math.floor(from / size);
-  const ids: number[] = [];
+  const found: Row[] = [];
   for (let index = first; index * size <= to; index++) {
     const rows = await client.ensureQueryData(blockQuery(question, index));
-    rows.forEach((row, at) => {
-      const place = index * size + at;
-      if (place >= from && place <= to) ids.push(row.id);
-    });
+    found.push(...rows.slice(Math.max(0, from - index * size), to - index * size + 1));
   }
-  return ids;
+  return found;
 }

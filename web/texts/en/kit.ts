@@ -37,6 +37,8 @@ export const kitTexts = {
   'kit.draftDiscard': 'Discard',
   'kit.copy': 'Copy',
   'kit.copied': 'Copied',
+  'kit.copiedRows': '{count, plural, one {# row copied} other {# rows copied}}',
+  'kit.copiedSome': '{count, number} of {selected, number} copied: so many do not go at once. Select fewer.',
   'kit.nothingFound': 'Nothing found',
   'kit.loading': 'Searching…',
   'kit.searchFailed': 'The search failed, try again',

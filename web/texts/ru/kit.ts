@@ -37,6 +37,10 @@ export const kitTexts = {
   'kit.draftDiscard': 'Отбросить',
   'kit.copy': 'Скопировать',
   'kit.copied': 'Скопировано',
+  'kit.copiedRows':
+    '{count, plural, one {Скопирована # строка} few {Скопированы # строки} many {Скопировано # строк} other {Скопировано # строк}}',
+  'kit.copiedSome':
+    'Скопировано {count, number} из {selected, number}: сразу столько не копируется. Выделите меньше.',
   'kit.nothingFound': 'Ничего не нашлось',
   'kit.loading': 'Ищем…',
   'kit.searchFailed': 'Не удалось найти, попробуйте ещё раз',
