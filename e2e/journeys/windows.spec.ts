@@ -47,7 +47,9 @@ test('W-01: a window that is moved or resized leaves the others of its kind wher
   const { page } = vera;
   const first = await window_('Альфа').boundingBox();
   const second = await window_('Бета').boundingBox();
-  await window_('Бета').getByRole('heading', { name: 'Бета' }).focus();
+  const title = window_('Бета').getByRole('heading', { name: 'Бета' });
+  expect(await title.getAttribute('title')).toMatch(/^Ctrl и стрелки/);
+  await title.focus();
   await page.keyboard.press('Control+ArrowLeft');
   await page.keyboard.press('Control+Shift+ArrowUp');
   await expect.poll(async () => (await window_('Бета').boundingBox())?.x).toBe((second?.x ?? 0) - 24);

@@ -64,7 +64,7 @@ export const treeLabels: GroupTreeLabels = {
 
 export const windowLabels: CardWindowLabels = {
   close: 'Закрыть',
-  moveHint: 'Alt и стрелки двигают окно, с Shift меняют размер',
+  moveHint: 'Ctrl и стрелки двигают окно, с Shift меняют размер',
 };
 
 export const dateLabels: DateTimeLabels = {

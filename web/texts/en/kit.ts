@@ -25,7 +25,7 @@ export const kitTexts = {
   'kit.resetLayout': 'Reset the columns',
   'kit.columnMoved': 'Column “{title}” is now number {position}',
   'kit.columns': 'Columns',
-  'kit.moveHint': 'Alt and arrows move the window, with Shift they resize it',
+  'kit.moveHint': 'Ctrl and arrows move the window, with Shift they resize it',
   'kit.openCalendar': 'Open the calendar',
   'kit.notADate': 'This is not a date. For example: 25.11, tomorrow 14:30',
   'kit.previousMonth': 'Previous month',

@@ -25,7 +25,7 @@ export const kitTexts = {
   'kit.resetLayout': 'Вернуть как было',
   'kit.columnMoved': 'Колонка «{title}» теперь {position}-я',
   'kit.columns': 'Колонки',
-  'kit.moveHint': 'Alt и стрелки двигают окно, с Shift меняют размер',
+  'kit.moveHint': 'Ctrl и стрелки двигают окно, с Shift меняют размер',
   'kit.openCalendar': 'Открыть календарь',
   'kit.notADate': 'Это не похоже на дату. Например: 25.11, завтра 14:30',
   'kit.previousMonth': 'Предыдущий месяц',
