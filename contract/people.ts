@@ -17,24 +17,34 @@ const password = () => z.string().min(8).max(200);
 /** Filled in by the door of the house, never by the caller: whatever the caller sends here is overwritten. */
 const from = () => z.strictObject({ address: z.string(), agent: z.string() });
 
-export const appearance = z.object({
-  theme: z.enum(['light', 'dark', 'auto']).default('auto'),
-  density: z.enum(['compact', 'normal', 'roomy']).default('normal'),
+const appearanceFields = {
+  theme: z.enum(['light', 'dark', 'auto']),
+  density: z.enum(['compact', 'normal', 'roomy']),
   locale: locale(),
   /** Null: the firm's. */
-  timeZone: timeZone().nullable().default(null),
+  timeZone: timeZone().nullable(),
   /** What the list of tasks shows first; null: what the firm has set. */
-  interval: z.enum(presets).nullable().default(null),
+  interval: z.enum(presets).nullable(),
   /** Whether the top bar has all its buttons, where the screen is wide enough. */
-  toolbar: z.boolean().default(true),
-  background: z
-    .string()
-    .regex(/^(none|colour\.[a-z]{1,20}|picture\.[a-z]{1,20}|photo\.\d{1,15})$/)
-    .default('none'),
+  toolbar: z.boolean(),
+  background: z.string().regex(/^(none|colour\.[a-z]{1,20}|picture\.[a-z]{1,20}|photo\.\d{1,15})$/),
   /** Whether the picture stands while Voronka starts. */
-  splash: z.boolean().default(true),
+  splash: z.boolean(),
   /** Whether the first steps are put away. */
-  stepsHidden: z.boolean().default(false),
+  stepsHidden: z.boolean(),
+};
+const appearanceSet = z.strictObject(appearanceFields).partial();
+/** What was never chosen is as here; the language is the firm's. */
+export const appearance = z.object({
+  theme: appearanceFields.theme.default('auto'),
+  density: appearanceFields.density.default('normal'),
+  locale: appearanceFields.locale,
+  timeZone: appearanceFields.timeZone.default(null),
+  interval: appearanceFields.interval.default(null),
+  toolbar: appearanceFields.toolbar.default(true),
+  background: appearanceFields.background.default('none'),
+  splash: appearanceFields.splash.default(true),
+  stepsHidden: appearanceFields.stepsHidden.default(false),
 });
 export type Appearance = z.output<typeof appearance>;
 
@@ -129,7 +139,8 @@ export const people = {
     input: z.strictObject({ current: z.string().max(200), next: password() }),
     output: done,
   }),
-  changeAppearance: command('people.changeAppearance', { input: appearance.strict(), output: done }),
+  /** Only what is given: what another browser has set meanwhile stays. */
+  changeAppearance: command('people.changeAppearance', { input: appearanceSet, output: done }),
   sessions: query('people.sessions', {
     input: z.strictObject({ personId: id().optional() }),
     output: z.object({ rows: z.array(session) }),

@@ -160,6 +160,19 @@ test('W-03: a background is chosen, stands at the door too, and is there on anot
   await other.context.close();
 });
 
+test('W-03: a setting changed in one browser leaves alone what another has set meanwhile', async () => {
+  const { page } = vera;
+  await vera.opens('/settings#background');
+  await button(page, 'Холмы').waitFor();
+  await vera.calls('people.changeAppearance', { density: 'roomy', background: 'picture.sea' });
+  const splash = page.getByRole('switch', { name: 'Картинка при запуске' });
+  await splash.click({ force: true });
+  const kept = async () => (await vera.asks('people.me', {})).appearance;
+  await expect.poll(async () => (await kept()).splash).toBe(false);
+  expect(await kept()).toMatchObject({ density: 'roomy', background: 'picture.sea' });
+  await vera.calls('people.changeAppearance', { density: 'normal', background: 'none', splash: true });
+});
+
 test('W-03: a photo of my own is made smaller, kept and shown; what is no picture is refused', async () => {
   const { page } = vera;
   await vera.opens('/settings#background');

@@ -9,9 +9,8 @@ export function useAppearance(): [Appearance, (set: Partial<Appearance>) => void
   const client = useQueryClient();
   const act = useDo();
   const change = async (set: Partial<Appearance>) => {
-    const next = { ...appearance, ...set };
-    client.setQueryData<Me | null>(meKey, (me) => me && { ...me, appearance: next });
-    if (!(await act('people.changeAppearance', next))) await client.invalidateQueries({ queryKey: meKey });
+    client.setQueryData<Me | null>(meKey, (me) => me && { ...me, appearance: { ...me.appearance, ...set } });
+    if (!(await act('people.changeAppearance', set))) await client.invalidateQueries({ queryKey: meKey });
   };
   return [appearance, change];
 }

@@ -98,10 +98,10 @@ const changePassword = commandHandler({
 const changeAppearance = commandHandler({
   request: people.changeAppearance,
   may: (actor) => actor.userId !== null,
-  async run(tx, actor, appearance) {
+  async run(tx, actor, set) {
     await tx.rows(sql`
-      insert into appearances (person_id, appearance) values (${actor.userId}, ${JSON.stringify(appearance)})
-      on conflict (person_id) do update set appearance = excluded.appearance`);
+      insert into appearances (person_id, appearance) values (${actor.userId}, ${JSON.stringify(set)})
+      on conflict (person_id) do update set appearance = appearances.appearance || excluded.appearance`);
     return {};
   },
 });

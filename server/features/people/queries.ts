@@ -65,7 +65,7 @@ const me = queryHandler({
     return {
       person: withCan(actor)(person),
       role,
-      appearance: appearance.parse(look?.appearance ?? { locale: firm.locale }),
+      appearance: appearance.parse({ locale: firm.locale, ...look?.appearance }),
       firm: { ...firm, hasDemo: demo !== undefined },
       today: dayIn(reads.now, firm.timeZone),
     };
