@@ -41,6 +41,17 @@ test.each([
   await count('2 клиента');
 });
 
+test('T-08: a double click on a condition opens its directory, and leaves it open', async () => {
+  const { page } = vera;
+  await vera.opens('/clients');
+  await button(page, /^В архиве:/).dblclick();
+  await button(page, 'Готово').waitFor();
+  await page.waitForTimeout(300);
+  expect(await button(page, 'Готово').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await button(page, 'Готово').waitFor({ state: 'hidden' });
+});
+
 test('T-08: an address whose value means nothing is named, and shows the list all the same', async () => {
   await vera.opens('/tasks?d=all&n=17');
   await vera.page.getByRole('alert').getByText('Строк на странице: непонятное значение').waitFor();

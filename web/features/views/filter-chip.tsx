@@ -55,7 +55,7 @@ export function FilterChip({ field, condition, onChange, initiallyOpen = false, 
               type="button"
               className={styles.chipText}
               title={`${title}: ${words}`}
-              onClick={() => setOpened(!opened)}
+              onClick={({ detail }) => setOpened(detail > 1 || !opened)}
             >
               {text}
             </button>
