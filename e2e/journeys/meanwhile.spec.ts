@@ -43,6 +43,20 @@ test('T-09: "all" is what was there when it was chosen: later tasks are neither 
   await count(/^2 задачи$/);
 });
 
+test('T-09: a note of what was left alone is shown whole', async () => {
+  const { page } = vera;
+  await vera.calls('tasks.create', on('2031-05-05', 'Пакет с днём'));
+  await vera.calls('tasks.create', { description: 'Пакет без дня' });
+  await vera.opens(`/tasks?d=all&s.description=${encodeURIComponent('Пакет')}`);
+  await rowWith(page, 'Пакет без дня').waitFor();
+  await (await cell(page, rows(page).first(), 'Описание')).click();
+  await page.keyboard.press('Control+a');
+  await button(page, 'Перенести').click();
+  await page.getByRole('menuitem').first().click();
+  const note = page.locator('.undo-note').getByText('1 пропущена: нет права');
+  expect(await note.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThan(2);
+});
+
 test('T-09: what a colleague has moved out of the list is not deleted with what was selected', async () => {
   const { page } = vera;
   const made = [];
