@@ -32,6 +32,20 @@ test('W-06: a step leads to where it is done and checks itself off', async () =>
   await page.keyboard.press('Escape');
 });
 
+test('W-06: what is right as it stands is saved as it is, and its step is done', async () => {
+  const { page } = vera;
+  await opener().click();
+  await button(sheet(), /Задать рабочее время/).click();
+  await button(page, 'Сохранить часы').click();
+  await expect.poll(() => opener().textContent()).toContain('2 из 6');
+  await expect.poll(() => button(page, 'Сохранить часы').isDisabled()).toBe(true);
+  await opener().click();
+  await button(sheet(), /Настроить фирму/).click();
+  await button(page.locator('#firm'), 'Сохранить').click();
+  await expect.poll(() => opener().textContent()).toContain('3 из 6');
+  await vera.opens('/tasks');
+});
+
 test('W-06: they are put away for good, and the palette brings them back', async () => {
   const { page } = vera;
   await opener().click();

@@ -8,6 +8,7 @@ import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { useMe } from '../../platform/session.tsx';
+import { useStepLeft } from '../../platform/step-left.ts';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { DayField } from './day-field.tsx';
@@ -21,7 +22,8 @@ export function FirmWeek() {
 
 function WrittenWeek({ kept }: { kept: Week }) {
   const [week, setWeek] = useState(kept);
-  return <WeekForm personId={null} kept={kept} week={week} onWeek={setWeek} />;
+  const unsaid = useStepLeft('hours');
+  return <WeekForm personId={null} kept={kept} week={week} onWeek={setWeek} unsaid={unsaid} />;
 }
 
 export function FirmHolidays() {

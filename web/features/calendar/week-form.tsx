@@ -18,19 +18,23 @@ type WeekFormProps = {
   onWeek(week: Week): void;
   onSaved?(): void;
   disabled?: boolean;
+  /** Nobody has said yet that it is so: it can be saved as it stands. */
+  unsaid?: boolean;
   /** Beside the button that saves. */
   more?: ReactNode;
 };
 
 export function WeekForm(props: WeekFormProps) {
-  const { personId, kept, week, onWeek, onSaved, disabled = false, more } = props;
+  const { personId, kept, week, onWeek, onSaved, disabled = false, unsaid = false, more } = props;
   const say = useSay();
   const act = useDo();
   const empty = emptyDays(week);
   const changed = JSON.stringify(week) !== JSON.stringify(kept);
+  const maySave = (changed || unsaid) && empty.length === 0;
   const save = async () => {
-    if (!changed || empty.length > 0) return;
-    if (await act('calendar.setWeek', { personId, week }, { text: say('calendar.weekSet') })) onSaved?.();
+    if (!maySave) return;
+    const text = say(changed ? 'calendar.weekSet' : 'steps.done');
+    if (await act('calendar.setWeek', { personId, week }, { text })) onSaved?.();
   };
   return (
     <PartForm idle={!changed} onSubmit={save}>
@@ -42,7 +46,7 @@ export function WeekForm(props: WeekFormProps) {
       />
       {!disabled && (
         <div className={styles.buttons}>
-          <Button size="compact-md" type="submit" disabled={!changed || empty.length > 0}>
+          <Button size="compact-md" type="submit" disabled={!maySave}>
             {say('calendar.saveWeek')}
           </Button>
           {more}

@@ -8,6 +8,7 @@ import { useCountries } from '../../platform/countries.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useMe } from '../../platform/session.tsx';
+import { useStepLeft } from '../../platform/step-left.ts';
 import { useWords } from '../../platform/texts.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -20,14 +21,15 @@ function useFirmForm(firm: Firm) {
   const act = useDo();
   const [typed, setTyped] = useState<Partial<FirmFields>>({});
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const changed = Object.keys(typed).length > 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setFaults({});
     const done = await act(
       'people.changeFirm',
-      { version: firm.version, set: typed },
+      { version: firm.version, set: changed ? typed : { name: firm.name } },
       {
-        text: words.say('settings.firmChanged'),
+        text: words.say(changed ? 'settings.firmChanged' : 'steps.done'),
         onRefused: (refusal) => {
           const found = faultsByPath(words, new RefusedError(422, refusal));
           setFaults(found);
@@ -40,7 +42,8 @@ function useFirmForm(firm: Firm) {
   return {
     fields: { ...firm, ...typed },
     faults,
-    changed: Object.keys(typed).length > 0,
+    changed,
+    maySave: useStepLeft('firm') || changed,
     set: (part: Partial<FirmFields>) => setTyped({ ...typed, ...part }),
     reset: () => setTyped({}),
     submit,
@@ -106,7 +109,7 @@ export function FirmSection() {
           onChange={(defaultInterval) => defaultInterval && set({ defaultInterval })}
         />
         <div className={styles.buttons}>
-          <Button type="submit" disabled={!form.changed}>
+          <Button type="submit" disabled={!form.maySave}>
             {say('kit.save')}
           </Button>
           {form.changed && (
