@@ -58,6 +58,8 @@ describe('T-06 a column', () => {
     ['a sign of many letters', 's.description', '№ 17'],
     ['the letters of that sign', 's.description', 'no 17'],
     ['a day', 's.at', '25.12.2026'],
+    ['a day as the list shows it', 's.at', 'пт 25 дек. 10:30'],
+    ['a month', 's.at', 'дек'],
     ['an hour of the firm', 's.at', '10:30'],
     ['a tag', 's.tags', 'срочн'],
     ['a tag in another layout', 's.tags', 'chjxyj'],

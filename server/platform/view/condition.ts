@@ -41,7 +41,7 @@ function spelt(
   return literalCondition(search, condition.text, condition.op === 'starts');
 }
 
-/** As it is written on the screen, in small letters: 25.11.2026, 1284, срочно. */
+/** As it is searched, in small letters: 25.11.2026, 1284, срочно. */
 export function shownText(field: Field, reader: Reader): RawBuilder<string> {
   if (field.type === 'day') return sql`to_char(${field.value}, 'DD.MM.YYYY')`;
   if (field.type === 'moment')

@@ -7,6 +7,7 @@ import { Refusal } from '../refusals.ts';
 import { conditionSql, shownText } from './condition.ts';
 import { escapeLike, foldLiterally, searchAnywhere, searchCondition, type Typed } from './search.ts';
 import type { Field, Reader, Source, TextSearch } from './source.ts';
+import { writtenDays } from './written-day.ts';
 
 /** The condition over `t` and the joins of `joinsOf`. Refuses `view.faulty` with every parameter that means nothing here. */
 export async function whereOf(source: Source, view: View, reader: Reader): Promise<RawBuilder<boolean>> {
@@ -112,7 +113,12 @@ async function fieldSearch(
 ): Promise<RawBuilder<boolean>> {
   if (field.search) return searchCondition(reader, seenOf(source, field.search, reader), typed);
   const pattern = escapeLike(foldLiterally(typed.text.trim()));
-  return sql`${shownText(field, reader)} like ${typed.mode === 'prefix' ? `${pattern}%` : `%${pattern}%`}`;
+  const isDay = field.type === 'day' || field.type === 'moment';
+  const patterns = [
+    typed.mode === 'prefix' ? `${pattern}%` : `%${pattern}%`,
+    ...(isDay ? writtenDays(typed.text, reader.today) : []),
+  ];
+  return sql`${shownText(field, reader)} like any(${patterns}::text[])`;
 }
 
 /** What the reader cannot see does not count as found. */
