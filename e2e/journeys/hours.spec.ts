@@ -330,6 +330,27 @@ test('K-08 Z-03: a month; its numbers open their days, and a task goes to anothe
   await cell(1).locator('[data-key]').filter({ hasText: 'счёт' }).waitFor();
 });
 
+test('K-08: the browser’s way back goes through the months and spans that were looked at', async () => {
+  const { page } = vera;
+  await vera.opens('/calendar');
+  await vera.opens(`/calendar/${anna}?span=month&d=2026-11-20`);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('PageDown');
+  await page.waitForURL(/d=2026-12/);
+  await page.keyboard.press('PageDown');
+  await page.waitForURL(/d=2027-01/);
+  await page.getByText('Неделя', { exact: true }).click();
+  await page.waitForURL(/span=week/);
+  await page.goBack();
+  await page.waitForURL(/span=month&d=2027-01/);
+  await page.goBack();
+  await page.waitForURL(/d=2026-12/);
+  await page.goBack();
+  await page.waitForURL(/d=2026-11-20/);
+  await page.goBack();
+  await page.waitForURL(/calendar$/);
+});
+
 test('K-08: from the calendar of all by the switch and by the name; the filter comes along and is said', async () => {
   const { page } = vera;
   await vera.opens('/calendar?f.open=yes');

@@ -56,11 +56,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
   const bounds = boundsOf(shown);
   const show = useCallback(
     (next: Partial<{ span: Span; d: string }>) =>
-      navigate({
-        to: '.',
-        replace: true,
-        search: ((before: Parameters) => ({ ...before, ...next })) as never,
-      }),
+      navigate({ to: '.', search: ((before: Parameters) => ({ ...before, ...next })) as never }),
     [navigate],
   );
   const onStep = useCallback((way: -1 | 1) => show({ d: stepped(shown, way) }), [show, shown]);
