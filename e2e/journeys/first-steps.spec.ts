@@ -37,6 +37,7 @@ test('W-06: what is right as it stands is saved as it is, and its step is done',
   await opener().click();
   await button(sheet(), /Задать рабочее время/).click();
   await button(page, 'Сохранить часы').click();
+  await page.getByText('Рабочие часы сохранены как есть').waitFor();
   await expect.poll(() => opener().textContent()).toContain('2 из 6');
   await expect.poll(() => button(page, 'Сохранить часы').isDisabled()).toBe(true);
   await opener().click();

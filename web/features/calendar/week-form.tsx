@@ -33,7 +33,7 @@ export function WeekForm(props: WeekFormProps) {
   const maySave = (changed || unsaid) && empty.length === 0;
   const save = async () => {
     if (!maySave) return;
-    const text = say(changed ? 'calendar.weekSet' : 'steps.done');
+    const text = say(changed ? 'calendar.weekSet' : 'calendar.weekKept');
     if (await act('calendar.setWeek', { personId, week }, { text })) onSaved?.();
   };
   return (

@@ -29,7 +29,7 @@ function useFirmForm(firm: Firm) {
       'people.changeFirm',
       { version: firm.version, set: changed ? typed : { name: firm.name } },
       {
-        text: words.say(changed ? 'settings.firmChanged' : 'steps.done'),
+        text: words.say(changed ? 'settings.firmChanged' : 'settings.firmKept'),
         onRefused: (refusal) => {
           const found = faultsByPath(words, new RefusedError(422, refusal));
           setFaults(found);

@@ -52,6 +52,7 @@ export const calendarTexts = {
   'calendar.emptyDay': 'the day ends before it begins',
   'calendar.saveWeek': 'Save hours',
   'calendar.weekSet': 'Working hours changed',
+  'calendar.weekKept': 'Working hours saved as they are',
   'calendar.weekCleared': 'Working hours are the firm’s again',
   'calendar.asFirm': 'As the firm’s',
   'calendar.firmHours': 'Works the firm’s hours.',

@@ -62,6 +62,7 @@ export const settingsTexts = {
   'settings.zoneText': 'Days of tasks go by it. A change realigns them.',
   'settings.interval': 'Tasks shown at first',
   'settings.firmChanged': 'Settings of the firm changed',
+  'settings.firmKept': 'Settings of the firm saved as they are',
   'settings.limits': 'Limits',
   'settings.limitsText': 'Set by whoever hosts this Voronka.',
   'settings.limits.people': 'Managers',

@@ -55,6 +55,7 @@ export const calendarTexts = {
   'calendar.emptyDay': 'день кончается раньше, чем начинается',
   'calendar.saveWeek': 'Сохранить часы',
   'calendar.weekSet': 'Рабочие часы изменены',
+  'calendar.weekKept': 'Рабочие часы сохранены как есть',
   'calendar.weekCleared': 'Рабочие часы — как у фирмы',
   'calendar.asFirm': 'Как у фирмы',
   'calendar.firmHours': 'Работает в часы фирмы.',

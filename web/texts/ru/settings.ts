@@ -62,6 +62,7 @@ export const settingsTexts = {
   'settings.zoneText': 'По нему считаются дни задач. Смена пересчитает их.',
   'settings.interval': 'Какие задачи показывать сначала',
   'settings.firmChanged': 'Изменены настройки фирмы',
+  'settings.firmKept': 'Настройки фирмы сохранены как есть',
   'settings.limits': 'Пределы',
   'settings.limitsText': 'Их задал тот, у кого размещена эта Воронка.',
   'settings.limits.people': 'Менеджеры',
