@@ -84,6 +84,16 @@ test('K-01 K-03 K-08: on a phone the view in words and two rows stand above the 
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test('K-01: on a phone the names of groups and managers stand whole, in two lines', async () => {
+  const { page } = vera;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open();
+  const name = line(page, 'Отдел продаж').locator('[role=rowheader] > span');
+  expect(await name.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThan(2);
+  expect(await name.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThan(2);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('K-03: the filter is said in words above, and the address opens the same', async () => {
   const { page } = vera;
   await vera.opens(`/calendar?f.manager=${igor}`);

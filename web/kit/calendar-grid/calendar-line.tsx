@@ -44,7 +44,7 @@ export const Line = memo(function Line({
         role="rowheader"
         {...cellProps(-1)}
         className={styles.name}
-        style={{ paddingInlineStart: 12 + line.depth * 16 }}
+        style={{ '--depth': line.depth } as object}
         aria-expanded={group ? group.open : undefined}
         title={line.label}
       >
