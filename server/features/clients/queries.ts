@@ -82,7 +82,7 @@ const find = queryHandler({
   async answer(reads, actor, { text, ids }) {
     const named = (condition: RawBuilder<unknown>) =>
       reads.rows(sql<{ id: number; name: string; hint: string }>`
-      select t.id, t.name, concat_ws(' · ', nullif(t.line, ''), t.phones -> 0 ->> 'shown', nullif(t.actual_address, '')) as hint
+      select t.id, t.name, concat_ws(' · ', nullif(t.line, ''), t.phones -> 0 ->> 'shown', nullif(t.actual_address, ''), ${tagsHit(text)}) as hint
       from clients t where ${condition} and ${clientsReached(actor, 'view')} and (not t.archived or ${ids !== undefined})
       order by ${text === '' ? sql`t.name collate "ru-x-icu"` : sql`t.name_folded not like ${`${escapeLike(fold(text))}%`}, length(t.name)`}, t.id
       limit ${ids ? ids.length : foundAtMost}`);
@@ -108,13 +108,21 @@ function widerSpellings(text: string): RawBuilder<unknown>[] {
 
 function spelt(text: string) {
   if (text.trim() === '') return sql`true`;
-  const patterns = variants(text).map((variant) => `%${escapeLike(variant.text)}%`);
+  const patterns = inside(text);
   const digits = phoneDigits(text);
   const byDigits =
     digits.length >= 4
       ? sql`or t.phone_digits like any(${digitPatterns(text)}) or t.inn like ${`${digits}%`}`
       : sql``;
-  return sql`(t.name_folded like any(${patterns}) or t.email_text like any(${patterns}) ${byDigits})`;
+  return sql`(t.name_folded like any(${patterns}) or t.email_text like any(${patterns}) or t.tags_folded like any(${patterns}) ${byDigits})`;
+}
+
+const inside = (text: string) => variants(text).map((variant) => `%${escapeLike(variant.text)}%`);
+
+/** The tags, where they are what was found. */
+function tagsHit(text: string) {
+  if (text.trim() === '') return sql`null`;
+  return sql`case when t.tags_folded like any(${inside(text)}) then array_to_string(t.tags, ', ') end`;
 }
 
 const duplicates = queryHandler({

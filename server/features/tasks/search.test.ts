@@ -123,6 +123,9 @@ describe('T-06 a column', () => {
       const { rows } = await world.keeper.ask<{ rows: { name: string }[] }>('clients.list', asked);
       expect([asked, rows.map(({ name }) => name)]).toEqual([asked, ['Помечен']]);
     }
+    expect(await world.keeper.ask('clients.find', { text: 'ctpjyysq' })).toMatchObject({
+      rows: [{ name: 'Помечен', hint: '+7 495 123 45 67 · Сезонный' }],
+    });
   });
 
   it('is found by nothing that is not there', async () => {
