@@ -48,6 +48,19 @@ test('D-01 D-05: each directory is there, by name at first', async () => {
   await expect.poll(() => column(page, 'Название')).toEqual(names.toReversed());
 });
 
+test('D-05: a click right of the last cell of a row means that row', async () => {
+  const { page } = vera;
+  await vera.opens('/directories/clientOrigins');
+  const row = rowWith(page, 'Сайт');
+  await row.waitFor();
+  const { x = 0, y = 0, height = 0 } = (await row.boundingBox()) ?? {};
+  await page.mouse.click(x + 1100, y + height / 2);
+  await page.keyboard.press('Enter');
+  await card(page, 'Сайт').waitFor();
+  await page.keyboard.press('Escape');
+  await vera.opens('/directories/taskTypes');
+});
+
 test('D-02 D-03: groups go three levels deep, and no deeper', async () => {
   const { page } = vera;
   await button(page, 'Группы').click();

@@ -69,10 +69,12 @@ function explain<Row extends GridRow>(grid: GridModel<Row>, event: PointerEvent)
   spot.cell.title = column.tooltip?.(spot.row) ?? (cut ? column.text(spot.row) : '');
 }
 
+/** What is right of the last cell of a row is that cell's: keys that follow must not mean the row that was active before. */
 function spotOf<Row extends GridRow>(grid: GridModel<Row>, event: MouseEvent): Spot<Row> | undefined {
   const target = event.target as HTMLElement;
-  const cell = target.closest<HTMLElement>('[role="gridcell"]');
-  const line = cell?.closest<HTMLElement>('[data-index]');
+  const line = target.closest<HTMLElement>('[data-index]');
+  const cells = line?.querySelectorAll<HTMLElement>('[role="gridcell"]') ?? [];
+  const cell = target.closest<HTMLElement>('[role="gridcell"]') ?? [...cells].at(-1);
   if (!cell || !line) return undefined;
   const index = Number(line.dataset.index);
   const row = grid.props.source.rowAt(index);
