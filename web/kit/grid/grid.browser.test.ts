@@ -213,9 +213,10 @@ describe('grid search and mouse', () => {
     expect(wanted).not.toBe(await cellText(page, 0, 5));
     await field.fill(wanted);
     await pressAll(page, 'Enter', 'Enter');
-    expect(await said(page)).toBe('');
     await expect.poll(() => grid(page).evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await cellText(page, 0, 5)).toContain(wanted);
+    // Where the answer came between the two, the second means the row that was found.
+    expect(['', 'открыта 4']).toContain(await said(page));
     await page.keyboard.press('Enter');
     expect(await said(page)).toBe('открыта 4');
   });
