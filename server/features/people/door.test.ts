@@ -76,6 +76,17 @@ describe('W-06 the first run', () => {
 });
 
 describe('R-05 signing in', () => {
+  it('R-05 no password is of blanks alone', async () => {
+    const { status, refusal } = await world.keeper.tell('people.changePassword', {
+      current: testPassword,
+      next: ' '.repeat(8),
+    });
+    expect([status, refusal?.faults]).toEqual([
+      422,
+      [expect.objectContaining({ path: 'next', code: 'fault.format' })],
+    ]);
+  });
+
   it('needs the right password, whatever the case of the e-mail', async () => {
     expect((await signIn(` ${keeperEmail.toUpperCase()} `, testPassword)).status).toBe(200);
     expect(await codeOf(signIn(keeperEmail, 'wrong horse'))).toBe('signIn.wrong');
