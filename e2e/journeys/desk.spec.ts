@@ -84,6 +84,23 @@ test('W-02: the tasks of a cell are cut and pasted by the buttons, and undone by
   await expect.poll(() => isIdle('Вернуть')).toBe(null);
 });
 
+test('W-02 D-03: a group of the editor is cut and pasted by the buttons', async () => {
+  const { page } = vera;
+  for (const name of ['Опт', 'Розница']) await vera.calls('groups.create', { tree: 'clients', name });
+  await vera.opens('/clients');
+  await button(page, 'Группы').click();
+  const items = page.getByRole('dialog').getByRole('treeitem');
+  await items.filter({ hasText: 'Опт' }).click();
+  expect(await isIdle('Вставить')).toBe('true');
+  await tool('Вырезать').click();
+  await page.keyboard.press('ArrowDown');
+  await tool('Вставить').click();
+  await expect
+    .poll(async () => (await items.allTextContents()).map((text) => text.trim()).slice(1))
+    .toEqual(['Розница', 'Опт']);
+  await page.keyboard.press('Escape');
+});
+
 test('W-02: the toolbar is one stop for Tab, arrows walk in it; it can be put away in the settings', async () => {
   const { page } = vera;
   await tool('Задачи').focus();

@@ -1,12 +1,12 @@
-// What cutting, copying and pasting would act on: the grid that has the focus says it by `data-clip`, a field by what is marked in it.
+// What cutting, copying and pasting would act on: the grid or the group that has the focus says it by `data-clip`, a field by what is marked in it.
 import { useSyncExternalStore } from 'react';
 import { copyText } from './clipboard.ts';
 
 export const clipDeeds = ['cut', 'copy', 'paste'] as const;
 export type ClipDeed = (typeof clipDeeds)[number];
 
-/** `of`: rows of a list, cells of the calendar, text, or nothing that could be. */
-type Clip = { of: 'rows' | 'cells' | 'text' | 'nothing'; can: string };
+/** `of`: rows of a list, cells of the calendar, groups of a tree, text, or nothing that could be. */
+type Clip = { of: 'rows' | 'cells' | 'groups' | 'text' | 'nothing'; can: string };
 
 const nothing: Clip = { of: 'nothing', can: '' };
 let target: HTMLElement | null = null;
@@ -29,7 +29,7 @@ function clipOf(element: HTMLElement | null): Clip {
     };
   }
   const of = element?.dataset.clipOf;
-  if (of === 'rows' || of === 'cells') return { of, can: element?.dataset.clip ?? '' };
+  if (of === 'rows' || of === 'cells' || of === 'groups') return { of, can: element?.dataset.clip ?? '' };
   return document.getSelection()?.isCollapsed === false ? { of: 'text', can: 'copy' } : nothing;
 }
 
@@ -70,10 +70,10 @@ const codes: Record<ClipDeed, string> = { cut: 'KeyX', copy: 'KeyC', paste: 'Key
 /** Does what the key would. False where the browser lets only the key itself paste. */
 export async function doClip(deed: ClipDeed): Promise<boolean> {
   target?.focus({ preventScroll: true });
-  if (clip.of === 'cells') {
-    target?.dispatchEvent(
-      new KeyboardEvent('keydown', { code: codes[deed], ctrlKey: true, bubbles: true, cancelable: true }),
-    );
+  if (clip.of === 'cells' || clip.of === 'groups') {
+    const key = { code: codes[deed], ctrlKey: true, bubbles: true, cancelable: true };
+    // Pressed and let go: a tree waits for that.
+    for (const type of ['keydown', 'keyup']) target?.dispatchEvent(new KeyboardEvent(type, key));
     return true;
   }
   if (clip.of === 'rows') return copyRows(target);

@@ -17,6 +17,8 @@ export interface GroupRowProps {
   mode: 'same' | 'inside';
   /** How this row would take what hovers over it. */
   refused: boolean;
+  /** A branch that was taken can be put here. */
+  puts: boolean;
   labels: Pick<GroupTreeLabels, 'rename' | 'count'>;
   onSelect(): void;
   onOver(draggedId: number): void;
@@ -51,6 +53,8 @@ export function GroupRow(props: GroupRowProps) {
       style={{ paddingLeft: 4 + level * 16 }}
       data-over={over ? (props.refused ? 'refused' : id === null ? 'inside' : mode) : undefined}
       data-carried={props.carried || undefined}
+      data-clip-of={props.movable ? 'groups' : undefined}
+      data-clip={[id !== null && 'cut', props.puts && 'paste'].filter(Boolean).join(' ')}
       onClick={() => {
         item.setFocused();
         props.onSelect();

@@ -79,6 +79,7 @@ export function GroupTree(props: GroupTreeProps) {
               selected={id === props.selected}
               carried={id !== null && id === carried}
               movable={props.onMove !== undefined}
+              puts={carried !== undefined}
               mode={mode}
               refused={move.refusedAt === itemOf(id)}
               labels={labels}
