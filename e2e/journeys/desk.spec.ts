@@ -200,6 +200,10 @@ test('W-03: a photo of my own is made smaller, kept and shown; what is no pictur
   await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo });
   await page.locator('html[data-background^="photo."]').waitFor();
   await button(page, 'Своё фото').waitFor();
+  await button(page, 'Холмы').click();
+  await page.locator('html[data-background="picture.hills"]').waitFor();
+  await button(page, 'Своё фото').click();
+  await page.locator('html[data-background^="photo."]').waitFor();
   const answer = await vera.context.request.get('/files/photo');
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
   await button(page, 'Без фона').click();

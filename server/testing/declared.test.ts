@@ -95,6 +95,7 @@ const anybodysQueries: Record<string, (body: Record<string, unknown>) => void> =
     for (const absence of absences as object[]) expect(absence).toMatchObject({ kind: 'other', note: '' });
   },
   'calendar.feed': ({ openedAt }) => expect(openedAt).toBeNull(),
+  'files.photo': ({ id }) => expect(id).toBeNull(),
   'reminders.push': ({ rows }) => expect(rows).toEqual([]),
   'reminders.settings': ({ minutes }) => expect(minutes).toBe(15),
   'calendar.holidays': ({ rows }) => expect(rows).toBeInstanceOf(Array),

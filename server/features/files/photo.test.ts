@@ -32,6 +32,8 @@ test('W-03: a picture is kept and shown to its owner alone', async () => {
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/png']);
   expect(answer.rawPayload.equals(png)).toBe(true);
   expect((await photo(other)).statusCode).toBe(404);
+  expect(await world.keeper.ask('files.photo')).toEqual({ id: expect.any(Number) });
+  expect(await other.ask('files.photo')).toEqual({ id: null });
 });
 
 test("W-03: what is no picture, too large or another's is refused and changes nothing", async () => {

@@ -2,10 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import { files } from '../../../contract/files.ts';
 import { sql } from '../../platform/db/sql.ts';
-import { present } from '../../platform/db/transaction.ts';
+import { present, type Rows } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
 import { refuse } from '../../platform/refusals.ts';
-import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
+import {
+  type CommandHandler,
+  commandHandler,
+  type QueryHandler,
+  queryHandler,
+} from '../../platform/slice.ts';
 import { readFile } from './store.ts';
 
 /** The screens make a photo smaller before they send it; what is larger was sent by something else. */
@@ -44,14 +49,23 @@ const keepPhoto = commandHandler({
 
 export const filesCommands: CommandHandler[] = [keepPhoto];
 
+const photo = queryHandler({
+  request: files.photo,
+  may: (actor) => actor.userId !== null,
+  answer: async (reads, actor) => ({ id: (await keptPhoto(reads, actor.userId))?.id ?? null }),
+});
+
+export const filesQueries: QueryHandler[] = [photo];
+
+const keptPhoto = (rows: Rows, personId: number | null) =>
+  rows.one(sql<{ id: number }>`select file_id as id from photos where person_id = ${personId}`);
+
 /** GET /files/photo: the asker's own. Its address carries the number of the file, so that a new one is not the old one from the cache. */
 export function photoRoutes(server: FastifyInstance, door: Door): void {
   server.get('/files/photo', async (request, reply) => {
     const actor = (await door.actorOf(request)) ?? refuse('session.missing');
     const rows = present(door.house);
-    const kept = await rows.one(
-      sql<{ id: number }>`select file_id as id from photos where person_id = ${actor.userId}`,
-    );
+    const kept = await keptPhoto(rows, actor.userId);
     const file = kept && (await readFile(rows, kept.id, actor.userId));
     if (!file) refuse('record.missing', { kind: 'files' });
     reply.header('content-type', kindOf(file.bytes) ?? 'application/octet-stream');

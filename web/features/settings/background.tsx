@@ -1,11 +1,13 @@
 // The background of the screens: none, a colour, a picture drawn for Voronka, or a photo of one's own.
 import { FileButton, Switch } from '@mantine/core';
 import { IconCheck, IconPhotoPlus, IconPhotoX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { colours, pictures } from '../../kit/backgrounds/backgrounds.ts';
 import { call, RefusedError, UnreachedError, upload } from '../../platform/api.ts';
 import { useAppearance } from '../../platform/appearance.ts';
 import { photoAddress } from '../../platform/background.ts';
+import { useAsk } from '../../platform/queries.ts';
 import { refusalText } from '../../platform/refusal-text.ts';
 import { photoFileAtMost, shrinkPhoto } from '../../platform/shrink-photo.ts';
 import { useWords } from '../../platform/texts.tsx';
@@ -69,6 +71,7 @@ function sampleStyle(id: string) {
 function PhotoChoice() {
   const words = useWords();
   const { say } = words;
+  const client = useQueryClient();
   const [{ background }, change] = useAppearance();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -81,6 +84,7 @@ function PhotoChoice() {
       const sent = await upload(await shrinkPhoto(file), () => {}, new AbortController().signal);
       await call('files.keepPhoto', { fileId: sent.id });
       change({ background: `photo.${sent.id}` });
+      await client.invalidateQueries({ queryKey: ['files'] });
     } catch (error) {
       const isAnswer = error instanceof RefusedError || error instanceof UnreachedError;
       setFault(isAnswer ? refusalText(words, error) : say('settings.background.noPicture'));
@@ -88,11 +92,18 @@ function PhotoChoice() {
       setBusy(false);
     }
   };
-  const isPhoto = photoAddress(background) !== undefined;
+  const isChosen = photoAddress(background) !== undefined;
+  const kept = useAsk('files.photo', {}).data?.id;
+  const photo = isChosen ? background : kept ? `photo.${kept}` : null;
   return (
     <>
-      {isPhoto && (
-        <Swatch id={background} label={say('settings.background.photo')} chosen onChoose={() => {}} />
+      {photo && (
+        <Swatch
+          id={photo}
+          label={say('settings.background.photo')}
+          chosen={isChosen}
+          onChoose={() => change({ background: photo })}
+        />
       )}
       <FileButton accept="image/jpeg,image/png,image/webp" onChange={keep} disabled={busy}>
         {(button) => (
@@ -101,7 +112,7 @@ function PhotoChoice() {
               <IconPhotoPlus size={20} stroke={1.5} aria-hidden />
             </span>
             <span className={styles.name}>
-              {say(isPhoto ? 'settings.background.another' : 'settings.background.choose')}
+              {say(photo ? 'settings.background.another' : 'settings.background.choose')}
             </span>
           </button>
         )}
