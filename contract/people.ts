@@ -13,7 +13,7 @@ const email = () =>
     .min(1, { abort: true })
     .max(254)
     .regex(/^[^\s@]+@[^\s@]+$/u);
-const password = () => z.string().min(8).max(200).regex(/\S/);
+const password = () => z.string().min(8, { abort: true }).max(200).regex(/\S/);
 /** Filled in by the door of the house, never by the caller: whatever the caller sends here is overwritten. */
 const from = () => z.strictObject({ address: z.string(), agent: z.string() });
 

@@ -202,11 +202,16 @@ test('D-03 T-12: a name that a colleague gives a group meanwhile is not written 
   await editor.getByText('Пока вы писали, здесь стало: Оптовики.').waitFor();
   await page.keyboard.press('Enter');
   await branch('Опт и сети').waitFor();
+  const version = async () =>
+    (await vera.asks('groups.list', {})).rows.find((group) => group.id === id)?.version ?? 0;
+  await expect.poll(version).toBe(3);
   await branch('Опт и сети').click();
   await page.keyboard.press('F2');
   await page.keyboard.type('Опт и розница');
+  const heard = page.waitForResponse(/groups\.list/);
   await peter.calls('groups.rename', { id, version: 3, name: 'Оптовые' });
-  await page.waitForResponse(/groups\.list/);
+  await heard;
+  vera.willBeRefused('groups.rename');
   await page.keyboard.press('Enter');
   await page.getByText('Пока вы правили, запись изменил кто-то другой.').waitFor();
   await branch('Оптовые').waitFor();
