@@ -64,6 +64,7 @@ export const faultCodes = [
 export const viewFaultCodes = [
   'view.unknownParameter',
   'view.badValue',
+  'view.noSuchValue',
   'view.noSuchDay',
   'view.endBeforeStart',
   'view.unknownField',

@@ -110,6 +110,11 @@ function readParameter(view: View, name: string, text: string): ViewFault['code'
   return read ? null : 'view.badValue';
 }
 
+/** A parameter of a place's own that has to be one of a few words. */
+export function oneOfFaults(path: string, text: string | undefined, known: readonly string[]): ViewFault[] {
+  return text === undefined || known.includes(text) ? [] : [{ path, code: 'view.badValue' }];
+}
+
 function readSortKey(text: string): SortKey {
   return text.startsWith('-') ? { field: text.slice(1), desc: true } : { field: text, desc: false };
 }

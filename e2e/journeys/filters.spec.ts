@@ -63,6 +63,56 @@ test('T-08: an address whose value means nothing is named, and shows the list al
   await count('2 клиента');
 });
 
+test.each([
+  ['/tasks?f.state=1', 'Состояние: такого значения нет'],
+  ['/tasks?f.client=g99', 'Клиент: такого значения нет'],
+  ['/tasks?f.manager=1,99', 'Менеджер: такого значения нет'],
+  ['/clients?d=all&f.group=g99', 'Группа: такого значения нет'],
+  ['/tasks?d=today&d=week', 'Интервал: непонятное значение'],
+  ['/people?f.group=abc', 'Группа: такого значения нет'],
+  ['/people?f.minutes=5', 'Минут: такого поля нет'],
+  ['/people?tab=zzz', 'tab: такого условия нет'],
+  [
+    '/directories/taskStates?d=week&sort=nothing',
+    'Интервал: такого условия нет · Сортировка: такого поля нет',
+  ],
+  ['/calendar?by=zzz', 'Что показывать в ячейках: непонятное значение'],
+  ['/calendar/1?d=2026-02-30', 'Интервал: такой даты нет; годы от 1900 до 2200'],
+  ['/calendar/1?span=decade', 'Сколько показывать: непонятное значение'],
+  ['/journal?who=99', 'Кто: такого значения нет'],
+])('T-08: %s says what in it means nothing', async (address, words) => {
+  await vera.opens(address);
+  await vera.page.getByRole('alert').getByText(words, { exact: true }).waitFor();
+});
+
+test('T-08: what an address names twice is taken as a list', async () => {
+  await vera.opens('/tasks?d=all&f.tags=юбилей&f.tags=нигде');
+  await expect.poll(chips).toEqual(['Метки: юбилей, нигде']);
+  await count('1 задача');
+});
+
+test('T-08: an interval of a condition that ends before it starts is refused by its name', async () => {
+  vera.willBeRefused('tasks.list');
+  vera.willBeRefused('tasks.count');
+  await vera.opens('/tasks?f.deadline=2026-12-10..2026-11-01');
+  await vera.page.getByText('Срок: конец раньше начала').waitFor();
+  await button(vera.page, 'Показать без отбора').click();
+  await count('2 задачи');
+});
+
+test.each([
+  [
+    'calendar.grid' as const,
+    '/print/calendar?d=2026-02-30..2026-03-01',
+    'Интервал: такой даты нет; годы от 1900 до 2200',
+  ],
+  ['calendar.manager' as const, '/print/calendar/1?d=2026-02-30', 'Интервал: непонятное значение'],
+])('P-02: paper of %s shows nothing else than was asked for', async (query, address, words) => {
+  vera.willBeRefused(query);
+  await vera.opens(address);
+  await vera.page.getByRole('alert').getByText(words).waitFor();
+});
+
 test('P-02: paper of an address that means nothing has a way back to the list', async () => {
   vera.willBeRefused('tasks.print');
   await vera.opens('/print/tasks?d=bad');
@@ -88,7 +138,7 @@ test.each([
   ['clients', 'f.inn=~7707', 'ИНН: «7707»'],
   ['clients', 'f.name=^былое', 'Название: «былое…»'],
   ['clients', 'f.tags=юбилей', 'Метки: юбилей'],
-  ['clients', 'f.group=g1', 'Группа: g1'],
+  ['clients', 'f.group=g99', 'Группа: № 99'],
 ])('T-08: whatever narrows %s is a chip that can be taken off: %s', async (place, condition, chip) => {
   await vera.opens(`/${place}?d=all&${condition}`);
   await expect.poll(chips).toEqual([chip]);

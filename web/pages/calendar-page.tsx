@@ -2,7 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Mode } from '../../contract/calendar-lines.ts';
-import type { Parameters } from '../../contract/kit/view-url.ts';
+import { oneOfFaults, type Parameters } from '../../contract/kit/view-url.ts';
 import { oneOfAll } from '../features/calendar/both-ways.ts';
 import { CalendarBoard, type ManagerDays } from '../features/calendar/calendar-board.tsx';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
@@ -20,6 +20,7 @@ import { useSay } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
 const fallback = { d: 'next30' };
+const modes: readonly Mode[] = ['count', 'load'];
 
 export function CalendarPage() {
   const say = useSay();
@@ -98,7 +99,12 @@ function Calendar() {
       head={
         <>
           <ViewTabs of="calendar" list={list} fallback={fallback} />
-          <ViewBar list={{ ...list, view: shown }} fields={filters} withInterval="days" actions={null} />
+          <ViewBar
+            list={{ ...list, view: shown, faults: [...list.faults, ...oneOfFaults('by', by, modes)] }}
+            fields={filters}
+            withInterval="days"
+            actions={null}
+          />
         </>
       }
     />

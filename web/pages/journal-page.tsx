@@ -1,9 +1,11 @@
 // The journal: for who keeps the house everybody's operations, narrowed to one person on demand; for others their own.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
+import type { ViewFault } from '../../contract/kit/view-url.ts';
 import { JournalList } from '../features/journal/journal-list.tsx';
 import { PickField } from '../kit/fields/pick-field.tsx';
 import { SkeletonRows } from '../kit/states/skeleton-rows.tsx';
+import { AddressFaults } from '../platform/address-faults.tsx';
 import { useCards } from '../platform/cards.ts';
 import { useKitLabels } from '../platform/kit-labels.ts';
 import { type References, useReferences } from '../platform/references.ts';
@@ -26,13 +28,15 @@ function Journal() {
   const { who } = useSearch({ strict: false }) as { who?: string };
   const references = useReferences();
   const { open } = useCards();
-  const actorId = role.keeper && who && /^\d+$/.test(who) ? Number(who) : null;
+  const faults = role.keeper ? whoFaults(who, references) : [];
+  const actorId = role.keeper && who && faults.length === 0 ? Number(who) : null;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{say('place.journal')}</h1>
         {role.keeper ? <WhoFilter actorId={actorId} references={references} /> : <p>{say('journal.own')}</p>}
       </header>
+      <AddressFaults faults={faults} />
       <div className={styles.scroll}>
         <JournalList
           key={actorId}
@@ -43,6 +47,11 @@ function Journal() {
       </div>
     </div>
   );
+}
+
+function whoFaults(who: string | undefined, { person }: References): ViewFault[] {
+  if (who === undefined || person.has(Number(who))) return [];
+  return [{ path: 'who', code: 'view.noSuchValue' }];
 }
 
 function WhoFilter({ actorId, references }: { actorId: number | null; references: References }) {

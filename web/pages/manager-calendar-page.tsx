@@ -7,7 +7,15 @@ import { type Parameters, viewFromParameters } from '../../contract/kit/view-url
 import { allOfOne, keptForAll } from '../features/calendar/both-ways.ts';
 import { OwnBar } from '../features/calendar/own-bar.tsx';
 import { OwnBoard, useOwnDays } from '../features/calendar/own-board.tsx';
-import { boundsOf, dayOf, type Shown, type Span, spanOf, stepped } from '../features/calendar/own-days.ts';
+import {
+  boundsOf,
+  dayOf,
+  type Shown,
+  type Span,
+  shownFaults,
+  spanOf,
+  stepped,
+} from '../features/calendar/own-days.ts';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { ViewBar } from '../features/views/view-bar.tsx';
 import { useViewWords } from '../features/views/view-words.ts';
@@ -97,7 +105,13 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
     <div className={styles.page}>
       <OwnBar
         filter={
-          <ViewBar list={list} fields={ofTasks} withInterval={false} fixed={['manager']} actions={null} />
+          <ViewBar
+            list={{ ...list, faults: [...list.faults, ...shownFaults(search)] }}
+            fields={ofTasks}
+            withInterval={false}
+            fixed={['manager']}
+            actions={null}
+          />
         }
         title={[references.personName(managerId), daysWords, filterWords].filter(Boolean).join(' · ')}
         zoneNote={useZoneNote()}

@@ -18,11 +18,15 @@ export function PrintCalendarPage() {
   const mayExport = useMay('tasks', 'export');
   const references = useReferences();
   const search = useSearch({ strict: false }) as Parameters;
-  const { view } = useMemo(
-    () => viewFromParameters('tasks', { d: 'next30', ...search }, ['card', 'by']),
-    [search],
+  const { card: _card, by: _by, ...given } = search;
+  const own = JSON.stringify({ d: 'next30', ...given });
+  const { view, faults } = useMemo(() => viewFromParameters('tasks', JSON.parse(own)), [own]);
+  // What cannot be read is refused by the house: paper must not show more than was asked for.
+  const unread = faults.length > 0;
+  const asked = useMemo(
+    () => (unread ? JSON.parse(own) : calendarParameters(viewToParameters(view))),
+    [unread, own, view],
   );
-  const asked = useMemo(() => calendarParameters(viewToParameters(view)), [view]);
   const { data, error } = useCalendarGrid(asked);
   const viewWords = usePaperViewWords(useTaskFilters(references, useClientNames(view.where)));
   const mode = search.by === 'load' ? 'load' : 'count';

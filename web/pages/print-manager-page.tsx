@@ -3,7 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { printedADay } from '../../contract/calendar.ts';
 import { type Parameters, viewFromParameters, viewToParameters } from '../../contract/kit/view-url.ts';
-import { boundsOf, dayOf, spanOf } from '../features/calendar/own-days.ts';
+import { boundsOf, dayOf, shownFaults, spanOf } from '../features/calendar/own-days.ts';
 import { OwnDaysPrint } from '../features/calendar/own-days-print.tsx';
 import { useTaskFilters } from '../features/tasks/task-filters.ts';
 import { usePaperViewWords } from '../features/views/view-words.ts';
@@ -19,14 +19,19 @@ export function PrintManagerPage() {
   const { manager } = useParams({ strict: false }) as { manager: string };
   const shown = useSearch({ strict: false }) as Parameters;
   const { span, d, ...search } = shown;
-  const given = JSON.stringify(search);
-  const { view } = useMemo(
-    () => viewFromParameters('tasks', JSON.parse(given), ['card', 'f.manager', 'hand']),
-    [given],
+  const kept = JSON.stringify(search);
+  const { view, faults } = useMemo(
+    () => viewFromParameters('tasks', JSON.parse(kept), ['card', 'f.manager', 'hand']),
+    [kept],
   );
   const inHand = search.hand === 'yes';
   const days = boundsOf({ span: spanOf(span, inHand), day: dayOf(d, today), inHand });
-  const asked = { ...viewToParameters(view), d: `${days.from}..${days.to}` };
+  const { card: _card, hand: _hand, ...given } = search;
+  // What cannot be read is refused by the house: paper must not show more than was asked for.
+  const isRead = faults.length === 0 && shownFaults(shown).length === 0;
+  const asked = isRead
+    ? { ...viewToParameters(view), d: `${days.from}..${days.to}` }
+    : { ...given, d: d ?? `${days.from}..${days.to}` };
   const { data, error } = useAsk('calendar.manager', {
     ...asked,
     'f.manager': manager,

@@ -44,6 +44,7 @@ function referencesOf(people: Person[], entries: Entry[], groups: Group[], local
     personName: (id: number | null) => (id === null ? '' : (person.get(id)?.name ?? unknown(id, locale))),
     entryName: (id: number | null) => (id === null ? '' : (entry.get(id)?.name ?? unknown(id, locale))),
     groupPath: (id: number | null) => groupPath(group, id).join(' / '),
+    nameless: (id: number) => unknown(id, locale),
     personOption: (id: number | null) => optionsOf(id, person),
     entryOption: (id: number | null) => optionsOf(id, entry),
     groupOption: (id: number | null) => optionsOf(id, group),

@@ -43,6 +43,10 @@ const viewParts: Record<string, TextId> = {
   cols: 'kit.columns',
   n: 'view.pageSize',
   'f.open': 'task.isOpen',
+  'f.group': 'field.groupId',
+  by: 'calendar.shade',
+  span: 'hours.span',
+  who: 'journal.who',
 };
 
 /** What people call the field of a form, or the parameter of a view, at this path. */

@@ -166,8 +166,12 @@ export function makeRouter(client: QueryClient) {
   });
 }
 
+/** What is given twice is given as a list: nothing of an address is dropped unseen. */
 function parseSearch(text: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(text));
+  const given: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(text))
+    given[name] = Object.hasOwn(given, name) ? `${given[name]},${value}` : value;
+  return given;
 }
 
 /** Short and readable: what people may type stays as it is. */

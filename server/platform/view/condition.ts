@@ -27,8 +27,11 @@ export function conditionSql(field: Field, condition: Condition, reader: Reader)
   }
 }
 
-function badValue(condition: Condition): never {
-  throw new Refusal('view.faulty', {}, { faults: [{ path: `f.${condition.field}`, code: 'view.badValue' }] });
+function badValue(
+  { field }: Condition,
+  code: 'view.badValue' | 'view.endBeforeStart' = 'view.badValue',
+): never {
+  throw new Refusal('view.faulty', {}, { faults: [{ path: `f.${field}`, code }] });
 }
 
 function spelt(
@@ -113,19 +116,28 @@ type Range = Extract<Condition, { op: 'range' }>;
 /** How a bound is written, and what it is compared with: `upTo` takes the whole last day in. */
 type Bounds = {
   fits(bound: string): boolean;
+  isBefore(one: string, other: string): boolean;
   from(bound: string): RawBuilder<boolean>;
   upTo(bound: string): RawBuilder<boolean>;
 };
 
+/** Of two days, `YYYY-MM-DD`. */
+const earlier = (one: string, other: string) => one < other;
+
 function boundsOf({ type, value }: Field, { timeZone }: Reader): Bounds | null {
-  const plain = (fits: Bounds['fits'], cast: RawBuilder<unknown>): Bounds => ({
+  const plain = (
+    fits: Bounds['fits'],
+    cast: RawBuilder<unknown>,
+    isBefore: Bounds['isBefore'] = (one, other) => Number(one) < Number(other),
+  ): Bounds => ({
     fits,
+    isBefore,
     from: (bound) => sql`${value} >= ${bound}::${cast}`,
     upTo: (bound) => sql`${value} <= ${bound}::${cast}`,
   });
   switch (type) {
     case 'day':
-      return plain(isDay, sql`date`);
+      return plain(isDay, sql`date`, earlier);
     case 'id':
       return plain((bound) => /^\d{1,15}$/.test(bound), sql`bigint`);
     case 'number':
@@ -133,6 +145,7 @@ function boundsOf({ type, value }: Field, { timeZone }: Reader): Bounds | null {
     case 'moment':
       return {
         fits: isDay,
+        isBefore: earlier,
         from: (bound) => sql`${value} >= ${bound}::date::timestamp at time zone ${timeZone}`,
         upTo: (bound) => sql`${value} < (${bound}::date + 1)::timestamp at time zone ${timeZone}`,
       };
@@ -145,6 +158,8 @@ function inRange(field: Field, condition: Range, reader: Reader): RawBuilder<boo
   const bounds = boundsOf(field, reader) ?? badValue(condition);
   const { from, to } = condition;
   if (![from, to].every((bound) => bound === null || bounds.fits(bound))) return badValue(condition);
+  if (from !== null && to !== null && bounds.isBefore(to, from))
+    return badValue(condition, 'view.endBeforeStart');
   const parts: RawBuilder<boolean>[] = [];
   if (from !== null) parts.push(bounds.from(from));
   if (to !== null) parts.push(bounds.upTo(to));

@@ -1,6 +1,7 @@
 // Pure: which days a span shows and where its arrows lead; from a task to what stands in the hours.
 import type { OwnDay } from '../../../contract/calendar.ts';
 import { isDay } from '../../../contract/kit/interval.ts';
+import { oneOfFaults, type ViewFault } from '../../../contract/kit/view-url.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import type { HourItem } from '../../kit/hour-grid/hour-types.ts';
 
@@ -21,6 +22,15 @@ export function spanOf(text: string | undefined, inHand: boolean): Span {
 
 export function dayOf(text: string | undefined, today: string): string {
   return text !== undefined && isDay(text) ? text : today;
+}
+
+/** What an address says that is no span or no day there is; another is shown instead. */
+export function shownFaults({ span, d }: { span?: string; d?: string }): ViewFault[] {
+  const isStrange = d !== undefined && !isDay(d);
+  return [
+    ...oneOfFaults('span', span, spans),
+    ...(isStrange ? [{ path: 'd', code: 'view.noSuchDay' as const }] : []),
+  ];
 }
 
 export type Shown = { span: Span; day: string; inHand: boolean };

@@ -6,12 +6,15 @@ import type { GridHandle, GridSelection } from '../../kit/grid/grid-types.ts';
 import { nothingSelected } from '../../kit/grid/selection.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
+import { AddressFaults } from '../../platform/address-faults.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { groupValues } from '../../platform/filter-values.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useWordWhenGone } from '../../platform/gone.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { ListView } from '../../platform/list-view.ts';
+import { type KnownValues, localFaults } from '../../platform/local-faults.ts';
 import { useLocalRows, useNamedView, viewProps } from '../../platform/local-rows.ts';
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
@@ -75,6 +78,7 @@ export function EntryList(props: EntryListProps) {
   return (
     <section className={styles.list}>
       <EntryBar {...bar} moves={moves} onCreate={mayAdd ? create : undefined} />
+      <AddressFaults faults={localFaults(list, columns, knownOf(directory, references))} />
       <div className={styles.grid}>
         <DataGrid<Entry>
           handle={handle}
@@ -124,6 +128,10 @@ export function EntryList(props: EntryListProps) {
       )}
     </section>
   );
+}
+
+function knownOf(directory: DirectoryName, references: References): KnownValues {
+  return directory === 'taskTypes' ? { group: groupValues(references, 'taskTypes').knows } : {};
 }
 
 const order = { position: (entry: Entry) => entry.position };

@@ -6,12 +6,15 @@ import type { GridSelection } from '../../kit/grid/grid-types.ts';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
+import { AddressFaults } from '../../platform/address-faults.tsx';
 import { useCreateKey } from '../../platform/create-key.ts';
+import { groupValues } from '../../platform/filter-values.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useWordWhenGone } from '../../platform/gone.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useListLayout } from '../../platform/layouts.ts';
 import type { ListView } from '../../platform/list-view.ts';
+import { localFaults } from '../../platform/local-faults.ts';
 import { useLocalRows, useNamedView, viewProps } from '../../platform/local-rows.ts';
 import type { References } from '../../platform/references.ts';
 import { useMay } from '../../platform/session.tsx';
@@ -75,6 +78,7 @@ export function PeopleList(props: PeopleListProps) {
         onLayoutChange={setLayout}
         onAdd={mayAdd ? create : undefined}
       />
+      <AddressFaults faults={localFaults(list, columns, knownOf(references, roles))} />
       <div className={styles.grid}>
         <DataGrid<Person>
           columns={columns}
@@ -126,6 +130,13 @@ export function PeopleList(props: PeopleListProps) {
       )}
     </section>
   );
+}
+
+function knownOf(references: References, roles: Role[]) {
+  return {
+    group: groupValues(references, 'managers').knows,
+    role: (value: string) => roles.some(({ id }) => String(id) === value),
+  };
 }
 
 function chosenRole({ view }: ListView): number | null {

@@ -1,17 +1,15 @@
 // What tasks can be filtered by; values come from the directories themselves, groups among them.
 import { useMemo } from 'react';
 import type { PickSearch } from '../../kit/fields/use-pick-options.ts';
+import { entryValues, type FilterValues, personValues, valuesOf } from '../../platform/filter-values.ts';
 import { type References, searchClients, searchTags } from '../../platform/references.ts';
 import { type Say, useSay } from '../../platform/texts.tsx';
 
-type Picked = { field: string; title: string; search: PickSearch; nameOf(value: string): string };
+type Picked = { field: string; title: string; search: PickSearch } & Pick<FilterValues, 'nameOf'> &
+  Partial<FilterValues>;
 type Named = Picked | { field: string; title: string; by: 'text' | 'days' };
 
 const tags = searchTags('tasks');
-
-function groupName(value: string, { groupPath }: References): string | undefined {
-  return /^g\d+$/.test(value) ? groupPath(Number(value.slice(1))) || value : undefined;
-}
 
 function flags(yes: string, no: string): Pick<Picked, 'search' | 'nameOf'> {
   const names: Record<string, string> = { yes, no };
@@ -33,35 +31,31 @@ function withMe(search: PickSearch, say: Say): PickSearch {
 export function useTaskFilters(references: References, clientName: (id: number) => string): Named[] {
   const say = useSay();
   return useMemo(() => {
-    const person = (value: string) =>
-      value === 'me'
-        ? say('view.me')
-        : (groupName(value, references) ?? references.personName(Number(value)));
-    const entry = (value: string) => groupName(value, references) ?? references.entryName(Number(value));
+    const people = personValues(references, say('view.me'));
     return [
       {
         field: 'state',
         title: say('field.stateId'),
         search: references.searchEntries('taskStates'),
-        nameOf: entry,
+        ...entryValues(references, 'taskStates'),
       },
       {
         field: 'manager',
         title: say('field.managerId'),
         search: withMe(references.searchPeople(true), say),
-        nameOf: person,
+        ...people,
       },
       {
         field: 'type',
         title: say('field.typeId'),
         search: references.searchEntries('taskTypes', true),
-        nameOf: entry,
+        ...entryValues(references, 'taskTypes', 'taskTypes'),
       },
       {
         field: 'client',
         title: say('field.clientId'),
         search: withGroups(references),
-        nameOf: (value: string) => groupName(value, references) ?? clientName(Number(value)),
+        ...valuesOf(references, 'clients', clientName),
       },
       { field: 'open', title: say('task.isOpen'), ...flags(say('task.openOnes'), say('task.closedOnes')) },
       {
@@ -73,7 +67,7 @@ export function useTaskFilters(references: References, clientName: (id: number) 
         field: 'author',
         title: say('field.authorId'),
         search: withMe(references.searchPeople(), say),
-        nameOf: person,
+        ...people,
       },
       { field: 'tags', title: say('field.tags'), search: tags, nameOf: (value) => value },
       { field: 'description', title: say('field.description'), by: 'text' },

@@ -1,6 +1,7 @@
 // What a filter can be set by: a page declares its fields; chips, the picker and the words of the view come from here.
 import { isDay } from '../../../contract/kit/interval.ts';
 import type { Condition } from '../../../contract/kit/view.ts';
+import type { ViewFault } from '../../../contract/kit/view-url.ts';
 import type { PickOption, PickSearch } from '../../kit/fields/use-pick-options.ts';
 import { fieldName } from '../../platform/refusal-text.ts';
 import type { Say, useWords } from '../../platform/texts.tsx';
@@ -12,6 +13,8 @@ export type PickedField = {
   search: PickSearch;
   /** The name of a value: an id, `g5`, `me`, `yes`. */
   nameOf(value: string): string;
+  /** False: nothing of the kind has this id. */
+  knows?(value: string): boolean;
 };
 
 /** A field whose values are not picked; `given`: it can be looked at and taken off, nothing more. */
@@ -54,6 +57,16 @@ function rangeWords(
 ) {
   const [first, last] = [from, to].map((bound) => (bound !== null && isDay(bound) ? sayDay(bound) : bound));
   return from === to ? (first ?? '') : `${first ?? '…'} – ${last ?? '…'}`;
+}
+
+/** Conditions that name what there is not: the list shows nothing for them, and it is said why. */
+export function unknownValues(where: Condition[], fields: FilterField[]): ViewFault[] {
+  return where.flatMap((condition) => {
+    const field = fields.find((each) => each.field === condition.field);
+    if (!('values' in condition) || !field || 'by' in field || !field.knows) return [];
+    const known = condition.values.every((value) => field.knows?.(value));
+    return known ? [] : [{ path: `f.${condition.field}`, code: 'view.noSuchValue' as const }];
+  });
 }
 
 /** What the values of a condition look like in the picker. */

@@ -1,16 +1,15 @@
 // The view, in chips: the interval, each condition, what is added next; and what in the address was not understood.
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Condition } from '../../../contract/kit/view.ts';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
+import { AddressFaults } from '../../platform/address-faults.tsx';
 import type { ListView } from '../../platform/list-view.ts';
 import { PhoneSearch } from '../../platform/phone-search.tsx';
-import { fieldName } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
-import type { TextId } from '../../texts/ids.ts';
 import { FilterChip } from './filter-chip.tsx';
-import { type FilterField, fieldOf } from './filter-fields.ts';
+import { type FilterField, fieldOf, unknownValues } from './filter-fields.ts';
 import { IntervalChip } from './interval-chip.tsx';
 import styles from './views.module.css';
 
@@ -95,13 +94,7 @@ export function ViewBar({
         )}
         <span className={styles.actions}>{actions}</span>
       </div>
-      {list.faults.length > 0 && (
-        <Alert className={styles.faults} role="alert">
-          {list.faults
-            .map(({ path, code }) => `${fieldName(words, path)}: ${say(`refusal.${code}` as TextId)}`)
-            .join(' · ')}
-        </Alert>
-      )}
+      <AddressFaults faults={[...list.faults, ...unknownValues(where, fields)]} />
     </>
   );
 }

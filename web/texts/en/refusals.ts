@@ -25,6 +25,7 @@ export const refusalTexts = {
   'refusal.view.unknownParameter': 'there is no such condition',
   'refusal.view.unknownField': 'there is no such field',
   'refusal.view.badValue': 'the value means nothing here',
+  'refusal.view.noSuchValue': 'there is no such value',
   'refusal.view.noSuchDay': 'there is no such date; years from 1900 to 2200',
   'refusal.view.endBeforeStart': 'the end is before the start',
   'refusal.view.notSearchable': 'this column cannot be searched',

@@ -25,6 +25,7 @@ export const refusalTexts = {
   'refusal.view.unknownParameter': 'такого условия нет',
   'refusal.view.unknownField': 'такого поля нет',
   'refusal.view.badValue': 'непонятное значение',
+  'refusal.view.noSuchValue': 'такого значения нет',
   'refusal.view.noSuchDay': 'такой даты нет; годы от 1900 до 2200',
   'refusal.view.endBeforeStart': 'конец раньше начала',
   'refusal.view.notSearchable': 'в этой колонке не ищут',
