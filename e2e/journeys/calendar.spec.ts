@@ -394,6 +394,25 @@ test('K-05: what was cut under a filter is what the filter showed, whatever it s
   await count(cellOf(page, 'Анна Белова', 1), '3');
 });
 
+test('K-05: what a colleague adds to a cell after it was cut stays there', async () => {
+  const { page } = vera;
+  await open();
+  const shown = page.waitForResponse((answer) => answer.url().includes('/api/tasks.list'));
+  await cellOf(page, 'Анна Белова', 1).click();
+  await page.keyboard.press('Control+X');
+  await shown;
+  const at = noon(dayAfter(1));
+  const { id } = await vera.calls('tasks.create', { description: 'Новая', managerId: anna, at });
+  await count(cellOf(page, 'Анна Белова', 1), '4');
+  await cellOf(page, 'Анна Белова', 8).click();
+  await page.keyboard.press('Control+V');
+  await count(cellOf(page, 'Анна Белова', 8), '3');
+  await count(cellOf(page, 'Анна Белова', 1), '1');
+  await page.keyboard.press('Control+Z');
+  await count(cellOf(page, 'Анна Белова', 1), '4');
+  await vera.calls('tasks.delete', { chosen: { ids: [id] } });
+});
+
 test('K-05: a row that appears while a cell is dragged changes neither what goes nor where it lands', async () => {
   const { page } = vera;
   await open();

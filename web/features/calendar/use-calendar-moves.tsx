@@ -14,7 +14,14 @@ import type { Carried } from './day-preview.tsx';
 import { type Column, daysApart, dayWithin } from './day-within.ts';
 
 /** What a cell held when it was taken, by the view of that moment: it is put down when another may be shown. */
-type Taken = { line: string | null; column: Column; count: number; asked: Parameters };
+type Taken = {
+  line: string | null;
+  column: Column;
+  count: number;
+  asked: Parameters;
+  /** Its open tasks; null where they are too many to be named, or could not be asked for. */
+  ids: Promise<number[] | null>;
+};
 
 type Moved = { changed: number; skipped: number };
 
@@ -67,6 +74,23 @@ const countClosed = (view: Parameters) =>
     () => 0,
   );
 
+/** The open tasks of the cell that the view shows. */
+const openOf = ({ line, column: { from, to }, asked }: Pick<Taken, 'line' | 'column' | 'asked'>) => ({
+  ...asked,
+  'f.open': 'yes',
+  'f.manager': valueOfKey(line ?? ''),
+  d: `${from}..${to}`,
+});
+
+/** More tasks than this are not named one by one. */
+const namedAtMost = 500;
+
+const idsIn = (view: Parameters) =>
+  ask('tasks.list', { ...view, limit: String(namedAtMost) }).then(
+    ({ rows }) => (rows.length > 0 && rows.length < namedAtMost ? rows.map(({ id }) => id) : null),
+    () => null,
+  );
+
 export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around) {
   const tellStale = useTellStale({ references, onOpenTask });
   const say = useSay();
@@ -78,22 +102,20 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
     return { from, to };
   };
   const columnOf = (place: Place): Column => ({ ...spanOf(place), step: grid.step });
-  const take = (from: Place): Taken => ({
-    line: from.line,
-    column: columnOf(from),
-    count: countAt(grid, from),
-    asked,
-  });
+  const take = (from: Place): Taken => {
+    const cell = { line: from.line, column: columnOf(from), asked };
+    return { ...cell, count: countAt(grid, from), ids: idsIn(openOf(cell)) };
+  };
   const whereTo = (to: Place, day = dayOf(to)) =>
     [references.personName(managerOf(to)) || say('calendar.nobody'), format.day(day)].join(', ');
   const tell = (message: string) => notifications.show({ message, autoClose: 8000, withCloseButton: true });
   /** Open tasks of the cell that the view showed; what is done stays on the day it was done. */
-  const onMove = async ({ line, column, count, asked }: Taken, to: Place) => {
+  const onMove = async (taken: Taken, to: Place) => {
+    const { line, column, count, asked } = taken;
     const within = spanOf(to);
     const staysInDays = within.from <= column.from && column.to <= within.to;
     if (line === null || (line === to.line && staysInDays)) return;
-    const d = `${column.from}..${column.to}`;
-    const view = { ...asked, 'f.open': 'yes', 'f.manager': valueOfKey(line), d };
+    const view = openOf(taken);
     if (asked['f.open'] === 'no') return tell(say('calendar.closedStay', { count }));
     const closedHere = asked['f.open'] === 'yes' ? 0 : await countClosed(view);
     /** What of the cell did not come along, and why. */
@@ -106,10 +128,11 @@ export function useCalendarMoves({ grid, asked, references, onOpenTask }: Around
         skipped > 0 && say('task.skipped', { count: skipped }),
       ].filter(Boolean);
     };
+    const ids = await taken.ids;
     const answer = await act(
       'tasks.changeMany',
       {
-        chosen: { view, except: [], near: true },
+        chosen: ids ? { ids, within: view, near: true } : { view, except: [], near: true },
         set: line === to.line ? {} : { managerId: managerOf(to) },
         ...(staysInDays ? {} : { moveByDays: daysApart(column, columnOf(to)), within }),
       },

@@ -92,7 +92,7 @@ function Makes({ view, meanings, setMeanings }: MakesProps) {
   return (
     <details className={styles.makes} open={states || undefined}>
       <summary>
-        {say(view.status === 'done' ? 'import.madeAlong' : 'import.makes', {
+        {say(view.status === 'done' && !view.undone ? 'import.madeAlong' : 'import.makes', {
           count: view.makes.reduce((sum, { names }) => sum + names.length, 0),
         })}
       </summary>
