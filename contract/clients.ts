@@ -1,6 +1,18 @@
 // Clients: the card with requisites, the list, duplicates.
 import { z } from 'zod';
-import { addressText, can, day, done, id, ids, lineText, longText, nameText, version } from './kit/fields.ts';
+import {
+  addressText,
+  can,
+  day,
+  done,
+  id,
+  ids,
+  lineText,
+  longText,
+  nameText,
+  tagsList,
+  version,
+} from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
 import { joinedFields, listFields, singleFields } from './merge-clients.ts';
@@ -42,7 +54,7 @@ const otherFields = {
   emails: z.array(emailEntry).max(100),
   sites: z.array(lineText(2000)).max(50),
   messengers: z.array(lineText(500)).max(50),
-  tags: z.array(nameText(100)).max(100),
+  tags: tagsList(),
   contractDate: day().nullable(),
   contractTill: day().nullable(),
 };

@@ -9,9 +9,9 @@ import {
   id,
   longText,
   moment,
-  nameText,
   remindMinutes,
   repeatRule,
+  tagsList,
   version,
 } from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
@@ -34,7 +34,7 @@ const fields = {
     .max(60 * 24 * 31)
     .nullable(),
   deadline: moment().nullable(),
-  tags: z.array(nameText(100)).max(100),
+  tags: tagsList(),
   /** RFC 5545, as far as kit/repeat.ts reads it; needs `at`. Done or cancelled, the task hands it to the next one, which is made with it. */
   repeat: repeatRule().nullable(),
   /** Minutes before `at` (before nine in the morning of its day, where it has no hour); null: as its manager has set for all. */

@@ -1,6 +1,12 @@
 // Names and lines as they come from keyboards and pastes: one line, nothing unseen at the ends, something to see.
 import { describe, expect, it } from 'vitest';
-import { addressText, lineText, moment, nameText } from './fields.ts';
+import { addressText, lineText, moment, nameText, tagsList } from './fields.ts';
+
+describe('C-01 T-01 tags', () => {
+  it('stand once each, in the order they were given in', () => {
+    expect(tagsList().parse(['опт', ' юбилей', 'опт ', 'юбилей'])).toEqual(['опт', 'юбилей']);
+  });
+});
 
 describe('C-01 D-06 a name', () => {
   it.each([

@@ -49,6 +49,13 @@ export const nameText = (max = 500) =>
     fault('fault.required'),
   );
 
+/** Words to find rows by; one that is given twice is kept once. */
+export const tagsList = () =>
+  z
+    .array(nameText(100))
+    .max(100)
+    .overwrite((given) => [...new Set(given)]);
+
 /** A text of many lines; 1,000,000 characters is the bound of a request, not of a thought. */
 export const longText = () => storable(z.string().max(1_000_000));
 
