@@ -82,6 +82,8 @@ test('B-09: tables are brought in by who may add their records; a place that is 
     await oleg.opens(path ?? '');
     await oleg.page.getByText(said ?? '').waitFor();
   }
+  await oleg.opens('/');
+  await oleg.page.waitForURL('**/journal');
   await oleg.opens('/import');
   await oleg.page.getByText('Импорт таблиц вам не открыт').waitFor();
   expect(await oleg.page.getByRole('link', { name: 'Импорт' }).count()).toBe(0);

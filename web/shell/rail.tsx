@@ -65,12 +65,13 @@ function usePlaceTitle(): void {
 export function Rail() {
   const say = useSay();
   usePlaceTitle();
+  const open = usePlaces();
   return (
     <nav className="rail" aria-label={say('shell.places')}>
-      <Link to="/tasks" className="rail-mark" aria-label="Voronka">
+      <Link to={open[0]?.to} className="rail-mark" aria-label="Voronka">
         <Mark size={26} />
       </Link>
-      {usePlaces().map(({ id, to, text, icon: Icon, keys }) => (
+      {open.map(({ id, to, text, icon: Icon, keys }) => (
         <Link
           key={id}
           {...tip(`${say(text)} · ${keys}`, 'right')}

@@ -5,12 +5,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   redirect,
 } from '@tanstack/react-router';
 import type { Parameters } from '../../contract/kit/view-url.ts';
 import { come } from '../kit/late/come.ts';
 import { lastCards } from '../platform/cards.ts';
 import { NotFound, RouteFault } from './faults.tsx';
+import { usePlaces } from './rail.tsx';
 import { Root, RootFault } from './root.tsx';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -28,18 +30,20 @@ function validateSearch(search: Record<string, unknown>): Parameters {
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
+const tasksPage = page(() => import('../pages/tasks-page.tsx'), 'TasksPage');
+
+/** Leads to the first place that is open to the person; what most will see comes meanwhile. */
 const home = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/tasks', search: { card: lastCards } });
-  },
+  loader: () => void tasksPage.preload?.(),
+  component: () => <Navigate to={usePlaces()[0]?.to} search={{ card: lastCards } as never} replace />,
 });
 const tasks = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tasks',
   validateSearch,
-  component: page(() => import('../pages/tasks-page.tsx'), 'TasksPage'),
+  component: tasksPage,
 });
 const myDay = createRoute({
   getParentRoute: () => rootRoute,
