@@ -47,6 +47,8 @@ function HoursDoor({ managerId, day, filter }: HoursDoorProps) {
     <Button
       size="compact-md"
       variant="default"
+      aria-label={say('hours.byHours')}
+      data-terse
       leftSection={<IconClockHour4 size={16} stroke={1.5} />}
       onClick={() =>
         navigate({

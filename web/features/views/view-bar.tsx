@@ -86,6 +86,9 @@ export function ViewBar({
             size="compact-sm"
             variant="subtle"
             color="gray"
+            aria-label={say('view.clear')}
+            className={styles.clear}
+            data-terse
             leftSection={<IconFilterOff size={16} stroke={1.5} />}
             onClick={() => list.drop({ where: where.filter(isFixed), search: {}, text: '' })}
           >
