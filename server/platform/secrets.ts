@@ -5,10 +5,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -28,12 +30,23 @@ function readKeyFile(folder: string): Buffer {
   return createHash('sha256').update(readFileSync(path, 'utf8').trim()).digest();
 }
 
-/** Survives a power cut: written, flushed, renamed. */
+/** Survives a power cut: written, flushed, and only then given its name. Who starts at the same moment has the key that was there first. */
 function writeDurably(folder: string, path: string, text: string): void {
   mkdirSync(folder, { recursive: true });
-  const file = openSync(`${path}.new`, 'w', 0o600);
+  const draft = `${path}.${process.pid}.new`;
+  const file = openSync(draft, 'w', 0o600);
   writeSync(file, `${text}\n`);
   fsyncSync(file);
   closeSync(file);
-  renameSync(`${path}.new`, path);
+  nameFirst(draft, path);
+  rmSync(draft, { force: true });
+}
+
+/** Names the draft unless the name is taken. Disks without links rename, which nobody can be kept from. */
+function nameFirst(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch {
+    if (!existsSync(path)) renameSync(draft, path);
+  }
 }
