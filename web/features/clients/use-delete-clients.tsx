@@ -5,6 +5,7 @@ import { late } from '../../kit/late/late.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { usesIn } from '../../platform/uses.tsx';
+import { told } from './bulk-words.ts';
 import type { InUse } from './in-use-window.tsx';
 
 const InUseWindow = late(() => import('./in-use-window.tsx').then((file) => file.InUseWindow));
@@ -19,7 +20,7 @@ export function useDeleteClients() {
         'clients.delete',
         { chosen },
         {
-          text: ({ changed }) => say('client.deleted', { count: changed }),
+          ...told(say, 'client.deleted'),
           onRefused: (refusal) => {
             const uses = usesIn(refusal);
             if (uses.length === 0) return false;

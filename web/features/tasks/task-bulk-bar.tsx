@@ -7,12 +7,14 @@ import { PickButton } from '../../kit/fields/pick-button.tsx';
 import { countSelected, nothingSelected } from '../../kit/grid/selection.ts';
 import { late } from '../../kit/late/late.tsx';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
+import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFirmDays } from '../../platform/firm-days.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { chosenOf, type ListRows, type ListView } from '../../platform/list-view.ts';
 import type { References } from '../../platform/references.ts';
+import { useMay } from '../../platform/session.tsx';
 import { type Say, useSay } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 import { useDeleteTasks } from './use-delete-tasks.ts';
@@ -30,6 +32,8 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
   const { total = 0, selection } = rows;
   const count = countSelected(selection, total);
   const firmDays = useFirmDays();
+  const mayChange = useMay('tasks', 'change');
+  const mayDelete = useMay('tasks', 'delete');
   return (
     <footer className={styles.foot}>
       <span>{countText(say, rows)}</span>
@@ -37,7 +41,8 @@ export function TaskFoot({ rows, list, references }: TaskFootProps) {
       {count > 0 && (
         <>
           <span className={styles.selected}>{say('task.selected', { count })}</span>
-          <BulkActions rows={rows} list={list} references={references} count={count} />
+          {mayChange && <BulkActions rows={rows} list={list} references={references} count={count} />}
+          {mayDelete && <RemoveMany rows={rows} list={list} count={count} />}
           <Button
             size="compact-sm"
             variant="subtle"
@@ -66,6 +71,7 @@ type Closing = { meaning: 'done' | 'cancelled'; stateId: number; text(changed: n
 
 function BulkActions({ rows, list, references, count }: TaskFootProps & { count: number }) {
   const say = useSay();
+  useReturnedFocus();
   const act = useDo();
   const labels = useKitLabels().pick;
   const chosen = () => chosenOf(rows, list.parameters);
@@ -87,7 +93,6 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
     if (meaning === 'done' || meaning === 'cancelled') setClosing({ meaning, stateId, text });
     else void change({ stateId }, text);
   };
-  const { removeSelected } = useDeleteTasks(rows, list);
   const done = references
     .entriesOf('taskStates')
     .find(({ meaning, archived }) => meaning === 'done' && !archived);
@@ -129,15 +134,6 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
           change({ managerId }, (changed) => say('task.handedOver', { count: changed, name }))
         }
       />
-      <Button
-        size="compact-sm"
-        variant="light"
-        color="red"
-        leftSection={<IconTrash size={16} stroke={1.5} />}
-        onClick={removeSelected}
-      >
-        {say('task.deleteMany', { count })}
-      </Button>
       {closing && (
         <CloseMany
           meaning={closing.meaning}
@@ -149,6 +145,22 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
         />
       )}
     </>
+  );
+}
+
+function RemoveMany({ rows, list, count }: Pick<TaskFootProps, 'rows' | 'list'> & { count: number }) {
+  const say = useSay();
+  const { removeSelected } = useDeleteTasks(rows, list);
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      color="red"
+      leftSection={<IconTrash size={16} stroke={1.5} />}
+      onClick={removeSelected}
+    >
+      {say('task.deleteMany', { count })}
+    </Button>
   );
 }
 

@@ -52,6 +52,7 @@ export const clientTexts = {
   'client.deleteMany': '{count, plural, one {Delete # client} other {Delete # clients}}',
   'client.archivedMany': '{count, plural, one {# client archived} other {# clients archived}}',
   'client.changedMany': '{count, plural, one {# client changed} other {# clients changed}}',
+  'client.skipped': '{count, plural, other {# skipped: no right.}}',
   'client.archive': 'Archive',
   'client.archived': 'archived',
   'client.inUse':

@@ -56,6 +56,8 @@ export const clientTexts = {
     '{count, plural, one {Убран в архив # клиент} few {Убраны в архив # клиента} many {Убрано в архив # клиентов} other {Убрано в архив # клиента}}',
   'client.changedMany':
     '{count, plural, one {Изменён # клиент} few {Изменены # клиента} many {Изменено # клиентов} other {Изменено # клиента}}',
+  'client.skipped':
+    '{count, plural, one {# пропущен: нет права.} few {# пропущены: нет права.} many {# пропущено: нет права.} other {# пропущено: нет права.}}',
   'client.archive': 'Убрать в архив',
   'client.archived': 'в архиве',
   'client.inUse':
