@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Rights, rightsAtLevel } from '../../contract/kit/rights.ts';
 import { colleague } from '../colleague.ts';
-import { button, foot, rowWith, toast } from '../screen.ts';
+import { button, card, field, foot, rows, rowWith, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -22,6 +22,13 @@ beforeAll(async () => {
 });
 afterEach(async ({ task }) => expect(await stage.faults(task)).toEqual([]));
 afterAll(() => stage.close());
+
+/** Olga's role from now on. */
+async function setRights(wanted: Rights): Promise<void> {
+  const role = (await vera.asks('people.roles', {})).rows.find(({ name }) => name.includes('Ольга'));
+  if (!role) throw new Error('Olga has a role of her own');
+  await vera.calls('people.changeRole', { id: role.id, version: role.version, set: { rights: wanted } });
+}
 
 const focused = (person: Person) => person.page.locator(':focus');
 
@@ -51,4 +58,35 @@ test('T-09: after a move of selected tasks by the keyboard the next key is for t
   await toast(page, /Перенесена 1 задача/).waitFor();
   await foot(page).getByText('выделено').waitFor({ state: 'detached' });
   await expect.poll(() => focused(olga).getAttribute('role')).toBe('grid');
+});
+
+test('C-04: the card of a client hears Esc after its first task was set from it', async () => {
+  const { page } = olga;
+  const { id } = await olga.calls('clients.create', { name: 'Ясень' });
+  await olga.opens(`/clients?card=clients.${id}`);
+  await page.getByRole('tab', { name: 'Задачи' }).click();
+  await button(card(page, 'Ясень'), 'Добавить задачу').press('Enter');
+  await field(card(page, 'Новая задача'), 'Описание').fill('Позвонить');
+  await page.keyboard.press('Control+Enter');
+  await card(page, 'Ясень').getByText('1 задача').waitFor();
+  await expect.poll(() => focused(olga).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
+
+test('B-09: a card that may not be changed any more while one writes hears Esc, and gives the words back', async () => {
+  const { page } = olga;
+  const { id } = await olga.calls('tasks.create', { description: 'Договор', at: new Date().toISOString() });
+  await olga.opens(`/tasks?d=all&card=tasks.${id}`);
+  const text = field(card(page), 'Описание');
+  await text.fill('Договор и акт');
+  await setRights({ ...rights, tasks: { ...rights.tasks, change: 'none', delete: 'none' } });
+  await expect.poll(() => text.isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await toast(page, 'Написанное не сохранено').waitFor();
+  await rows(page).first().click();
+  await page.keyboard.press('Space');
+  await foot(page).getByText('выделено: 1').waitFor();
+  expect(await button(foot(page), /Выполнить|Перенести|Удалить/).count()).toBe(0);
 });

@@ -4,6 +4,7 @@
  */
 import { useFocusTrap } from '@mantine/hooks';
 import { useCallback, useLayoutEffect, useRef } from 'react';
+import { keepFocus } from './kept-focus.ts';
 
 export function useHeldFocus(active: boolean): (element: HTMLElement | null) => void {
   const trap = useFocusTrap(active);
@@ -12,6 +13,7 @@ export function useHeldFocus(active: boolean): (element: HTMLElement | null) => 
     const first = active && part.current?.querySelector('[data-autofocus]');
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }, [active]);
+  useLayoutEffect(() => (active && part.current ? keepFocus(part.current) : undefined), [active]);
   return useCallback(
     (element) => {
       part.current = element;
