@@ -52,7 +52,7 @@ export const clientHeaders: Pattern<ClientImportField | 'company'>[] = [
     /контактное лицо|^контакт(?:ы)?$|имя контакта|^(?:фио|ф и о)|^contact(?: person| name)?$|full ?name|person name|lead name|primary contact/,
   ],
   ['lastName', /^фамилия|^last$|(?:^| )(?:last ?name|family name|surname)(?: |$)/],
-  ['middleName', /^отчество|^(?:middle|additional|second) name$/],
+  ['middleName', /^отчество|^(?:mid|middle|additional|second) ?name$/],
   ['firstName', /^имя$|^first$|^(?:first|given) ?name$/],
   ['personTitle', /^должность|^(?:job )?title$|contact title|^position$|^occupation$/],
   ['note', /yomi|prefix|suffix|nickname|maiden|short name|initials|путь клиента/],

@@ -203,3 +203,33 @@ describe('B-08 columns of real exports', () => {
     expect(suggestMapping('tasks', fileOf(['Задача', 'Срок']))).toEqual(['description', 'date']);
   });
 });
+
+describe('B-08 tasks: what stands in a column is heard where its header misleads', () => {
+  const suggested = (header: string[], ...sample: string[][]) =>
+    suggestMapping('tasks', fileOf(header, sample));
+
+  it('takes a time with its day for the date, unless another column is the date', () => {
+    const moment = '2024-04-01 11:23:45';
+    expect(suggested(['Subject', 'Conversion Time'], ['Call', moment])).toEqual(['description', 'date']);
+    expect(suggested(['Date', 'Time'], ['2024-04-01', '11:23'])).toEqual(['date', 'time']);
+    expect(suggested(['Time', 'Date'], [moment, '2024-04-01'])).toEqual(['time', 'date']);
+    expect(suggested(['Time', 'Due'], ['11:23', '2024-04-01'])).toEqual(['time', 'date']);
+  });
+
+  it('takes days for the name of no client, and a word for no number of one', () => {
+    const days = ['15-Jan-2024', '2024-01-20T14:30:00Z', 'Mar 20 2024', '20.03.2024'].map((day) => [day]);
+    expect(suggested(['Last Contact'], ...days)).toEqual(['note']);
+    expect(suggested(['Contact'], ['ООО «Гранит»'], ['Anna White'])).toEqual(['clientName']);
+    expect(suggested(['customer_id'], ['ALFKI'], ['ANATR'])).toEqual(['note']);
+    expect(suggested(['customer_id'], ['12'], ['№ 13'])).toEqual(['clientId']);
+  });
+});
+
+it('B-08 knows the middle name in one word, as it knows the last and the first', () => {
+  for (const middle of ['middlename', 'midname', 'Middle Name', 'middle_name', 'middleName'])
+    expect(suggestMapping('clients', fileOf(['lastname', 'firstname', middle]))).toEqual([
+      'lastName',
+      'firstName',
+      'middleName',
+    ]);
+});

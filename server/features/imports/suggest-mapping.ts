@@ -1,5 +1,5 @@
 // Pure: what each column of a table probably is, by its header, else by what stands in it. Nothing is left out: the rest becomes notes.
-import type { ClientImportField, ImportField } from '../../../contract/import-fields.ts';
+import type { ClientImportField, ImportField, TaskImportField } from '../../../contract/import-fields.ts';
 import type { ImportFile, ImportKind, ImportMapping } from '../../../contract/imports.ts';
 import { fold } from '../../../contract/text/fold.ts';
 import { readPhone } from '../../../contract/text/phone.ts';
@@ -40,10 +40,13 @@ const looks: [ClientImportField, Look][] = [
   ['phone', (cell) => /[+()\s-]|^[78]\d{10}$/.test(cell) && !/\p{L}{3}/u.test(cell) && readPhone(cell).valid],
 ];
 
-function byContent(cells: string[]): ClientImportField | undefined {
+function isMostly(cells: string[], look: Look): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length === 0) return undefined;
-  return looks.find(([, look]) => filled.filter(look).length >= filled.length * mostly)?.[0];
+  return filled.length > 0 && filled.filter(look).length >= filled.length * mostly;
+}
+
+function byContent(cells: string[]): ClientImportField | undefined {
+  return looks.find(([, look]) => isMostly(cells, look))?.[0];
 }
 
 function columnOf(file: ImportFile, column: number): string[] {
@@ -147,13 +150,32 @@ function suggestClients(file: ImportFile): ImportMapping {
   return fields;
 }
 
-/** A due date is when the task is planned, where the table knows no other date. */
+/** A day in figures, or with its month as a word. */
+const holdsDay: Look = (cell) =>
+  /\d{4}-\d\d?-\d|\d[./]\d\d?[./]\d\d|\d[ -][a-z]{3,9}[ -]\d{4}|\b[a-z]{3,9} \d\d?,? \d{4}/i.test(cell);
+
+/** What the cells say against a header: a day is the name of no client, a word without a figure no number. */
+const against: Partial<Record<TaskImportField, Look>> = {
+  clientName: holdsDay,
+  clientId: (cell) => !/\d/.test(cell),
+};
+
+function taskField(file: ImportFile, column: number): TaskImportField {
+  const words = wordsOf(file.header[column] ?? '');
+  const field = taskHeaders.find(([, pattern]) => pattern.test(words))?.[0] ?? 'note';
+  const look = against[field];
+  return look && isMostly(columnOf(file, column), look) ? 'note' : field;
+}
+
+/** Where the table knows no other date, a time that comes with its day is when the task is planned, else a due date. */
 function suggestTasks(file: ImportFile): ImportMapping {
-  const known = file.header.map(
-    (header) => taskHeaders.find(([, pattern]) => pattern.test(wordsOf(header)))?.[0] ?? 'note',
+  const fields = onlyOnce(file.header.map((_, column) => taskField(file, column)));
+  if (fields.includes('date')) return fields;
+  const whole = fields.findIndex(
+    (field, column) => field === 'time' && isMostly(columnOf(file, column), holdsDay),
   );
-  const fields = onlyOnce(known);
-  return fields.includes('date') ? fields : fields.map((field) => (field === 'deadline' ? 'date' : field));
+  if (whole >= 0) return fields.with(whole, 'date');
+  return fields.map((field) => (field === 'deadline' ? 'date' : field));
 }
 
 /** The suggestion for every column; the person corrects it. Why rows were refused once is left out. */
