@@ -5,6 +5,7 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { References } from '../../platform/references.ts';
 import { useRepeatWords } from '../../platform/repeat-words.ts';
 import { useWords } from '../../platform/texts.tsx';
+import { itemText } from './item-text.ts';
 
 export type FieldChange = { name: string; before: string; after: string };
 
@@ -62,11 +63,4 @@ function shown({ words, format, references, tints, repeats }: Given, field: stri
   const text = String(value);
   if (momentForm.test(text)) return format.moment(text, field !== 'at' || !format.isPlanDay(text));
   return dayForm.test(text) ? format.day(text) : text;
-}
-
-/** A phone or an e-mail of a card is kept with its note, a client that was taken in with its number. */
-function itemText(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item);
-  const { shown: text, value, name } = item as { shown?: string; value?: string; name?: string };
-  return text ?? value ?? name ?? '';
 }
