@@ -74,6 +74,24 @@ test('C-04: the card of a client hears Esc after its first task was set from it'
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });
 
+test('B-09 W-05: a palette that stands open follows what is added, and what is handed to another', async () => {
+  const { page } = olga;
+  await setRights({ ...rights, clients: { ...rights.clients, view: 'own' } });
+  await olga.opens('/clients');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('Квазар');
+  await page.getByText('Ничего не нашлось').waitFor();
+  const made = await vera.calls('clients.create', { name: 'Квазар', responsibleId: olga.id });
+  const found = page.getByRole('option', { name: 'Квазар' });
+  await found.waitFor();
+  const [first] = (await vera.asks('people.list', {})).rows.filter(({ id }) => id !== olga.id);
+  await vera.calls('tasks.handOver', { clientId: made.id, toId: first?.id ?? 0 });
+  await found.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+});
+
 test('B-09: a card that may not be changed any more while one writes hears Esc, and gives the words back', async () => {
   const { page } = olga;
   const { id } = await olga.calls('tasks.create', { description: 'Договор', at: new Date().toISOString() });

@@ -17,10 +17,13 @@ const askedBefore = 10_000; // ms
 const waitAtFirst = 1000; // ms
 const waitAtMost = 30_000; // ms
 
-/** Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use. */
+/**
+ * Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use, the
+ * palette finds clients and tasks.
+ */
 const shownIn: Record<string, string[]> = {
-  tasks: ['tasks', 'calendar', 'reminders', 'demo'],
-  clients: ['clients', 'tasks', 'demo'],
+  tasks: ['tasks', 'calendar', 'reminders', 'demo', 'search'],
+  clients: ['clients', 'tasks', 'demo', 'search'],
   people: ['people', 'groups', 'calendar', 'demo'],
   directories: ['directories', 'groups'],
   firm: ['people', 'calendar', 'demo'],
