@@ -92,7 +92,7 @@ test('B-09 W-05: a palette that stands open follows what is added, and what is h
   await page.keyboard.press('Escape');
 });
 
-test('B-09: a card that may not be changed any more while one writes hears Esc, and gives the words back', async () => {
+test('B-09: a card that may not be changed any more while one writes says so, hears Esc, and gives the words back', async () => {
   const { page } = olga;
   const { id } = await olga.calls('tasks.create', { description: 'Договор', at: new Date().toISOString() });
   await olga.opens(`/tasks?d=all&card=tasks.${id}`);
@@ -100,6 +100,7 @@ test('B-09: a card that may not be changed any more while one writes hears Esc, 
   await text.fill('Договор и акт');
   await setRights({ ...rights, tasks: { ...rights.tasks, change: 'none', delete: 'none' } });
   await expect.poll(() => text.isDisabled()).toBe(true);
+  await card(page).getByRole('status').filter({ hasText: 'написанное не сохранить' }).waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await toast(page, 'Написанное не сохранено').waitFor();

@@ -1,8 +1,9 @@
 // Words that were written into a card and not saved: a card that is closed offers them for as long as an undo, one that was left
 // otherwise opens with them and says so.
 import { Button } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { notifications } from '../kit/notes/notes.ts';
+import { copyText } from './clipboard.ts';
 import { putDraft, takeDraft, unsavedIn } from './held-draft.ts';
 import styles from './restored-draft.module.css';
 import { useSay } from './texts.tsx';
@@ -22,6 +23,21 @@ export function RestoredDraft({ onDiscard }: { onDiscard(): void }) {
         }}
       >
         {say('kit.draftDiscard')}
+      </Button>
+    </p>
+  );
+}
+
+/** Over a card whose record may not be changed any more: what was written into it meanwhile can be copied. */
+export function ClosedDraft({ card }: { card: string }) {
+  const say = useSay();
+  const [copied, setCopied] = useState(false);
+  const copy = () => copyText(Object.values(unsavedIn(card)).join('\n')).then(() => setCopied(true));
+  return (
+    <p className={styles.bar} role="status">
+      {say('kit.draftClosed')}
+      <Button size="compact-xs" variant="subtle" onClick={copy}>
+        {say(copied ? 'kit.copied' : 'kit.copy')}
       </Button>
     </p>
   );

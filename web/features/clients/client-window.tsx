@@ -10,7 +10,7 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
-import { RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
+import { ClosedDraft, RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
 import { useMay } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { ClientFacts } from './client-facts.tsx';
@@ -143,7 +143,8 @@ export function ClientWindow(props: ClientWindowProps) {
         </div>
       }
     >
-      {restored && <RestoredDraft onDiscard={reset} />}
+      {restored && !disabled && <RestoredDraft onDiscard={reset} />}
+      {disabled && Object.keys(changes).length > 0 && <ClosedDraft card={clientDraftName(client)} />}
       <DuplicateWarning
         draft={draft}
         first={first}

@@ -11,7 +11,7 @@ import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
-import { RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
+import { ClosedDraft, RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
 import { type Locale, useWords } from '../../platform/texts.tsx';
 import { CancelTask, CompleteTask, WhyCancelled } from './close-task.tsx';
 import { TaskClashWindow } from './task-clash-window.tsx';
@@ -104,7 +104,8 @@ export function TaskWindow(props: TaskWindowProps) {
         />
       }
     >
-      {restored && <RestoredDraft onDiscard={reset} />}
+      {restored && !disabled && <RestoredDraft onDiscard={reset} />}
+      {disabled && Object.keys(changes).length > 0 && <ClosedDraft card={taskDraftName(task)} />}
       {tab === 'history' ? (
         props.history
       ) : (

@@ -32,6 +32,7 @@ export const kitTexts = {
   'kit.nextMonth': 'Next month',
   'kit.draftRestored': 'This is what you wrote and did not save.',
   'kit.near': '{found}. Nothing is written exactly so: what is close is shown.',
+  'kit.draftClosed': 'You may not change this any more: what you wrote cannot be saved.',
   'kit.draftLeft': 'What you wrote is not saved',
   'kit.draftReturn': 'Bring back',
   'kit.draftDiscard': 'Discard',

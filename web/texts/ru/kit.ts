@@ -32,6 +32,7 @@ export const kitTexts = {
   'kit.nextMonth': 'Следующий месяц',
   'kit.draftRestored': 'Здесь то, что вы писали и не сохранили.',
   'kit.near': '{found}. Точно так не написано нигде: показано похожее.',
+  'kit.draftClosed': 'Менять это вам больше нельзя: написанное не сохранить.',
   'kit.draftLeft': 'Написанное не сохранено',
   'kit.draftReturn': 'Вернуть',
   'kit.draftDiscard': 'Отбросить',
