@@ -92,6 +92,25 @@ test('B-09 W-05: a palette that stands open follows what is added, and what is h
   await page.keyboard.press('Escape');
 });
 
+test('B-09: no card offers what is refused in any case: a copy for another, a client for somebody else', async () => {
+  const { page } = olga;
+  const { id } = await olga.calls('clients.create', { name: 'Берег' });
+  const task = await olga.calls('tasks.create', { description: 'Своя' });
+  const shown = async (path: string, name: string) => {
+    await olga.opens(path);
+    await card(page).getByRole('tab', { name: 'История' }).waitFor();
+    return button(card(page), name).count();
+  };
+  await setRights(rights);
+  expect(await shown(`/clients?card=clients.${id}`, 'Передать клиента')).toBe(0);
+  expect(await shown(`/tasks?card=tasks.${task.id}`, 'Копия')).toBe(1);
+  await setRights({ ...rights, tasks: { ...rights.tasks, add: 'group' } });
+  expect(await shown(`/clients?card=clients.${id}`, 'Передать клиента')).toBe(1);
+  await setRights({ ...rights, tasks: { ...rights.tasks, add: 'none' } });
+  expect(await shown(`/tasks?card=tasks.${task.id}`, 'Копия')).toBe(0);
+  await setRights(rights);
+});
+
 test('B-09: a card that may not be changed any more while one writes says so, hears Esc, and gives the words back', async () => {
   const { page } = olga;
   const { id } = await olga.calls('tasks.create', { description: 'Договор', at: new Date().toISOString() });

@@ -49,3 +49,10 @@ export function useBroughtIn(): ImportKind[] {
 export function useMay(kind: RightKind, verb: Verb): boolean {
   return useMe().role.rights[kind][verb] !== 'none';
 }
+
+/** Whether the person may do this to a record of that owner, as far as a screen knows: whom "the group's" reaches only the house can tell. */
+export function useMayFor(kind: RightKind, verb: Verb): (owner: number | null) => boolean {
+  const { person, role } = useMe();
+  const level = role.rights[kind][verb];
+  return (owner) => (level === 'own' ? owner === person.id : level !== 'none');
+}

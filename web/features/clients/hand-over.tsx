@@ -7,6 +7,7 @@ import { PickField } from '../../kit/fields/pick-field.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { References } from '../../platform/references.ts';
+import { useMay, useMayFor, useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 
 export function HandOver({ client, references }: { client: Client; references: References }) {
@@ -14,7 +15,9 @@ export function HandOver({ client, references }: { client: Client; references: R
   const labels = useKitLabels();
   const act = useDo();
   const [opened, setOpened] = useState(false);
-  if (!client.can.change) return null;
+  const mayMove = useMay('tasks', 'change');
+  const mayGive = useGiving(client.responsibleId);
+  if (!client.can.change || !mayMove || !mayGive) return null;
   const handOver = async (toId: number, name: string) => {
     setOpened(false);
     await act('tasks.handOver', { clientId: client.id, toId }, { text: say('client.handedOver', { name }) });
@@ -44,4 +47,11 @@ export function HandOver({ client, references }: { client: Client; references: R
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Whether there is anybody the client may be given to: who may add tasks only for oneself can take it over, and nothing else. */
+function useGiving(owner: number | null): boolean {
+  const { person } = useMe();
+  const mayAddFor = useMayFor('tasks', 'add');
+  return mayAddFor(null) || (mayAddFor(person.id) && owner !== person.id);
 }

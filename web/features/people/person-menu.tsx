@@ -25,7 +25,8 @@ export function PersonMenu({ menu, deeds, onOpen, onInvited, onHandOver, onClose
   const say = useSay();
   const { person: me } = useMe();
   const mayInvite = useMay('people', 'add');
-  const mayHandOver = useMay('tasks', 'change');
+  const rights = [useMay('tasks', 'change'), useMay('tasks', 'add'), useMay('clients', 'change')];
+  const mayHandOver = rights.every(Boolean);
   const { person, at } = menu;
   const { can, status } = person;
   const self = person.id === me.id;

@@ -12,6 +12,7 @@ import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import type { References } from '../../platform/references.ts';
 import { ClosedDraft, RestoredDraft, useLeave, useStepAway } from '../../platform/restored-draft.tsx';
+import { useMayFor } from '../../platform/session.tsx';
 import { type Locale, useWords } from '../../platform/texts.tsx';
 import { CancelTask, CompleteTask, WhyCancelled } from './close-task.tsx';
 import { TaskClashWindow } from './task-clash-window.tsx';
@@ -177,6 +178,7 @@ function Foot({ task, changed, onSave, onComplete, onCancel, onSaved }: FootProp
     if (made) onSaved(made.id);
   };
   const mayChange = task === null || task.can.change;
+  const mayAddFor = useMayFor('tasks', 'add');
   return (
     <div className={styles.cardFoot}>
       {task?.isOpen && mayChange && (
@@ -200,7 +202,7 @@ function Foot({ task, changed, onSave, onComplete, onCancel, onSaved }: FootProp
           </Button>
         </>
       )}
-      {task && (
+      {task && mayAddFor(task.managerId) && (
         <Button
           variant="subtle"
           color="gray"
