@@ -113,8 +113,11 @@ const bulk = done.extend({ changed: z.number(), skipped: z.number() });
 export const tasks = {
   list: query('tasks.list', { input: listInput(), output: listOutput(taskRow) }),
   count: query('tasks.count', { input: listInput(), output: countOutput }),
-  /** The list as shown, for paper: at most 5,000 tasks. */
-  print: query('tasks.print', { input: listInput(), output: listOutput(printedTask) }),
+  /** The list as shown, for paper: its first 5,000 tasks, and how many it leaves out. */
+  print: query('tasks.print', {
+    input: listInput(),
+    output: listOutput(printedTask).extend({ left: z.number() }),
+  }),
   get: query('tasks.get', { input: z.strictObject({ id: id() }), output: task }),
   create: command('tasks.create', {
     input: taskInput,

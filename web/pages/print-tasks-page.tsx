@@ -10,7 +10,7 @@ import { PrintFailure, PrintPage, useClockWords } from '../platform/print-page.t
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
-import { useSay } from '../platform/texts.tsx';
+import { type Say, useSay } from '../platform/texts.tsx';
 import { useClientNames } from './use-client-names.ts';
 
 export function PrintTasksPage() {
@@ -27,7 +27,10 @@ export function PrintTasksPage() {
   const clock = useClockWords('reader');
   const home = `/tasks?${new URLSearchParams(own)}`;
   if (error) return <PrintFailure error={error} home={home} />;
-  const title = [firm.name, viewWords(view), clock].filter(Boolean).join(' · ');
+  const count = data ? countWords(say, data.rows.length, data.left) : '';
+  const title = [firm.name, viewWords(view), clock, data && data.left > 0 && count]
+    .filter(Boolean)
+    .join(' · ');
   const parameters = viewToParameters(view);
   const actions = (
     <>
@@ -39,7 +42,7 @@ export function PrintTasksPage() {
           XLSX
         </FileLink>
       )}
-      {data && <span>{say('task.count', { count: data.rows.length })}</span>}
+      <span>{count}</span>
     </>
   );
   return (
@@ -60,3 +63,7 @@ export function PrintTasksPage() {
     </PrintPage>
   );
 }
+
+/** A list that is longer than paper holds says so, above and on each sheet: else who reads it takes it for the whole. */
+const countWords = (say: Say, printed: number, left: number) =>
+  left > 0 ? say('print.first', { printed, count: printed + left }) : say('task.count', { count: printed });

@@ -17,8 +17,8 @@ import { printedRows } from './print.ts';
 /** Nothing where there is no id. */
 type Names = { entryName(id: number | null): string; personName(id: number | null): string };
 
-/** `today`: of the firm, `YYYY-MM-DD`. */
-export type Exported = Speech & { rows: PrintedTask[]; names: Names; today: string };
+/** `left`: how many tasks of the view did not fit; `today`: of the firm, `YYYY-MM-DD`. */
+export type Exported = Speech & { rows: PrintedTask[]; left: number; names: Names; today: string };
 
 /** What a file with them is called, before the day. */
 export const tasksFile = { ru: 'Задачи', en: 'Tasks' };
@@ -37,9 +37,10 @@ export async function exportedTasks(
     tasks: tasksReached(actor, 'export'),
     clients: clientsReached(actor, 'export', 'client'),
   };
-  const rows: PrintedTask[] = JSON.parse(await printedRows(reader, view, told));
+  const { rows: text, left } = await printedRows(reader, view, told);
+  const rows: PrintedTask[] = JSON.parse(text);
   const speech = await speechOf(reader.rows, actor.userId);
-  return { rows, names: await namesFor(reader.rows, speech), ...speech, today: reader.today };
+  return { rows, left, names: await namesFor(reader.rows, speech), ...speech, today: reader.today };
 }
 
 async function namesFor(rows: Rows, { locale }: Speech): Promise<Names> {

@@ -4,7 +4,7 @@ import { tasks } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import { JsonText, type QueryHandler, queryHandler } from '../../platform/slice.ts';
-import { orderedIds, readListInput } from '../../platform/view/page.ts';
+import { countRows, orderedIds, readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import type { Reader } from '../../platform/view/source.ts';
 import { tasksReached } from './access.ts';
@@ -16,11 +16,14 @@ const printedAtMost = 5000;
 /** Which tasks are told of, over `t`; of which clients more than the name, over `client`. */
 type Told = { tasks: RawBuilder<boolean>; clients: RawBuilder<boolean> };
 
-/** JSON of the rows of a view as paper shows them. One statement: the last done task of each client is looked up by its index. */
-export async function printedRows(reader: Reader, view: View, told: Told): Promise<string> {
+/** `rows`: JSON. `left`: how many tasks of the view come after those that are printed. */
+type Printed = { rows: string; left: number };
+
+/** The rows of a view as paper shows them. One statement: the last done task of each client is looked up by its index. */
+export async function printedRows(reader: Reader, view: View, told: Told): Promise<Printed> {
   const source = tasksSource(reader);
   const ids = await orderedIds(source, view, reader, { offset: 0, limit: printedAtMost });
-  const row = await reader.rows.one(sql<{ rows: string }>`
+  const row = await reader.rows.one(sql<{ rows: string; printed: number }>`
       with page as materialized (select id, row_number() over () as n from (${ids}) p)
       select coalesce(json_agg(json_build_object(
         'id', t.id, 'at', t.at, 'hasTime', t.has_time, 'setAt', t.set_at, 'stateId', t.state_id, 'typeId', t.type_id,
@@ -29,13 +32,15 @@ export async function printedRows(reader: Reader, view: View, told: Told): Promi
           'phones', (select coalesce(json_agg(p ->> 'shown'), '[]') from jsonb_array_elements(client.phones) p),
           'contactPersons', client.contact_persons) end,
         'last', case when last.id is not null then json_build_object('doneAt', last.done_at, 'typeId', last.type_id,
-          'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows
+          'text', coalesce(nullif(last.results, ''), last.description)) end) order by page.n), '[]')::text as rows, (select count(*) from page) as printed
       from page join tasks t on t.id = page.id and ${told.tasks} ${clientJoin(reader.actor)}
       left join lateral (
         select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id
           and (t.done_at is null or l.done_at < t.done_at) and ${tasksReached(reader.actor, 'view', 'l')}
         order by l.done_at desc limit 1) last on true`);
-  return row?.rows ?? '[]';
+  const isCut = row?.printed === printedAtMost;
+  const left = isCut ? (await countRows(source, view, reader)).count - printedAtMost : 0;
+  return { rows: row?.rows ?? '[]', left: Math.max(0, left) };
 }
 
 export const print: QueryHandler = queryHandler({
@@ -44,6 +49,7 @@ export const print: QueryHandler = queryHandler({
   async answer(reads, actor, input) {
     const { view } = readListInput('tasks', input);
     const all = { tasks: sql<boolean>`true`, clients: sql<boolean>`true` };
-    return new JsonText(`{"rows":${await printedRows(readerOf(reads, actor), view, all)}}`);
+    const { rows, left } = await printedRows(readerOf(reads, actor), view, all);
+    return new JsonText(`{"rows":${rows},"left":${left}}`);
   },
 });

@@ -137,4 +137,20 @@ describe('P-02 the list as a workbook', () => {
     expect((await get(looker, {})).statusCode).toBe(403);
     expect((await get(world.keeper, { 'f.manager': 'abc' })).statusCode).toBe(422);
   });
+
+  it('P-01 says on paper and in the table how many tasks of a longer list are left out', async () => {
+    const first = await makeTask(world, { description: 'Длинный список', at: '2033-01-01T09:00:00Z' });
+    const view = { d: '2033-01-01..2033-01-01' };
+    expect(await world.keeper.ask('tasks.print', view)).toMatchObject({ left: 0 });
+    await world.app.house.writer.query(
+      `begin; select set_config('voronka.operation', nextval('operation_ids')::text, true);
+       insert into tasks (state_id, manager_id, set_at, author_id, is_open, description, at, day, has_time)
+       select state_id, manager_id, set_at, author_id, is_open, description, at, day, has_time
+       from tasks, generate_series(1, 5002) where id = ${first}; commit`,
+    );
+    const printed = await world.keeper.ask<{ rows: unknown[]; left: number }>('tasks.print', view);
+    expect([printed.rows.length, printed.left]).toEqual([5000, 3]);
+    const rows = await sheetOf(world.keeper, view);
+    expect([rows.length, rows.at(-1)]).toEqual([5002, ['Это не весь список: не вошло задач: 3']]);
+  });
 });

@@ -72,9 +72,17 @@ async function writeTasks(stream: PassThrough, exported: Exported): Promise<void
     if (!row.hasTime) added.getCell(2).numFmt = 'dd.mm.yyyy';
     added.commit();
   }
+  if (exported.left > 0) sheet.addRow([leftWords[locale](exported.left)]).commit();
   sheet.commit();
   await book.commit();
 }
+
+/** The last line of a table that does not hold the whole list. */
+const leftWords = {
+  ru: (left: number) => `Это не весь список: не вошло задач: ${left}`,
+  en: (left: number) =>
+    `This is not the whole list: ${left} ${left === 1 ? 'task is' : 'tasks are'} left out`,
+};
 
 /** Whose clock it is, for who reads another one on the screen. */
 const clockSaid = ({ timeZone, dayZone }: Exported) => (timeZone === dayZone ? '' : `, ${dayZone}`);

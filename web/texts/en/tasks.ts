@@ -138,4 +138,5 @@ export const taskTexts = {
   'print.doneTasks': 'Done',
   'print.lastDone': 'Last time',
   'print.setAt': 'set {when}',
+  'print.first': 'the first {printed, number} of {count, plural, one {# task} other {# tasks}}',
 };

@@ -156,4 +156,6 @@ export const taskTexts = {
   'print.doneTasks': 'Что сделано',
   'print.lastDone': 'Прошлый раз',
   'print.setAt': 'поставлена {when}',
+  'print.first':
+    'первые {printed, number} из {count, plural, one {# задачи} few {# задач} many {# задач} other {# задачи}}',
 };
