@@ -175,7 +175,12 @@ test('T-11 T-09: reminders that nobody takes become one toast, and leave room fo
   await page.keyboard.press('Delete');
   await button(toast(page, 'Удалена 1 задача'), 'Отменить').waitFor();
   await button(all, 'Показать').click();
-  await page.getByRole('dialog', { name: 'Напоминания' }).waitFor();
+  const later = button(page.getByRole('dialog', { name: 'Напоминания' }), /^Отложить: Два/);
+  await later.press('Enter');
+  await page.getByRole('menuitem').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await later.waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
 });
 
