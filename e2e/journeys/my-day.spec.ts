@@ -141,10 +141,38 @@ test('J-04 T-10: R asks for the result, T puts off until tomorrow', async () => 
   await expect
     .poll(() => tasksOf('Сделано сегодня').allTextContents())
     .toEqual([expect.stringContaining('Дозвонились')]);
+  const isFirst = () =>
+    tasksOf('На сегодня')
+      .first()
+      .evaluate((row) => row === document.activeElement);
+  await expect.poll(isFirst).toBe(true);
   await tasksOf('На сегодня').first().focus();
   await page.keyboard.press('t');
   await toast(page, 'Перенесена 1 задача: завтра').waitFor();
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(1);
+});
+
+test('J-04 T-10: Esc closes the calendar and the list inside of the small window first, and what was typed stays', async () => {
+  const { page } = vera;
+  await vera.opens('/my-day');
+  await tasksOf('На сегодня').first().focus();
+  await page.keyboard.press('r');
+  const closing = page.getByRole('dialog', { name: /Выполнить задачу/ });
+  await field(closing, 'Результаты').fill('Почти готово');
+  await button(closing, 'Открыть календарь').press('Enter');
+  await page.getByRole('dialog', { name: 'Открыть календарь' }).locator('button:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Открыть календарь' }).waitFor({ state: 'hidden' });
+  await field(closing, 'Когда сделано').fill('вчера');
+  await page.keyboard.press('Escape');
+  await closing.getByRole('checkbox', { name: 'Поставить следующую задачу' }).check();
+  await field(closing, 'Тип').focus();
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  expect(await field(closing, 'Результаты').inputValue()).toBe('Почти готово');
+  await page.keyboard.press('Escape');
+  await closing.waitFor({ state: 'hidden' });
 });
 
 test('J-04 T-10: by one key or tick too the actual moment is set, the result stays, the next one is said; one undo takes all back', async () => {

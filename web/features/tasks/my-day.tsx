@@ -3,7 +3,14 @@ import { Anchor, Button, Progress, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useIsFetching } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { TaskRow } from '../../../contract/tasks.ts';
 import { late } from '../../kit/late/late.tsx';
 import { EmptyState } from '../../kit/states/empty-state.tsx';
@@ -82,6 +89,7 @@ function Parts({ parts, references, onOpen }: PartsProps) {
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
   const { complete, putOff } = useCloseToday();
+  const { keep, ...place } = useKeptPlace(list);
   const [asked, setAsked] = useState<TaskRow | null>(null);
   const counts = usePartCounts(parts);
   const waits = useIsFetching({ queryKey: ['tasks', 'list'] }) > 0;
@@ -92,7 +100,7 @@ function Parts({ parts, references, onOpen }: PartsProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows walk through the buttons inside
-    <div ref={list} className={styles.parts} onKeyDown={onKey}>
+    <div ref={list} className={styles.parts} onKeyDown={onKey} {...place}>
       <Share counts={counts} done={parts[2]?.view} />
       {isFree && <EmptyState title={say('myDay.none')} text={say('myDay.noneText')} />}
       {parts.map((part) => (
@@ -101,6 +109,7 @@ function Parts({ parts, references, onOpen }: PartsProps) {
           part={part}
           count={counts?.[part.id]}
           references={references}
+          onDrawn={keep}
           deeds={{ onOpen, onComplete: complete, onPutOff: putOff, onResult: setAsked }}
         />
       ))}
@@ -169,10 +178,17 @@ export type Deeds = {
   onResult(row: TaskRow): void;
 };
 
-type PartListProps = { part: Part; count: number | undefined; references: References; deeds: Deeds };
+type PartListProps = {
+  part: Part;
+  count: number | undefined;
+  references: References;
+  deeds: Deeds;
+  onDrawn(): void;
+};
 
-function PartList({ part, count, references, deeds }: PartListProps) {
+function PartList({ part, count, references, deeds, onDrawn }: PartListProps) {
   const say = useSay();
+  useLayoutEffect(onDrawn);
   const { data } = useAsk('tasks.list', { ...part.view, limit: shownAtMost });
   const rows = data?.rows ?? [];
   if (!data) return <Skeleton height={60} mb={16} />;
@@ -201,9 +217,29 @@ function PartList({ part, count, references, deeds }: PartListProps) {
   );
 }
 
+const rowsOf = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
+
+/** A row that goes while it has the focus, however it was closed, leaves it to the one that comes to its place. */
+function useKeptPlace(list: RefObject<HTMLElement | null>) {
+  const place = useRef(-1);
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      place.current = rowsOf(list.current).indexOf(target);
+    },
+    onBlur: () => {
+      place.current = -1;
+    },
+    keep: () => {
+      if (place.current < 0 || document.activeElement !== document.body) return;
+      const rows = rowsOf(list.current);
+      (rows[place.current] ?? rows.at(-1))?.focus({ preventScroll: true });
+    },
+  };
+}
+
 /** To the next row or the one before, over the bounds of the parts. */
 function walk(list: HTMLElement | null, event: KeyboardEvent): void {
-  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
+  const rows = rowsOf(list);
   const at = rows.indexOf(document.activeElement as HTMLElement);
   const next = rows[at < 0 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (!next) return;
