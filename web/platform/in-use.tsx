@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { PickField } from '../kit/fields/pick-field.tsx';
 import type { PickOption, PickSearch } from '../kit/fields/use-pick-options.ts';
 import { useReturnedFocus } from '../kit/use-returned-focus.ts';
+import { closedByEscape } from '../kit/window/closed-by-escape.ts';
 import { useKitLabels } from './kit-labels.ts';
 import { useSay } from './texts.tsx';
 import styles from './uses.module.css';
@@ -34,7 +35,12 @@ export function InUse({ title, lead, uses, value, search, onReplace, archive, on
     if (await done) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('kit.close') }}>
+    <Modal
+      opened
+      {...closedByEscape(onClose)}
+      title={title}
+      closeButtonProps={{ 'aria-label': say('kit.close') }}
+    >
       <div className={styles.ways}>
         <div>
           {lead} <UseList uses={uses} value={value} onLeave={onClose} />

@@ -5,6 +5,7 @@ import type { Person } from '../../../contract/people.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
 import type { PickOption } from '../../kit/fields/use-pick-options.ts';
 import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
+import { closedByEscape } from '../../kit/window/closed-by-escape.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { References } from '../../platform/references.ts';
 import { useSay } from '../../platform/texts.tsx';
@@ -43,7 +44,7 @@ export function HandOverWindow({ person, uses, goes, references, deeds, onClose 
   return (
     <Modal
       opened
-      onClose={onClose}
+      {...closedByEscape(onClose)}
       title={say(goes ? 'person.inUse' : 'person.handOverTitle', { name: person.name })}
       closeButtonProps={{ 'aria-label': say('kit.close') }}
     >

@@ -6,6 +6,7 @@ import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import type { Moment } from '../../kit/fields/parse-moment.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
+import { closedByEscape } from '../../kit/window/closed-by-escape.ts';
 import { RefusedError } from '../../platform/api.ts';
 import { useFormat } from '../../platform/format.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
@@ -45,7 +46,7 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      {...closedByEscape(onClose)}
       title={say('reminder.snoozeTitle', { title: reminderTitle(reminder, words.locale) })}
       closeButtonProps={{ 'aria-label': say('kit.close') }}
     >

@@ -1,6 +1,7 @@
 // The small window in which a task is closed: Ctrl+Enter sends it.
 import { Modal, Textarea } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { closedByEscape } from '../../kit/window/closed-by-escape.ts';
 import { useWords } from '../../platform/texts.tsx';
 import styles from './tasks.module.css';
 
@@ -20,7 +21,12 @@ type CloseModalProps = {
 export function CloseModal({ title, onClose, onSubmit, children }: CloseModalProps) {
   const { say } = useWords();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('kit.close') }}>
+    <Modal
+      opened
+      {...closedByEscape(onClose)}
+      title={title}
+      closeButtonProps={{ 'aria-label': say('kit.close') }}
+    >
       <form className={styles.closing} onSubmit={onSubmit} onKeyDown={byKey}>
         {children}
       </form>
