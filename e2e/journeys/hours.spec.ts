@@ -121,6 +121,13 @@ test('K-08: by keys alone: the week, the task, the move, the length, the new tas
   await task(page, 'Встреча на складе').waitFor();
   expect(new URL(page.url()).search).toContain('span=week');
   const grid = page.getByRole('grid');
+  const hasFocus = () => grid.evaluate((element) => element === document.activeElement);
+  await expect.poll(hasFocus).toBe(true);
+  await page.keyboard.press('KeyM');
+  await page.waitForURL(/span=month/);
+  await expect.poll(hasFocus).toBe(true);
+  await page.keyboard.press('KeyW');
+  await task(page, 'Встреча на складе').waitFor();
   await hours(page, 1).click({ position: { x: 20, y: 39 * quarter } });
   await grid.focus();
   await page.keyboard.press('ArrowDown');

@@ -52,11 +52,10 @@ export function useOwnDays({
 
 export function OwnBoard(props: OwnBoardProps) {
   const words = useWords();
-  useFirstFocus('main [role=grid]');
   const { data, error } = useOwnDays(props);
   if (error && !data) return <ListFailure failure={error} list={props.list} />;
   if (!data) return <SkeletonRows rows={16} label={words.say('place.calendar')} />;
-  return <Days {...props} answer={data} />;
+  return <Days key={props.shown.span} {...props} answer={data} />;
 }
 
 /** The task that each thing was made of: a move names the version that the hand took hold of, whatever has come since. */
@@ -64,6 +63,8 @@ const rowOf = new WeakMap<HourItem, TaskRow>();
 
 function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: OwnDays }) {
   const { say, locale } = useWords();
+  // Of each span anew: another one is another grid, and who chose it by a key walks on.
+  useFirstFocus('main [role=grid]');
   const format = useFirmFormat();
   const { today } = useMe();
   const mayAdd = useMay('tasks', 'add');
@@ -120,7 +121,7 @@ function Days({ answer, shown, references, ...tell }: OwnBoardProps & { answer: 
       {mayAdd && items.length === 0 && (
         <p className={styles.hint}>{say(shown.inHand ? 'hours.noneInHand' : 'hours.none')}</p>
       )}
-      <HourGrid key={shown.span} {...same} now={now} />
+      <HourGrid {...same} now={now} />
     </>
   );
 }
