@@ -59,6 +59,17 @@ test('W-05: a task is found by its number, from the search of a column too', asy
   await page.keyboard.press('Escape');
 });
 
+test('W-05: a bare number opens its task, though a client has it too', async () => {
+  const { page } = vera;
+  await vera.calls('clients.create', { name: 'Кварц', actualAddress: `Псков, Речная, ${taskId}` });
+  await vera.calls('clients.create', { name: `Завод ${taskId}` });
+  await search(String(taskId));
+  await option(/Завод/).waitFor();
+  await page.keyboard.press('Enter');
+  await card(page, new RegExp(`№ ${taskId}`)).waitFor();
+  await page.keyboard.press('Escape');
+});
+
 test('W-05: what was opened last stands first', async () => {
   const { page } = vera;
   await page.keyboard.press('Control+k');

@@ -13,6 +13,7 @@ const recentAtMost = 6;
 const bestOfKind = 6;
 /** Kinds that stand there before anything is typed. */
 const atFirst: Kind[] = ['places', 'views', 'actions'];
+const tasksFirst: Kind[] = ['tasks', ...kinds.filter((kind) => kind !== 'tasks')];
 /** Typed first: only what can be done. */
 const onlyActions = '>';
 
@@ -56,11 +57,15 @@ export function useGroups(text: string, settled: string, onHelp: () => void): Sh
     shown.filter((entry) => entry.kind === kind).slice(0, bestOfKind),
   );
   return {
-    groups: grouped([...bestShown, ...records], kinds),
+    groups: grouped([...bestShown, ...records], isNumberOf(records, asked) ? tasksFirst : kinds),
     asking,
     failed: isAnswered && found.isError,
   };
 }
+
+/** A bare number names a task, though a client's number, telephone or house has it too. */
+const isNumberOf = (records: Entry[], text: string) =>
+  records.some(({ id }) => id === `tasks.${Number(taskNumber(text))}`);
 
 function bestOf(entries: Entry[], text: string): Entry[] {
   if (text === '') return entries;
