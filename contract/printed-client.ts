@@ -1,6 +1,7 @@
 // What a client's card says on paper: the fields that are filled in, by the tabs of the card, and the tasks around it. Pure.
 import type { Client } from './clients.ts';
 import type { TaskRow } from './tasks.ts';
+import { begun } from './text/begun.ts';
 import type { Format } from './text/format.ts';
 
 type Names = {
@@ -86,12 +87,6 @@ export function printedTasksOf(clientId: number) {
     done: { ...asked, 'f.doneAt': '*', sort: '-doneAt', limit: String(doneAtMost) },
   };
 }
-
-/** What a row of a list has of a text, characters. */
-const rowHas = 300;
-
-/** A text that goes on beyond its row says so, at the end of a word. */
-const begun = (text: string) => (text.length < rowHas ? text : `${text.replace(/\s+\S{0,40}$/u, '')}…`);
 
 /** Of done tasks the moment they were done at and the results. */
 export function printedTask(row: TaskRow, isDone: boolean, format: Format): { when: string; text: string } {

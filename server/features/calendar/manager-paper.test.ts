@@ -47,6 +47,17 @@ describe('P-03 K-08 the days of one manager as a PDF', () => {
     expect((await lettersOf('2031-01-09')).has('Ђ')).toBe(false);
   });
 
+  it('marks a text that goes on beyond what a list has of it', async () => {
+    const wordy = await world.join('Многословный', rightsAtLevel('own'));
+    const lettersWith = async (at: string, description: string) => {
+      await makeTask(world, { at, hasTime: true, managerId: wordy.id, description });
+      const d = `${at.slice(0, 10)}..${at.slice(0, 10)}`;
+      return readPaper(await get(wordy, { manager: String(wordy.id), d })).letters;
+    };
+    expect(await lettersWith('2031-02-03T09:00:00Z', 'слово '.repeat(60))).toContain('…');
+    expect(await lettersWith('2031-02-04T09:00:00Z', 'слово '.repeat(40))).not.toContain('…');
+  });
+
   it('B-09 names clients that one may not export without their telephones', async () => {
     const all = rightsAtLevel('all');
     const person = await world.join('Не выгружает', { ...all, clients: { ...all.clients, export: 'none' } });

@@ -6,6 +6,7 @@ import { directories } from '../../../contract/directories.ts';
 import { people } from '../../../contract/people.ts';
 import { type DayLine, linesByDay } from '../../../contract/printed-days.ts';
 import type { TaskRow } from '../../../contract/tasks.ts';
+import { begun } from '../../../contract/text/begun.ts';
 import { clockOf } from '../../../contract/text/clock.ts';
 import { dateFormat } from '../../../contract/text/intl.ts';
 import { type Actor, mustReach } from '../../platform/actor.ts';
@@ -99,7 +100,7 @@ function dayTable(told: Told, day: OwnDay, lines: DayLine[]): Content {
     when: until === undefined ? whenWords(told, row) : until ? `…–${until}` : said.wholeDay,
     client: [row.clientName ?? '', row.clientPhone ?? ''].filter(Boolean),
     type: entryName(row.typeId),
-    text: row.description,
+    text: begun(row.description),
     state: entryName(row.stateId),
   }));
   const more = left > 0 ? said.more(format.number(left)) : '';

@@ -1,6 +1,7 @@
 // The days of one manager for paper: each day under its name with its hours, and its tasks in a table.
 import type { OwnDay, OwnDays } from '../../../contract/calendar.ts';
 import { type DayLine, linesByDay } from '../../../contract/printed-days.ts';
+import { begun } from '../../../contract/text/begun.ts';
 import { clockOf } from '../../../contract/text/clock.ts';
 import { type Format, useFirmFormat } from '../../platform/format.ts';
 import sheet from '../../platform/print.module.css';
@@ -89,7 +90,7 @@ function Row({ line: { row, until }, references, format }: RowProps) {
       </td>
       <td>
         <strong>{references.entryName(row.typeId)}</strong>{' '}
-        <span className={sheet.text}>{row.description}</span>
+        <span className={sheet.text}>{begun(row.description)}</span>
       </td>
       <td>{references.entryName(row.stateId)}</td>
     </tr>
