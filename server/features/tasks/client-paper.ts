@@ -103,6 +103,7 @@ function fieldsTable({ orientation, locale }: Told, title: string, lines: Printe
     orientation,
     title,
     head: [],
+    isForm: true,
     widths: [nameWidth, textWidth, nameWidth, textWidth],
     rows: pairs.map((pair) =>
       pair.map((text, at) => ({ ...breakable(text), ...(at % 2 === 0 ? { color: '#444444' } : {}) })),

@@ -36,6 +36,23 @@ describe('P-02 the list as a PDF without a browser', () => {
     for (const letter of 'ЎЂ') expect(paper.letters).toContain(letter);
   });
 
+  it('keeps rows whole beside one that is longer than a page', async () => {
+    const make = (day: string, lines: number) =>
+      makeTask(world, {
+        description: 'строка\n'.repeat(lines),
+        at: `2031-05-${day}T09:00:00Z`,
+        hasTime: true,
+      });
+    for (const day of ['01', '02', '03', '04', '05', '06']) await make(day, 25);
+    const pagesTill = async (day: string) =>
+      (await paperOf({ d: `2031-05-01..2031-05-${day}`, title: 'Целы' })).pages;
+    expect(await pagesTill('06')).toBe(6);
+    await make('07', 60);
+    expect(await pagesTill('07')).toBe(8);
+    await make('08', 3);
+    expect(await pagesTill('08')).toBe(8);
+  });
+
   it.each(['landscape', 'portrait'])(
     '%s: loses nothing of a row beneath the longest title',
     async (paper) => {

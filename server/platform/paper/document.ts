@@ -43,12 +43,38 @@ type Ruled = {
   widths: number[];
   /** By row and column: the texts of a cell, one under another. */
   texts: string[][][];
+  /** Its rows are one matter: where one may be longer than a page, all may be cut. */
+  isForm?: true;
 };
 
-/** A table whose rows stay whole, unless one of them may be longer than a page. */
-export function ruledTable({ orientation, title, head, rows, widths, texts }: Ruled): Content {
-  const isShort = (row: string[][]) => linesOf(row, widths) < linesOfPage[orientation];
-  const areShort = texts.every(isShort);
+/**
+ * A table whose rows stay whole. One that may be longer than a page begins on a page of its own and goes on over the next ones; the
+ * rows after it are whole again, beneath heads of their own.
+ */
+export function ruledTable(ruled: Ruled): Content {
+  const { orientation, widths, texts } = ruled;
+  const isShort = (row: number) => linesOf(texts[row] ?? [], widths) < linesOfPage[orientation];
+  const areShort = texts.every((_, row) => isShort(row));
+  const runs = ruled.isForm ? [{ rows: ruled.rows, areShort }] : runsOf(ruled.rows, isShort);
+  const tables = runs.map((run, at) => runTable(ruled, run, at === 0));
+  return tables.length === 1 ? (tables[0] as Content) : { stack: tables };
+}
+
+type Run = { rows: TableCell[][]; areShort: boolean };
+
+/** Rows that follow one another and are short, or are not. */
+function runsOf(rows: TableCell[][], isShort: (row: number) => boolean): Run[] {
+  const runs: Run[] = [];
+  for (const [at, row] of rows.entries()) {
+    const areShort = isShort(at);
+    const last = runs.at(-1);
+    if (last?.areShort === areShort) last.rows.push(row);
+    else runs.push({ rows: [row], areShort });
+  }
+  return runs;
+}
+
+function runTable({ title, head, widths }: Ruled, { rows, areShort }: Run, isFirst: boolean): Content {
   const covered = widths.slice(1).map(() => '');
   const heads: TableCell[][] = [
     ...(title ? [[{ text: title, bold: true, fontSize: 10, colSpan: widths.length }, ...covered]] : []),
@@ -63,8 +89,9 @@ export function ruledTable({ orientation, title, head, rows, widths, texts }: Ru
       widths,
       body: [...heads, ...rows],
     },
-    margin: [0, title ? 10 : 0, 0, 0],
+    margin: [0, title && isFirst ? 10 : 0, 0, 0],
     layout: 'ruled' satisfies TableLayout,
+    ...(areShort || isFirst ? {} : { pageBreak: 'before' }),
   };
 }
 
