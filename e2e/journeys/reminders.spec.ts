@@ -181,6 +181,10 @@ test('T-11 T-09: reminders that nobody takes become one toast, and leave room fo
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await later.waitFor({ state: 'hidden' });
+  await button(page.getByRole('dialog', { name: 'Напоминания' }), /^Отложить: Три/).press('Enter');
+  await page.getByRole('menuitem', { name: 'До другого времени' }).press('Enter');
+  const until = field(card(page, /^Отложить: Три/), 'До какого времени');
+  await expect.poll(() => until.evaluate((input) => input === document.activeElement)).toBe(true);
   await page.keyboard.press('Escape');
 });
 

@@ -62,6 +62,7 @@ export function SnoozeWindow({ reminder, onClose }: SnoozeWindowProps) {
           locale={locale}
           error={fault}
           withTime
+          autofocus
         />
         <Button type="submit">{say('reminder.snooze')}</Button>
       </form>

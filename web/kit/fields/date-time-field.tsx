@@ -32,6 +32,8 @@ export interface DateTimeFieldProps {
   disabled?: boolean;
   /** Stands inside of a popover: its list becomes a part of that, or a press on it would count as one outside. */
   nested?: boolean;
+  /** Has the focus as soon as its window is there. */
+  autofocus?: boolean;
   /** BCP 47; names of months and days in the calendar. */
   locale: string;
 }
@@ -62,6 +64,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
       value={shown}
       error={(wrong && labels.notADate) || props.error}
       {...unsettledMark(wrong)}
+      data-autofocus={props.autofocus || undefined}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={settle}
       onKeyDown={fieldKeys({
