@@ -67,6 +67,16 @@ test('K-01: managers by days, by groups that fold, with totals; today is marked'
   await line(page, 'Анна Белова').waitFor();
 });
 
+test('K-01 R-07: the name of a line says how many tasks the line has', async () => {
+  const { page } = vera;
+  await open();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowLeft');
+  const name = line(page, 'Отдел продаж').getByRole('rowheader');
+  await expect.poll(() => name.getAttribute('aria-label')).toBe('Отдел продаж: 3');
+});
+
 test('K-01 K-03 K-08: on a phone the view in words and two rows stand above the days', async () => {
   const { page } = vera;
   await page.setViewportSize({ width: 390, height: 844 });

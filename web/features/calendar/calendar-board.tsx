@@ -120,8 +120,10 @@ function Days({ asked, grid, mode, references, mayMove, ...tell }: DaysProps) {
   const lineOf = (place: Place) => lines.find(({ key }) => key === place.line);
   const textOf = ({ line, column }: Place) => {
     const at = lines.find(({ key }) => key === line);
-    if (!at) return column === heads.length ? grandTotal : (totals[column] ?? '');
-    return column === heads.length ? at.total : (at.cells[column]?.text ?? '');
+    // The name of a line stands for all of its days.
+    const isAll = column < 0 || column === heads.length;
+    if (!at) return isAll ? grandTotal : (totals[column] ?? '');
+    return isAll ? at.total : (at.cells[column]?.text ?? '');
   };
   const nameOf = (place: Place) =>
     [lineOf(place)?.label ?? say('calendar.total'), heads[place.column]?.title].filter(Boolean).join(' · ');
