@@ -1,5 +1,11 @@
 // What a person asks of an import: look, look again, plan, run, stop. The long work is done by reactions.
-import { type ImportOptions, type ImportView, imports } from '../../../contract/imports.ts';
+import {
+  type ImportFile,
+  type ImportKind,
+  type ImportOptions,
+  type ImportView,
+  imports,
+} from '../../../contract/imports.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
@@ -8,6 +14,7 @@ import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { arePeople } from '../people/index.ts';
 import { mayImport } from './access.ts';
+import { knownMapping } from './known-mapping.ts';
 import { readImport } from './queries.ts';
 import { countRows, type Import, lockImport, lockOwnImport } from './staging.ts';
 import { steps } from './steps.ts';
@@ -27,6 +34,16 @@ async function mustFind(
 
 const mayAny = (actor: Actor) => mayImport(actor, 'clients') || mayImport(actor, 'tasks');
 
+/** JSON of what each column is: as this person has had it the last time, else as it looks. */
+async function suggested(
+  tx: Tx,
+  actor: Actor,
+  table: { kind: ImportKind; file: ImportFile },
+): Promise<string> {
+  const known = await knownMapping(tx, { ownerId: actor.userId, ...table });
+  return JSON.stringify(known ?? suggestMapping(table.kind, table.file));
+}
+
 const create = commandHandler({
   request: imports.create,
   may: (actor, { kind }) => mayImport(actor, kind),
@@ -34,7 +51,7 @@ const create = commandHandler({
     const file = await inspectFile(await openFile(tx, fileId, actor.userId));
     const made = await tx.one(sql<{ id: number }>`
       insert into imports (owner_id, kind, file_id, status, file, suggested, created_at)
-      values (${actor.userId}, ${kind}, ${fileId}, 'read', ${JSON.stringify(file)}, ${JSON.stringify(suggestMapping(kind, file))}, ${tx.now})
+      values (${actor.userId}, ${kind}, ${fileId}, 'read', ${JSON.stringify(file)}, ${await suggested(tx, actor, { kind, file })}, ${tx.now})
       returning id`);
     const id = made?.id as number;
     tell(emit, 'import.created', { id, actor });
@@ -67,8 +84,7 @@ const inspect = commandHandler({
     const { kind, fileId } = await mustFind(tx, actor, { id, step: 'inspect' });
     const file = await inspectFile(await openFile(tx, fileId, actor.userId), corrections);
     tell(emit, 'import.changed', { id, actor });
-    const suggested = JSON.stringify(suggestMapping(kind, file));
-    const set = sql`status = 'read', file = ${JSON.stringify(file)}, suggested = ${suggested}, mapping = null, counts = null, makes = '[]', fault = null`;
+    const set = sql`status = 'read', file = ${JSON.stringify(file)}, suggested = ${await suggested(tx, actor, { kind, file })}, mapping = null, counts = null, makes = '[]', fault = null`;
     return changed(tx, actor, { id, set });
   },
 });

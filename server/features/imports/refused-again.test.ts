@@ -1,6 +1,7 @@
 // The file of refused rows, corrected and brought in again: nothing of what the house wrote into it gets into the records.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Client } from '../../../contract/clients.ts';
+import type { ImportMapping } from '../../../contract/imports.ts';
 import type { Task } from '../../../contract/tasks.ts';
 import { sessionCookie } from '../../platform/http.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
@@ -34,6 +35,16 @@ it('B-08 a client that is corrected gets no note of why it was refused, and its 
   const [made] = await rowsOf(world.keeper, second.id, 'made');
   const client = await world.keeper.ask<Client>('clients.get', { id: made?.recordId });
   expect(client).toMatchObject({ contractDate: '2026-02-28', notes: '=1+1' });
+});
+
+it('B-08 its columns are mapped as they were corrected the first time', async () => {
+  const table = 'Имя;Колонка;Дата договора\nЯшма;строительство;31.02.2026\n';
+  const mapping: ImportMapping = ['name', 'line', 'contractDate'];
+  const first = await bring(world, world.keeper, csv(table), { mapping });
+  expect(first.suggested).not.toEqual(mapping);
+  const refused = (await refusedOf(first.id)).replace('31.02.2026', '28.02.2026');
+  const second = await plan(world, world.keeper, csv(refused));
+  expect(second.suggested).toEqual([...mapping, null]);
 });
 
 it('B-08 nor does a task', async () => {
