@@ -31,7 +31,7 @@ test('J-04 Z-03: late and today stand apart, and each number opens its rows', as
     .poll(() => tasksOf('Просрочено').allTextContents())
     .toEqual([expect.stringContaining('Позвонить вчера')]);
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(2);
-  await page.getByText('Сделано 0 из 3').waitFor();
+  await page.getByRole('progressbar', { name: 'Сделано 0 из 3' }).waitFor({ state: 'attached' });
   await page.getByRole('link', { name: 'Сделано 0', exact: true }).waitFor();
   expect(await page.getByText('Встреча завтра').count()).toBe(0);
   await part('На сегодня').getByRole('link', { name: '2 задачи' }).click();
@@ -91,7 +91,7 @@ test('J-04 Z-01: arrows walk over the parts, Space completes at once, Ctrl+Z tak
   await page.keyboard.press('Space');
   await toast(page, /Выполнена задача/).waitFor();
   await expect.poll(() => tasksOf('Сделано сегодня').count()).toBe(1);
-  await page.getByText('Сделано 1 из 3').waitFor();
+  await page.getByRole('progressbar', { name: 'Сделано 1 из 3' }).waitFor();
   await expect
     .poll(() =>
       tasksOf('На сегодня')
@@ -228,5 +228,5 @@ test('J-04: a colleague’s change is seen without a reload, and an empty day sa
   const { rows } = await vera.asks('tasks.list', { d: 'today', 'f.open': 'yes' });
   for (const { id } of rows) await vera.calls('tasks.delete', { chosen: { ids: [id] } });
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(0);
-  await page.getByText('Сделано 1 из 1').waitFor();
+  await page.getByRole('progressbar', { name: 'Сделано 1 из 1' }).waitFor();
 });

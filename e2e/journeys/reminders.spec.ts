@@ -177,6 +177,12 @@ test('T-11 T-09: reminders that nobody takes become one toast, and leave room fo
   await button(all, 'Показать').click();
   const later = button(page.getByRole('dialog', { name: 'Напоминания' }), /^Отложить: Два/);
   await later.press('Enter');
+  const isInMenu = () => page.evaluate(() => Boolean(document.activeElement?.closest('[role=menu]')));
+  await expect.poll(isInMenu).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menuitem').first().waitFor({ state: 'hidden' });
+  expect(await later.isVisible()).toBe(true);
+  await later.press('Enter');
   await page.getByRole('menuitem').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -33,3 +33,9 @@ function isElsewhere(last: Element): boolean {
   const { activeElement, body } = document;
   return activeElement !== null && activeElement !== body && activeElement !== last;
 }
+
+/** What the part is given in JSX. */
+export const keptFocus = {
+  ref: (part: HTMLElement | null) => (part ? keepFocus(part) : undefined),
+  tabIndex: -1,
+};

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ImportView } from '../../contract/imports.ts';
 import { ImportStart } from '../features/imports/import-start.tsx';
 import { ImportWorking } from '../features/imports/import-working.tsx';
+import { keptFocus } from '../kit/kept-focus.ts';
 import { late } from '../kit/late/late.tsx';
 import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
 import { useAsk } from '../platform/queries.ts';
@@ -34,7 +35,7 @@ export function ImportPage() {
   if (known === null && kinds.length === 0)
     return <Forbidden title={say('import.forbidden')} text={say('fault.askKeeper')} />;
   return (
-    <div className="import-page">
+    <div className="import-page" {...keptFocus}>
       <header className="page-head">
         <h1>{say('import.title')}</h1>
         {known !== null && (

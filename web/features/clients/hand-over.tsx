@@ -4,6 +4,7 @@ import { IconUserShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Client } from '../../../contract/clients.ts';
 import { PickField } from '../../kit/fields/pick-field.tsx';
+import { closedByEscape } from '../../kit/window/closed-by-escape.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import type { References } from '../../platform/references.ts';
@@ -22,8 +23,17 @@ export function HandOver({ client, references }: { client: Client; references: R
     setOpened(false);
     await act('tasks.handOver', { clientId: client.id, toId }, { text: say('client.handedOver', { name }) });
   };
+  const { closeOnEscape, onKeyDown } = closedByEscape(() => setOpened(false));
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus width={320} position="top-start">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      closeOnEscape={closeOnEscape}
+      trapFocus
+      returnFocus
+      width={320}
+      position="top-start"
+    >
       <Popover.Target>
         <Button
           variant="subtle"
@@ -34,7 +44,7 @@ export function HandOver({ client, references }: { client: Client; references: R
           {say('client.handOver')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say('client.handOver')}>
+      <Popover.Dropdown aria-label={say('client.handOver')} onKeyDown={onKeyDown}>
         <p>{say('client.handOverText')}</p>
         <PickField
           nested

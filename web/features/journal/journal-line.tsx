@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Operation } from '../../../contract/operations.ts';
+import { keptFocus } from '../../kit/kept-focus.ts';
 import type { CardKind } from '../../platform/cards.ts';
 import { useRedo, useUndo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
@@ -28,7 +29,12 @@ export function JournalLine({ operation, byId, references, onOpenCard }: Journal
   const [opened, setOpened] = useState(false);
   const { id, at, leftAlone } = operation;
   return (
-    <li id={`operation-${id}`} className={styles.line} data-undone={operation.undoneBy !== null || undefined}>
+    <li
+      id={`operation-${id}`}
+      className={styles.line}
+      data-undone={operation.undoneBy !== null || undefined}
+      {...keptFocus}
+    >
       <div className={styles.lineHead}>
         <button
           type="button"

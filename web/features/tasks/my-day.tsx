@@ -151,20 +151,16 @@ function Share({ counts, done }: { counts: Counts | undefined; done: View | unde
   const all = counts.late + counts.today + counts.done;
   if (all === 0) return null;
   const doneText = say('myDay.shareDone', { done: counts.done });
-  const ofAll = say('myDay.shareOf', { all });
   return (
     <div className={styles.share}>
-      <span>
-        <Anchor component={Link} to="/tasks" search={done as never}>
-          {doneText}
-        </Anchor>{' '}
-        {ofAll}
-      </span>
+      <Anchor component={Link} to="/tasks" search={done as never}>
+        {doneText}
+      </Anchor>
       <Progress.Root size={6} className={styles.bar}>
         <Progress.Section
           value={(100 * counts.done) / all}
           color="var(--done)"
-          aria-label={`${doneText} ${ofAll}`}
+          aria-label={`${doneText} ${say('myDay.shareOf', { all })}`}
         />
       </Progress.Root>
     </div>
