@@ -183,7 +183,7 @@ test('T-11 T-09: reminders that nobody takes become one toast, and leave room fo
   await page.getByRole('menuitem').first().waitFor({ state: 'hidden' });
   expect(await later.isVisible()).toBe(true);
   await later.press('Enter');
-  await page.getByRole('menuitem').first().waitFor();
+  await expect.poll(isInMenu).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await later.waitFor({ state: 'hidden' });

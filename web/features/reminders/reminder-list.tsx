@@ -21,7 +21,7 @@ type ReminderListProps = {
 
 /** ↑ and ↓ among the reminders; in the menu of one they are the menu's. */
 function step(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.target as HTMLElement).closest('[role=menu]')) return;
+  if (event.currentTarget.querySelector('[role=menu]')) return;
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-reminder]')];
   const at = all.indexOf(document.activeElement as HTMLElement);
