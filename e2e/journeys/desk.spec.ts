@@ -209,3 +209,15 @@ test('W-03: a photo of my own is made smaller, kept and shown; what is no pictur
   await button(page, 'Без фона').click();
   await expect.poll(() => page.locator('html[data-background]').count()).toBe(0);
 });
+
+test('W-03: a language that is chosen in one tab is the language of the others at once', async () => {
+  const { page, context } = vera;
+  await vera.opens('/tasks');
+  const other = await context.newPage();
+  await other.goto('/settings');
+  await other.getByText('English', { exact: true }).first().click();
+  await page.getByRole('link', { name: 'My day' }).waitFor();
+  await other.getByText('Русский', { exact: true }).first().click();
+  await page.getByRole('link', { name: 'Мой день' }).waitFor();
+  await other.close();
+});

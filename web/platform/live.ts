@@ -27,6 +27,7 @@ const shownIn: Record<string, string[]> = {
   people: ['people', 'groups', 'calendar', 'demo'],
   directories: ['directories', 'groups'],
   firm: ['people', 'calendar', 'demo'],
+  appearances: ['people'],
   workWeeks: ['calendar', 'demo'],
   absences: ['calendar'],
   holidays: ['calendar'],
@@ -37,6 +38,13 @@ const shownIn: Record<string, string[]> = {
 /** What to ask anew when records of a kind have changed. */
 export function kindsShowing(kind: string): string[] {
   return shownIn[kind] ?? [kind];
+}
+
+/** What was done here and is nobody else's business is told to the other tabs of this browser. */
+export function tellOtherTabs(of: string): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage({ kind: 'heard', heard: [{ name: `${of}.changed`, of, ids: null }] } satisfies Message);
+  channel.close();
 }
 
 /** Keeps the queries of the client fresh from now on; returns how to stop. */
