@@ -48,6 +48,21 @@ test('W-05: a client is found in the wrong layout and opened by Enter; the focus
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
 });
 
+test('W-05: a client that begins so stands before a place that only has it within a word', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('clients.create', { name: 'Лендок' });
+  await search('лендо');
+  await option(/Лендок/).waitFor();
+  await page.keyboard.press('Backspace');
+  await option(/Календарь/)
+    .first()
+    .waitFor();
+  await option(/Лендок/).waitFor();
+  expect(await page.getByRole('option').first().textContent()).toContain('Лендок');
+  await page.keyboard.press('Escape');
+  await vera.calls('clients.delete', { chosen: { ids: [id] } });
+});
+
 test('W-05: a task is found by its number, from the search of a column too', async () => {
   const { page } = vera;
   await page.keyboard.press('/');

@@ -9,6 +9,9 @@ export function needlesOf(text: string): string[] {
   return variants(text).map((variant) => variant.text);
 }
 
+/** The rank of what has the text only within a word. */
+export const inside = 2;
+
 /** 0 is best: the name begins so; then a word of it; then anywhere; then all words in any order. Undefined: not this one. */
 export function rank(name: string, needles: string[]): number | undefined {
   const folded = fold(name);
@@ -24,7 +27,7 @@ function rankOf(name: string, needle: string): number | undefined {
   if (name.startsWith(needle)) return 0;
   const words = name.split(/[^\p{L}\p{N}]+/u);
   if (words.some((word) => word.startsWith(needle)) || name.includes(` ${needle}`)) return 1;
-  if (name.includes(needle)) return 2;
+  if (name.includes(needle)) return inside;
   const asked = needle.split(' ');
   return asked.length > 1 && asked.every((part) => words.some((word) => word.startsWith(part)))
     ? 3

@@ -2,7 +2,7 @@
 import { readRecent } from '../../platform/recent.ts';
 import { useMe } from '../../platform/session.tsx';
 import { type Entry, type Kind, kinds } from './entry.ts';
-import { best, needlesOf, taskNumber } from './match.ts';
+import { best, inside, needlesOf, rank, taskNumber } from './match.ts';
 import { useActionEntries } from './use-action-entries.ts';
 import { useFound, useNamed, useRecordEntries } from './use-found.ts';
 import { usePlacesEntries } from './use-places-entries.ts';
@@ -56,8 +56,9 @@ export function useGroups(text: string, settled: string, onHelp: () => void): Sh
   const bestShown = kinds.flatMap((kind) =>
     shown.filter((entry) => entry.kind === kind).slice(0, bestOfKind),
   );
+  const order = isNumberOf(records, asked) ? tasksFirst : byBeginning(bestShown, wanted);
   return {
-    groups: grouped([...bestShown, ...records], isNumberOf(records, asked) ? tasksFirst : kinds),
+    groups: grouped([...bestShown, ...records], order),
     asking,
     failed: isAnswered && found.isError,
   };
@@ -67,9 +68,23 @@ export function useGroups(text: string, settled: string, onHelp: () => void): Sh
 const isNumberOf = (records: Entry[], text: string) =>
   records.some(({ id }) => id === `tasks.${Number(taskNumber(text))}`);
 
+const recordKinds: Kind[] = ['clients', 'tasks'];
+
+/** What has the text only inside of its words stands after clients and tasks: those are found by what people look for. */
+function byBeginning(shown: Entry[], text: string): Kind[] {
+  const needles = needlesOf(text);
+  const begin = new Set(
+    shown.filter((entry) => rank(textOf(entry), needles) !== inside).map(({ kind }) => kind),
+  );
+  const isFirst = (kind: Kind) => recordKinds.includes(kind) || begin.has(kind);
+  return [...kinds.filter(isFirst), ...kinds.filter((kind) => !isFirst(kind))];
+}
+
+const textOf = ({ label, hint }: Entry) => (hint ? `${label} ${hint}` : label);
+
 function bestOf(entries: Entry[], text: string): Entry[] {
   if (text === '') return entries;
-  const found = best(entries, ({ label, hint }) => (hint ? `${label} ${hint}` : label), needlesOf(text));
+  const found = best(entries, textOf, needlesOf(text));
   return found.map(({ one, near }) => (near ? { ...one, near } : one));
 }
 
