@@ -155,6 +155,17 @@ test('K-03 T-08: the head of the calendar and the paper name whatever filters', 
   await expect.poll(() => vera.page.title()).toMatch(/ · Метки: юбилей/);
 });
 
+test('K-03 T-08: what the calendar is searched for is a chip that can be taken off', async () => {
+  for (const place of ['/calendar', '/calendar/1']) {
+    await vera.opens(`${place}?s.description=юбил&q=позд`);
+    await expect.poll(chips).toEqual(['Описание: «юбил»', 'Поиск по всем колонкам: «позд»']);
+    await button(vera.page, 'Убрать «Описание»').click();
+    await expect.poll(chips).toEqual(['Поиск по всем колонкам: «позд»']);
+    await button(vera.page, /^Убрать «Поиск/).click();
+    await expect.poll(chips).toEqual([]);
+  }
+});
+
 test('T-08: a tag in use is picked, one that is typed is taken, a text and days are written', async () => {
   const { page } = vera;
   await vera.opens('/tasks?d=all');

@@ -103,6 +103,7 @@ function Calendar() {
             list={{ ...list, view: shown, faults: [...list.faults, ...oneOfFaults('by', by, modes)] }}
             fields={filters}
             withInterval="days"
+            withSearches
             actions={null}
           />
         </>

@@ -109,6 +109,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
             list={{ ...list, faults: [...list.faults, ...shownFaults(search)] }}
             fields={ofTasks}
             withInterval={false}
+            withSearches
             fixed={['manager']}
             actions={null}
           />

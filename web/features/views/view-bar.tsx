@@ -2,11 +2,12 @@
 import { Button } from '@mantine/core';
 import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Condition } from '../../../contract/kit/view.ts';
+import type { Condition, View } from '../../../contract/kit/view.ts';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
 import { AddressFaults } from '../../platform/address-faults.tsx';
 import type { ListView } from '../../platform/list-view.ts';
 import { PhoneSearch } from '../../platform/phone-search.tsx';
+import { fieldName } from '../../platform/refusal-text.ts';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { type FilterField, fieldOf, unknownValues } from './filter-fields.ts';
@@ -20,6 +21,8 @@ type ViewBarProps = {
   withInterval: boolean | 'days';
   /** On a phone, a field that searches the whole list. */
   withSearch?: boolean;
+  /** Where no column shows what is looked for in it. */
+  withSearches?: boolean;
   /** Fields whose conditions belong to the place and stay when the filter is cleared. */
   fixed?: string[];
   /** What belongs to the list as a whole, at the right: columns, print, add. */
@@ -31,6 +34,7 @@ export function ViewBar({
   fields,
   withInterval,
   withSearch = false,
+  withSearches = false,
   fixed = [],
   actions,
 }: ViewBarProps) {
@@ -80,6 +84,7 @@ export function ViewBar({
             }}
           />
         ))}
+        {withSearches && <SearchChips list={list} />}
         <AddFilter fields={free} onAdd={setAdded} />
         {narrowed && (
           <Button
@@ -98,6 +103,33 @@ export function ViewBar({
         <span className={styles.actions}>{actions}</span>
       </div>
       <AddressFaults faults={[...list.faults, ...unknownValues(where, fields)]} />
+    </>
+  );
+}
+
+/** What the list is searched for, in a column and in all of them. */
+function SearchChips({ list }: { list: ListView }) {
+  const words = useWords();
+  const { search, searchMode, text } = list.view;
+  const chip = (field: string, title: string, sought: string, left: Partial<View>) => (
+    <FilterChip
+      key={field}
+      field={{ field, title, by: 'given' }}
+      condition={{
+        field,
+        op: field !== 'q' && searchMode === 'prefix' ? 'starts' : 'contains',
+        text: sought,
+      }}
+      onChange={() => list.drop(left)}
+    />
+  );
+  return (
+    <>
+      {Object.entries(search).map(([field, sought]) => {
+        const { [field]: _, ...others } = search;
+        return chip(field, fieldName(words, `s.${field}`), sought, { search: others });
+      })}
+      {text !== '' && chip('q', fieldName(words, 'q'), text, { text: '' })}
     </>
   );
 }
