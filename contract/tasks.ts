@@ -163,7 +163,8 @@ export const tasks = {
   }),
   /**
    * One change to many: state, manager, type, moment, or a move by whole days that keeps each task's hour and ends `within` these days.
-   * Results set with a state that means done are of what it closes; what was done before keeps its own.
+   * Results set with a state that means done are added to what it closes, beneath what was written there; what was done before keeps
+   * its own.
    */
   changeMany: command('tasks.changeMany', {
     input: z.strictObject({

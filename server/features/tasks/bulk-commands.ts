@@ -79,7 +79,7 @@ async function clausesOf(
     else done.push(...doneClauses(tx, actor, set.at === undefined && !moved));
     if (meaning === 'done' && set.results !== undefined) {
       delete columns.results;
-      done.push(sql`results = case when t.done_at is null then ${set.results} else t.results end`);
+      done.push(sql`results = ${resultsAfter(set.results)}`);
     }
     if (meaning === 'cancelled' && reason) done.push(sql`cancel_reason = ${reasonOf(reason)}`);
     if (meaning === 'done') mustHaveCome(set.at, { now: tx.now, timeZone }, 'set.at');
@@ -93,6 +93,10 @@ async function clausesOf(
     : [];
   return [setClauses(columns, known), ...done, ...move];
 }
+
+/** One result for many goes beneath what was written into a task before; what is done already keeps its own. */
+const resultsAfter = (results: string) =>
+  sql`case when t.done_at is not null then t.results else concat_ws(E'\n', nullif(t.results, ''), ${results}::text) end`;
 
 /** What was not done yet is done now; `here`: and stands there, its plan is over. */
 function doneClauses({ now }: Tx, { timeZone }: Actor, here: boolean): RawBuilder<unknown>[] {

@@ -277,14 +277,17 @@ describe('T-10 the life of a task', () => {
 
   it('T-09 T-10 that is closed with others has their result or reason; closed before, it keeps its own', async () => {
     const [one, before] = [await makeTask(world), await makeTask(world)];
+    const begun = await makeTask(world, { results: 'звонил дважды' });
     await world.keeper.ask('tasks.complete', { id: before, results: 'своё' });
     const many = (set: object, reason?: string) =>
-      world.keeper.ask('tasks.changeMany', { chosen: { ids: [one, before] }, set, reason });
+      world.keeper.ask('tasks.changeMany', { chosen: { ids: [one, before, begun] }, set, reason });
     expect(await many({ stateId: await stateThatMeans('done'), results: 'общее' })).toMatchObject({
-      changed: 1,
+      changed: 2,
       skipped: 0,
       comeAgain: 0,
     });
+    expect(await taskOf(begun)).toMatchObject({ isOpen: false, results: 'звонил дважды\nобщее' });
+    await world.keeper.ask('tasks.delete', { chosen: { ids: [begun] } });
     expect(await taskOf(one)).toMatchObject({ isOpen: false, results: 'общее' });
     expect(await taskOf(before)).toMatchObject({ isOpen: false, results: 'своё' });
     const cancelled = { stateId: await stateThatMeans('cancelled') };

@@ -68,7 +68,7 @@ export const taskTexts = {
   'task.completeManyTitle': 'Complete {count, plural, one {# task} other {# tasks}}',
   'task.cancelManyTitle': 'Cancel {count, plural, one {# task} other {# tasks}}',
   'task.cancelMany': 'Cancel tasks',
-  'task.resultsOfAll': 'Written into each that is not completed yet; left empty, each keeps its own.',
+  'task.resultsOfAll': 'Added to each that is not completed yet, beneath what was written there before.',
   'task.doneAt': 'When it was done',
   'task.next': 'Set the next task',
   'task.nextOne': 'Next task',
