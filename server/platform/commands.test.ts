@@ -76,6 +76,29 @@ describe('X-01 the same request sent twice', () => {
     await world.keeper.ask('people.changePassword', { current: 'another horse', next: testPassword });
   });
 
+  it('X-01 answers as the first one where nothing is left to do, so that it can still be undone', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const input = { chosen: { ids: [await makeTask(world)] } };
+    const first = await world.keeper.tell('tasks.delete', input, key);
+    const second = await world.keeper.tell('tasks.delete', input, key);
+    expect(first.body).toMatchObject({ changed: 1, operation: expect.any(Number) });
+    expect(second.body).toEqual(first.body);
+    const other = await world.keeper.tell('tasks.delete', { chosen: { ids: [999_999] } }, key);
+    expect(other.refusal?.code).toBe('request.keyReused');
+  });
+
+  it('X-01 does nothing where the first one had nothing to do', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const id = await makeTask(world, { description: 'прежнее' });
+    const input = { chosen: { ids: [id], within: { 's.description': 'новое' } }, set: { results: 'х' } };
+    const first = await world.keeper.tell('tasks.changeMany', input, key);
+    await world.keeper.ask('tasks.change', { id, version: 1, set: { description: 'новое' } });
+    const second = await world.keeper.tell('tasks.changeMany', input, key);
+    expect(first.body).toMatchObject({ changed: 0, operation: null });
+    expect(second.body).toEqual(first.body);
+    expect(await world.keeper.ask('tasks.get', { id })).toMatchObject({ results: '', version: 2 });
+  });
+
   it('R-05 keeps no secret of an answer', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const input = { name: 'Тайный', email: 'secret@test.example', roleId: 1 };
