@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { onlyFollowed } from '../../platform/journal/followers.ts';
-import type { Reach } from '../../platform/journal/undo.ts';
+import { isWithin, type Reach } from '../../platform/journal/reach.ts';
 import { levelFor, ownersWithin } from '../../platform/record-rights.ts';
 import type { RecordKind } from '../../platform/slice.ts';
 
@@ -102,7 +102,6 @@ async function beyondReach(rows: Rows, { of, operations }: Part, reach: Reach): 
     select o.id from unnest(${operations}::bigint[]) o(id) where not exists (
       select 1 from journal j left join ${sql.table(of)} t on t.id = j.row_id
       where j.operation = o.id and j.of = ${of}
-        and (coalesce(t.${sql.ref(within.owner)}, (j.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[])
-          or ${followsRecord(rows, of)}))`);
+        and (${isWithin(within, { change: sql`j.change`, before: sql`j.before`, after: sql`j.after` })} or ${followsRecord(rows, of)}))`);
   return found.map(({ id }) => id);
 }

@@ -2,7 +2,8 @@
 import { operations } from '../../../contract/operations.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { type Reach, revert, type Undone } from '../../platform/journal/undo.ts';
+import type { Reach } from '../../platform/journal/reach.ts';
+import { revert, type Undone } from '../../platform/journal/undo.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { changeableOf, changeReach, seenOperations, tooOldSql, undoDays } from './access.ts';

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from '../db/sql.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { RecordKind } from '../slice.ts';
 import { onlyFollowed } from './followers.ts';
+import { isWithin, type Reach } from './reach.ts';
 
 /** A row that an undo leaves as it is, and why. */
 export type LeftAlone = {
@@ -10,9 +11,6 @@ export type LeftAlone = {
   id: number;
   why: 'changedSince' | 'usedSince' | 'goneSince' | 'partnerMissing' | 'notYours';
 };
-
-/** Of each table whose rows are not all within reach: the column of their owner and the owners that are. */
-export type Reach = Map<string, { owner: string; owners: number[] }>;
 
 export type Undone = {
   /** Ids of rows that were put back, by table. */
@@ -129,18 +127,15 @@ function asPeopleLeftIt(derived: TableChange['derived']): RawBuilder<unknown> {
   return sql.join([sql`to_jsonb(t)`, ...kept], sql` || `);
 }
 
-/**
- * Rows of owners whom one does not reach stay; one that is gone is judged by its owner before. Those that only followed a record which
- * comes back, or goes again, follow it again.
- */
+/** Rows beyond reach stay. Those that only followed a record which comes back, or goes again, follow it again. */
 async function markBeyond(tx: Tx, { of }: TableChange, reach: Reach): Promise<void> {
   const within = reach.get(of);
   if (!within) return;
-  const owner = sql.ref(within.owner);
+  const written = { change: sql`c.first_change`, before: sql`c.before`, after: sql`c.after` };
   await tx.rows(sql`
     update net_changes c set left_alone = 'notYours'
-    where c.of = ${of} and coalesce((select t.${owner} from ${sql.table(of)} t where t.id = c.row_id),
-      (c.before ->> ${within.owner})::bigint) = any(${within.owners}::bigint[]) is not true and not ${followsRecord(tx, of)}`);
+    where c.of = ${of} and not ${followsRecord(tx, of)}
+      and (select ${isWithin(within, written)} from (values (1)) one left join ${sql.table(of)} t on t.id = c.row_id) is not true`);
 }
 
 /** The row `c` only followed a record that is in reach. */
