@@ -442,3 +442,26 @@ test('K-08: whose tasks one may only see stay where they are; whose one may not 
   await oleg.page.getByRole('alert').waitFor();
   await oleg.context.close();
 });
+
+test('K-06 K-08: a client that a colleague renames has its new name in the hours', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('clients.create', { name: 'Старый Гранит' });
+  const at = moscow(dayOf(2), '15:00');
+  await vera.calls('tasks.create', { managerId: anna, clientId: id, at, hasTime: true });
+  await open();
+  await task(page, 'Старый Гранит').waitFor();
+  await vera.calls('clients.change', { id, version: 1, set: { name: 'Новый Гранит' } });
+  await task(page, 'Новый Гранит').waitFor();
+  expect(await task(page, 'Старый Гранит').count()).toBe(0);
+});
+
+test('K-06 T-08: a filter by a group of managers follows who is moved into it', async () => {
+  const { page } = vera;
+  const group = await vera.calls('groups.create', { tree: 'managers', parentId: null, name: 'Склад' });
+  await vera.opens(`/tasks?d=all&f.manager=g${group.id}`);
+  await page.getByText('В этом виде задач нет').waitFor();
+  const { rows: people } = await vera.asks('people.list', {});
+  const { version } = people.find(({ id }) => id === anna) as { version: number };
+  await vera.calls('people.change', { id: anna, version, set: { groupId: group.id } });
+  await rows(page).first().waitFor();
+});

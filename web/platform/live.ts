@@ -18,21 +18,21 @@ const waitAtFirst = 1000; // ms
 const waitAtMost = 30_000; // ms
 
 /**
- * Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, a tree shows which groups are in use, the
- * palette finds clients and tasks.
+ * Kinds whose rows show in queries of other kinds: a client's name stands in the list of tasks, in the hours of a manager and in the bell,
+ * a filter or an order may go by a group or an entry, a tree shows which groups are in use, the palette finds clients and tasks.
  */
 const shownIn: Record<string, string[]> = {
   tasks: ['tasks', 'calendar', 'reminders', 'demo', 'search'],
-  clients: ['clients', 'tasks', 'demo', 'search'],
-  people: ['people', 'groups', 'calendar', 'demo'],
-  directories: ['directories', 'groups'],
+  clients: ['clients', 'tasks', 'calendar', 'reminders', 'demo', 'search'],
+  people: ['people', 'groups', 'tasks', 'clients', 'calendar', 'demo'],
+  directories: ['directories', 'groups', 'tasks', 'clients', 'calendar', 'reminders'],
   firm: ['people', 'calendar', 'demo'],
   appearances: ['people'],
   workWeeks: ['calendar', 'demo'],
   absences: ['calendar'],
   holidays: ['calendar'],
   roles: ['people'],
-  groups: ['groups', 'clients'],
+  groups: ['groups', 'tasks', 'clients', 'calendar'],
 };
 
 /** What to ask anew when records of a kind have changed. */
