@@ -438,3 +438,29 @@ const isIn = (name: string) =>
     const at = document.activeElement as HTMLInputElement | null;
     return at?.labels?.[0]?.textContent === label || at?.getAttribute('aria-label') === label;
   }, name);
+
+test('T-09 W-02: all rows are copied as they are now, also those scrolled past that a colleague has changed since', async () => {
+  const { page } = vera;
+  await vera.opens('/tasks?d=all&sort=id');
+  const { rows: ends } = await vera.asks('tasks.list', { d: 'all', sort: '-id', limit: '1' });
+  const { rows: starts } = await vera.asks('tasks.list', { d: 'all', sort: 'id', limit: '1' });
+  const [first, last] = [starts[0], ends[0]] as { id: number; version: number }[];
+  await rows(page).first().click();
+  await page.keyboard.press('Control+End');
+  await rowWith(page, String(last?.id)).first().waitFor();
+  await page.keyboard.press('Control+Home');
+  await rowWith(page, String(first?.id)).first().waitFor();
+  for (const [task, description] of [
+    [last, 'внизу иначе'],
+    [first, 'вверху иначе'],
+  ] as const)
+    await vera.calls('tasks.change', {
+      id: task?.id ?? 0,
+      version: task?.version ?? 0,
+      set: { description },
+    });
+  await rowWith(page, 'вверху иначе').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('внизу иначе');
+});

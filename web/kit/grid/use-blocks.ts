@@ -140,6 +140,7 @@ function useKeptAnswer<Answer extends { key: string; total: number | undefined }
   return shown;
 }
 
+/** Blocks that are here and of which nothing new is known are taken as they are; those that have changed since are fetched anew. */
 async function fetchRows<Row>(
   client: QueryClient,
   question: BlocksQuestion<Row>,
@@ -150,7 +151,10 @@ async function fetchRows<Row>(
   const first = Math.floor(from / size);
   const found: Row[] = [];
   for (let index = first; index * size <= to; index++) {
-    const rows = await client.ensureQueryData(blockQuery(question, index));
+    const rows = await client.fetchQuery({
+      ...blockQuery(question, index),
+      staleTime: Number.POSITIVE_INFINITY,
+    });
     found.push(...rows.slice(Math.max(0, from - index * size), to - index * size + 1));
   }
   return found;
