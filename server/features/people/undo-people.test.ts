@@ -66,6 +66,32 @@ it('Z-01 an invitation that was accepted stays so: its link is used up', async (
   expect((await person.tell('people.me')).status).toBe(200);
 });
 
+it('B-09 Z-01 a link that was sent to another address ends when the change of the e-mail is undone', async () => {
+  const person = await world.join('Адресат', rightsAtLevel('own'));
+  const { body } = await change(person.id, { email: 'wrong@test.example' });
+  const { invitation: token } = await keeper.ask<{ invitation: string }>('people.invite', { id: person.id });
+  expect((await undo(body.operation as number)).status).toBe(200);
+  const taken = await world.stranger.tell('people.acceptInvitation', { token, password: testPassword });
+  expect(taken.refusal?.code).toBe('invitation.ended');
+});
+
+it('B-09 Z-01 a session from before does not come back to who is blocked again by an undo and let in later', async () => {
+  const person = await world.join('Впущен', rightsAtLevel('own'));
+  const block = (blocked: boolean) =>
+    keeper.ask<{ operation: number }>('people.block', { id: person.id, blocked });
+  await block(true);
+  const { operation } = await block(false);
+  const signedIn = await world.stranger.tell('people.signIn', {
+    email: (await rowOf(person.id)).email,
+    password: testPassword,
+  });
+  expect(signedIn.status).toBe(200);
+  await undo(operation);
+  await block(false);
+  const { rows } = await keeper.ask<{ rows: object[] }>('people.sessions', { personId: person.id });
+  expect(rows).toEqual([]);
+});
+
 describe('B-09 the last keeper who can sign in', () => {
   it('stays, whoever else came back as one without a password', async () => {
     await keeperBroughtBack('Четвёртая');

@@ -14,6 +14,15 @@ async function awaitInvitation(tx: Tx, ids: number[]): Promise<void> {
     where p.id = any(${ids}::bigint[]) and p.status = 'active' and not exists (select from credentials where person_id = p.id)`);
 }
 
+/** A link was sent to an address, a session is of who may come in: neither outlives the undo of an e-mail or the return of a block. */
+async function endWaysIn(tx: Tx, ids: number[]): Promise<void> {
+  await tx.rows(sql`
+    delete from invitations where person_id in (
+      select row_id from journal where operation = ${tx.operation} and of = 'people' and change = 'u' and after ? 'email')`);
+  await tx.rows(sql`
+    delete from sessions s using people p where p.id = s.person_id and p.id = any(${ids}::bigint[]) and p.status = 'blocked'`);
+}
+
 /** Nor does an undo move its maker to another group, which may have been their own when they still kept the house. */
 async function mustKeepOwnGroup(tx: Tx, { userId, keeper }: Actor): Promise<void> {
   const moved = await tx.one(sql`
@@ -24,6 +33,7 @@ async function mustKeepOwnGroup(tx: Tx, { userId, keeper }: Actor): Promise<void
 /** An undo gives nobody more rights than whoever undoes has, and leaves the house a keeper who can sign in. */
 export async function mustBeGiveable(tx: Tx, ids: number[], actor: Actor): Promise<void> {
   await awaitInvitation(tx, ids);
+  await endWaysIn(tx, ids);
   await mustHaveAKeeper(tx);
   const people = await tx.rows(sql<{ keeper: boolean; rights: Rights }>`
     select r.keeper, r.rights from people p join roles r on r.id = p.role_id where p.id = any(${ids}::bigint[])`);
