@@ -55,6 +55,19 @@ describe('P-03 a client’s card as a PDF without a browser', () => {
     expect([stranger.statusCode, stranger.json().refusal.code]).toEqual([401, 'session.missing']);
   });
 
+  it('B-09 shows of the tasks those alone that one may export', async () => {
+    const rights = rightsAtLevel('all');
+    const exports = (level: 'none' | 'own') => ({ ...rights, tasks: { ...rights.tasks, export: level } });
+    const none = await world.join('Не выносит', exports('none'));
+    const own = await world.join('Выносит своё', exports('own'));
+    const id = await makeClient(world, { name: 'Гранит' });
+    await makeTask(world, { clientId: id, description: 'Ќ' });
+    await makeTask(world, { clientId: id, description: 'Ћ', managerId: own.id });
+    expect(await lettersOf(none, id)).not.toContain('Ќ');
+    const letters = await lettersOf(own, id);
+    expect([letters.has('Ћ'), letters.has('Ќ')]).toEqual([true, false]);
+  });
+
   it('refuses what is no client and no paper', async () => {
     expect((await get(world.keeper, { id: '999999' })).statusCode).toBe(404);
     for (const none of ['x', '0x3', '1e3', ''])

@@ -15,7 +15,7 @@ import {
 import { type TaskRow, tasks } from '../../../contract/tasks.ts';
 import { groupPath } from '../../../contract/text/group-path.ts';
 import { numbered } from '../../../contract/text/numbered.ts';
-import { may, mustReach } from '../../platform/actor.ts';
+import { type Actor, may, mustReach, reaches } from '../../platform/actor.ts';
 import { type Ask, askerOf } from '../../platform/asking.ts';
 import type { Door } from '../../platform/http.ts';
 import {
@@ -43,7 +43,7 @@ async function sendClient(door: Door, request: FastifyRequest, reply: FastifyRep
   const spoken = await spokenTo(ask);
   const [names, around] = await Promise.all([
     namesFor(ask, spoken),
-    may(actor, 'tasks', 'view') ? tasksOf(ask, client.id) : null,
+    may(actor, 'tasks', 'view') && may(actor, 'tasks', 'export') ? tasksOf(ask, actor, client.id) : null,
   ]);
   const words = clientWords[spoken.locale];
   const told = { ...spoken, ...names, orientation };
@@ -79,14 +79,17 @@ async function namesFor(ask: Ask, { locale }: Spoken) {
 
 type Around = { open: TaskRow[]; left: number; done: TaskRow[] };
 
-async function tasksOf(ask: Ask, clientId: number): Promise<Around> {
+/** Those that one may export. */
+async function tasksOf(ask: Ask, actor: Actor, clientId: number): Promise<Around> {
   const asked = printedTasksOf(clientId);
   const [open, done, counted] = await Promise.all([
     ask(tasks.list, asked.open),
     ask(tasks.list, asked.done),
     ask(tasks.count, asked.allOpen),
   ]);
-  return { open: open.rows, left: counted.count - open.rows.length, done: done.rows };
+  const exported = ({ rows }: { rows: TaskRow[] }) =>
+    rows.filter(({ managerId }) => reaches(actor, 'tasks', 'export', managerId));
+  return { open: exported(open), left: counted.count - open.rows.length, done: exported(done) };
 }
 
 /** Points of a field's name. */

@@ -1,11 +1,13 @@
 // What goes out of the house as a file: the rows of a view as paper shows them, with the names that they need. By the right to export:
 // of clients that one may not export the name alone, which belongs to the task.
 import type { FastifyRequest } from 'fastify';
+import { listInput } from '../../../contract/kit/page.ts';
 import type { PrintedTask } from '../../../contract/tasks.ts';
 import { may } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { type Rows, reading } from '../../platform/db/transaction.ts';
 import type { Door } from '../../platform/http.ts';
+import { readInput } from '../../platform/input.ts';
 import { refuse } from '../../platform/refusals.ts';
 import { readListInput } from '../../platform/view/page.ts';
 import { readerOf } from '../../platform/view/reader.ts';
@@ -31,10 +33,11 @@ export async function exportedTasks(
 ): Promise<Exported> {
   const actor = (await actorOf(request)) ?? refuse('session.missing');
   if (!may(actor, 'tasks', 'export')) refuse('right.missing', { request: 'tasks.export' });
-  const { view } = readListInput('tasks', parameters);
+  const { view } = readListInput('tasks', readInput(listInput(), parameters));
   const reader = readerOf(reading(house), actor);
   const told = {
     tasks: tasksReached(actor, 'export'),
+    last: tasksReached(actor, 'export', 'l'),
     clients: clientsReached(actor, 'export', 'client'),
   };
   const { rows: text, left } = await printedRows(reader, view, told);

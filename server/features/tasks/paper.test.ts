@@ -66,6 +66,30 @@ describe('P-02 the list as a PDF without a browser', () => {
     },
   );
 
+  it('refuses by its name what an address says twice', async () => {
+    for (const of of ['pdf', 'xlsx']) {
+      const answer = await getPaper(world, world.keeper, `/exports/tasks.${of}?d=today&d=week`);
+      expect([of, answer.statusCode, answer.json().refusal?.faults]).toMatchObject([
+        of,
+        422,
+        [{ path: 'd' }],
+      ]);
+    }
+  });
+
+  it('B-09 tells of the last task done for a client only what one may export', async () => {
+    const rights = rightsAtLevel('all');
+    const own = await world.join('Выносит своё', { ...rights, tasks: { ...rights.tasks, export: 'own' } });
+    const clientId = await makeClient(world);
+    const done = await makeTask(world, { clientId });
+    await world.keeper.ask('tasks.complete', { id: done, results: 'Ѕ' });
+    await makeTask(world, { clientId, managerId: own.id, at: '2031-07-01T09:00:00Z' });
+    const lettersFor = async (person: Person) =>
+      readPaper(await get(person, { d: '2031-07-01..2031-07-01' })).letters;
+    expect(await lettersFor(world.keeper)).toContain('Ѕ');
+    expect(await lettersFor(own)).not.toContain('Ѕ');
+  });
+
   it('of 2,000 tasks has many pages, and the house answers others meanwhile', async () => {
     const first = await makeTask(world, { description: 'Длинный список' });
     await world.app.house.writer.query(

@@ -13,8 +13,8 @@ import { clientJoin, tasksSource } from './source.ts';
 /** More would be a book. */
 const printedAtMost = 5000;
 
-/** Which tasks are told of, over `t`; of which clients more than the name, over `client`. */
-type Told = { tasks: RawBuilder<boolean>; clients: RawBuilder<boolean> };
+/** Which tasks are told of, over `t`, and which as the last one done, over `l`; of which clients more than the name, over `client`. */
+type Told = { tasks: RawBuilder<boolean>; last: RawBuilder<boolean>; clients: RawBuilder<boolean> };
 
 /** `rows`: JSON. `left`: how many tasks of the view come after those that are printed. */
 type Printed = { rows: string; left: number };
@@ -36,7 +36,7 @@ export async function printedRows(reader: Reader, view: View, told: Told): Promi
       from page join tasks t on t.id = page.id and ${told.tasks} ${clientJoin(reader.actor)}
       left join lateral (
         select l.* from tasks l where l.client_id = client.id and l.done_at is not null and l.id <> t.id
-          and (t.done_at is null or l.done_at < t.done_at) and ${tasksReached(reader.actor, 'view', 'l')}
+          and (t.done_at is null or l.done_at < t.done_at) and ${tasksReached(reader.actor, 'view', 'l')} and ${told.last}
         order by l.done_at desc limit 1) last on true`);
   const isCut = row?.printed === printedAtMost;
   const left = isCut ? (await countRows(source, view, reader)).count - printedAtMost : 0;
@@ -48,7 +48,7 @@ export const print: QueryHandler = queryHandler({
   may: (actor) => may(actor, 'tasks', 'view'),
   async answer(reads, actor, input) {
     const { view } = readListInput('tasks', input);
-    const all = { tasks: sql<boolean>`true`, clients: sql<boolean>`true` };
+    const all = { tasks: sql<boolean>`true`, last: sql<boolean>`true`, clients: sql<boolean>`true` };
     const { rows, left } = await printedRows(readerOf(reads, actor), view, all);
     return new JsonText(`{"rows":${rows},"left":${left}}`);
   },
