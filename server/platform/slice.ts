@@ -79,6 +79,8 @@ export type RecordKind = {
   right: RightKind | null;
   /** The column with the person whose record it is; null where the kind knows no owner. */
   owner: string | null;
+  /** Rows that say yes in this column are everybody's, and theirs to change who may change the kind `right`. */
+  shared?: { column: string; right: RightKind };
   /** Emitted for rows that an undo has changed. */
   changed: string;
   /** All events of the kind: who may view the record hears of them. */

@@ -1,5 +1,5 @@
 // Whose operations one may see and undo: one's own; all for who keeps the house. Undo also needs the right to change every row it touches.
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, may } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
 import { onlyFollowed } from '../../platform/journal/followers.ts';
@@ -59,7 +59,9 @@ export function changeReach({ declared }: Pick<Rows, 'declared'>, actor: Actor):
   for (const record of declared.records) {
     const level = levelFor(actor, record, 'change');
     if (level === 'all' || record.owner === null) continue;
-    reach.set(record.table, { owner: record.owner, owners: ownersWithin(actor, level) });
+    const { owner, shared } = record;
+    const column = shared && may(actor, shared.right, 'change') ? shared.column : undefined;
+    reach.set(record.table, { owner, owners: ownersWithin(actor, level), shared: column });
   }
   return reach;
 }

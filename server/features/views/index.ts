@@ -15,6 +15,7 @@ export const viewsSlice: Slice = {
       table: 'saved_views',
       right: null,
       owner: 'owner_id',
+      shared: { column: 'shared', right: 'settings' },
       changed: 'view.changed',
       events: ['view.created', 'view.changed', 'view.deleted'],
       title: 'name',

@@ -68,6 +68,24 @@ describe('T-08 a saved view', () => {
     expect(await codeOf(world.keeper, shared.id)).toBeUndefined();
   });
 
+  it('Z-01 that is shared, and was changed or deleted by who keeps the settings, comes back by their undo', async () => {
+    const settings = rightsAtLevel('all').settings;
+    const keeps = await world.join('Ведёт настройки', { ...rightsAtLevel('none'), settings });
+    const { id } = await make({ shared: true });
+    const undo = ({ operation }: { operation: number }) => keeps.tell('operations.undo', { id: operation });
+    const act = (name: string, input: object) => keeps.ask<{ operation: number }>(name, { id, ...input });
+    expect((await undo(await act('views.delete', {}))).body).toMatchObject({ restored: 1 });
+    const { version } = (await seenBy(other, id)) as View;
+    const hidden = await act('views.change', { version, set: { shared: false } });
+    expect(await seenBy(other, id)).toBeUndefined();
+    expect((await undo(hidden)).body).toMatchObject({ restored: 1 });
+    expect(await seenBy(other, id)).toMatchObject({ shared: true });
+    const gone = await act('views.delete', {});
+    expect((await other.tell('operations.undo', { id: gone.operation })).refusal?.code).toBe(
+      'record.missing',
+    );
+  });
+
   it('is shared only by who may', async () => {
     expect(
       (await other.tell('views.create', { of: 'tasks', name: 'x', shared: true, parameters: {} })).refusal
