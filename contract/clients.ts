@@ -15,7 +15,7 @@ import {
 } from './kit/fields.ts';
 import { countOutput, listInput, listOutput } from './kit/page.ts';
 import { command, query } from './kit/request.ts';
-import { joinedFields, listFields, singleFields } from './merge-clients.ts';
+import { joinedFields, listFields, type MergedField, singleFields } from './merge-clients.ts';
 
 const phone = z.strictObject({
   value: lineText(200),
@@ -24,6 +24,9 @@ const phone = z.strictObject({
 /** A phone as it stands in the card: as typed, and what the house made of it. */
 const knownPhone = phone.extend({ shown: z.string(), e164: z.string().nullable(), valid: z.boolean() });
 const emailEntry = z.strictObject({ value: lineText(320), note: lineText(200).default('') });
+
+/** Two cards that become one lose no field of either. */
+type Known = Partial<Record<MergedField, z.ZodType>>;
 
 const textFields = {
   fullName: lineText(1000),
@@ -43,7 +46,7 @@ const textFields = {
   correspondentAccount: lineText(50),
   iban: lineText(50),
   vat: lineText(50),
-};
+} satisfies Known;
 const otherFields = {
   groupId: id().nullable(),
   statusId: id().nullable(),
@@ -57,7 +60,7 @@ const otherFields = {
   tags: tagsList(),
   contractDate: day().nullable(),
   contractTill: day().nullable(),
-};
+} satisfies Known;
 const fields = { name: nameText(500), ...textFields, ...otherFields };
 
 const clientInput = z.strictObject(fields).partial();

@@ -39,6 +39,8 @@ export const listFields = ['phones', 'emails', 'sites', 'messengers', 'tags'] as
 export type SingleField = (typeof singleFields)[number];
 export type JoinedField = (typeof joinedFields)[number];
 export type ListField = (typeof listFields)[number];
+/** Every field of the card is one of these: clients.ts does not compile with one that is none. */
+export type MergedField = SingleField | JoinedField | ListField;
 
 /** Whose value is taken: of the client that stays, of the one that goes, of both. */
 export type Whose = 'stays' | 'goes' | 'both';
