@@ -119,6 +119,14 @@ describe('K-06 a screen', () => {
     screen.close();
   });
 
+  it('W-06 of whoever sees but their own or their group’s hears that the examples are gone', async () => {
+    await world.keeper.ask('demo.fill');
+    const screen = await watch(await world.join('Смотрит своё', viewing('own')));
+    await world.keeper.ask('demo.remove');
+    expect(await screen.hasHeard('task.changed')).toEqual({ name: 'task.changed', of: 'tasks', ids: null });
+    screen.close();
+  });
+
   it('hears of many events at once in as many messages as they need', async () => {
     const screen = await watch(world.keeper, second);
     const events = Array.from({ length: 60 }, (_, n) => ({

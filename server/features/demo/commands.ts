@@ -191,7 +191,8 @@ const remove = commandHandler({
     await tx.rows(sql`update operations set undone_by = ${tx.operation} where id = ${operation}`);
     for (const [table, ids] of undone.touched) {
       const kind = tx.declared.records.find((record) => record.table === table);
-      if (kind && ids.length > 0) emit({ name: kind.changed, ids, owners: [] });
+      // Whose they were is gone with them: everybody looks anew.
+      if (kind && ids.length > 0) emit({ name: kind.changed, ids });
     }
     const removed = [...undone.touched.values()].reduce((sum, ids) => sum + ids.length, 0);
     return { removed, left: undone.leftAlone.length };
