@@ -50,6 +50,17 @@ test('T-01: a task that the list does not show is opened from the note that tell
   await rowWith(page, 'Отвезти образцы').waitFor();
 });
 
+test('T-01: a new task whose manager is taken out is nobody’s', async () => {
+  const { page } = vera;
+  const task = await begin('Кто возьмётся');
+  await field(task, 'Менеджер').focus();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Enter');
+  await rowWith(page, 'Кто возьмётся').waitFor();
+  const { rows } = await vera.asks('tasks.list', { d: 'all', q: 'Кто возьмётся' });
+  expect(rows.map(({ managerId }) => managerId)).toEqual([null]);
+});
+
 test('T-01: a date typed and saved at once by Ctrl+Enter is the date that is kept', async () => {
   const { page } = vera;
   const task = await begin('Подписать договор');

@@ -26,8 +26,11 @@ export function useSaveCard(
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [clash, setClash] = useState<TaskClash | null>(null);
   const create = async () => {
+    // What is left empty is nothing to say; a manager who is left out is nobody, not oneself.
     const given = Object.fromEntries(
-      Object.entries({ ...first, ...changes }).filter(([, value]) => value !== null),
+      Object.entries({ ...first, ...changes }).filter(
+        ([field, value]) => value !== null || field === 'managerId',
+      ),
     );
     if (Object.keys(changes).length === 0)
       return setFaults({ description: words.say('refusal.fault.required') });
