@@ -247,3 +247,23 @@ test('K-06: a browser without a network says so, and looks anew when it is back'
   await expect.poll(() => lost(page)).toBe('');
   expect((await stage.faults()).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });
+
+test('T-10 T-12: results that a colleague writes while one completes a task are shown before one’s own go over them', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('tasks.create', on('2031-09-09', 'Снять размеры'));
+  await vera.opens(`/tasks?d=2031-09-09..2031-09-09&card=tasks.${id}`);
+  await button(card(page, /Задача №/), 'Выполнить').click();
+  const closing = page.getByRole('dialog', { name: /Выполнить задачу/ });
+  await peter.calls('tasks.change', { id, version: 1, set: { results: 'Окно 120 на 90' } });
+  await expect.poll(() => field(card(page, /Задача №/), 'Результаты').inputValue()).toBe('Окно 120 на 90');
+  await field(closing, 'Результаты').fill('Съездили');
+  await button(closing, 'Выполнить').click();
+  await closing.getByText('здесь стало: Окно 120 на 90').waitFor();
+  await field(closing, 'Результаты').fill('Съездили. Окно 120 на 90');
+  await button(closing, 'Выполнить').click();
+  await closing.waitFor({ state: 'detached' });
+  expect(await vera.asks('tasks.get', { id })).toMatchObject({
+    results: 'Съездили. Окно 120 на 90',
+    isOpen: false,
+  });
+});

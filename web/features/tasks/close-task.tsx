@@ -1,6 +1,6 @@
 // Completing asks for the result and the actual moment, and offers the next task; cancelling asks why, and whether it is to come again.
 import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Task } from '../../../contract/tasks.ts';
 import { DateTimeField } from '../../kit/fields/date-time-field.tsx';
 import type { Moment } from '../../kit/fields/parse-moment.ts';
@@ -31,10 +31,15 @@ type CloseProps = {
   onDone(): void;
 };
 
-type CompleteProps = CloseProps & { draft: TaskDraft; references: References };
+type CompleteProps = CloseProps & {
+  draft: TaskDraft;
+  /** The results as they were when those of the draft began to be written. */
+  base: string;
+  references: References;
+};
 
 /** Completing, and the next task with it; faults stand at the moment and at the fields of the next. */
-function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
+function useComplete({ task, draft, base, stateId, onDone }: CompleteProps) {
   const words = useWords();
   const { say } = words;
   const act = useDo();
@@ -53,8 +58,15 @@ function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
     setNext((shown) => shown && (shown.at === tomorrow.at ? { ...shown, at, hasTime } : shown));
   };
   const once = useOneAtATime();
-  const complete = async (results: string, at: string | undefined) => {
-    const { id, version } = task;
+  /** The results that one's own go over; `known`: the task as it is by what has been heard. */
+  const seen = useRef(base);
+  const complete = async (results: string, at: string | undefined, known: Task): Promise<void> => {
+    if (known.results !== seen.current && known.results !== results) {
+      seen.current = known.results;
+      return setFaults({ results: say('fault.meanwhile', { value: known.results }) });
+    }
+    const { id, version } = known;
+    let theirs: Task | undefined;
     const done = await act(
       'tasks.complete',
       { id, version, results, at, stateId, ...(next && { next }) },
@@ -65,19 +77,24 @@ function useComplete({ task, draft, stateId, onDone }: CompleteProps) {
           return andAgain(text, again);
         },
         onRefused: (refusal) => {
+          if (refusal.code === 'record.stale') theirs = (refusal.details as { current: Task }).current;
           setFaults(faultsByPath(words, new RefusedError(422, refusal)));
-          return refusal.faults.some(({ path }) => path === 'at' || path.startsWith('next.'));
+          return (
+            theirs !== undefined ||
+            refusal.faults.some(({ path }) => path === 'at' || path.startsWith('next.'))
+          );
         },
       },
     );
     if (done) onDone();
+    else if (theirs) await complete(results, at, theirs);
   };
   return {
     next,
     offer,
     change: (set: Partial<NextDraft>) => setNext(next && { ...next, ...set }),
     faults,
-    complete: (results: string, at: string | undefined) => once(() => complete(results, at)),
+    complete: (results: string, at: string | undefined) => once(() => complete(results, at, task)),
   };
 }
 
@@ -105,6 +122,7 @@ export function CompleteTask(props: CompleteProps) {
         label={say('field.results')}
         value={results}
         onChange={(event) => setResults(event.currentTarget.value)}
+        error={faults.results}
         autosize
         minRows={4}
         data-autofocus

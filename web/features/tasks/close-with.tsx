@@ -18,5 +18,5 @@ export function CloseWith({ closing: { id, meaning, stateId }, references, onClo
   if (task?.id !== id) return null;
   const props = { task, stateId, onClose, onDone: onClose };
   if (meaning === 'cancelled') return <CancelTask {...props} />;
-  return <CompleteTask {...props} draft={draftOf(task)} references={references} />;
+  return <CompleteTask {...props} draft={draftOf(task)} base={task.results} references={references} />;
 }

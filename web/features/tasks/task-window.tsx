@@ -125,6 +125,7 @@ export function TaskWindow(props: TaskWindowProps) {
         <CompleteTask
           task={task}
           draft={draft}
+          base={changes.results === undefined ? task.results : (seen?.results ?? '')}
           references={references}
           onClose={() => setClosing(null)}
           onDone={finish}
