@@ -221,3 +221,34 @@ test('W-03: a language that is chosen in one tab is the language of the others a
   await page.getByRole('link', { name: 'Мой день' }).waitFor();
   await other.close();
 });
+
+test('W-03 R-07: on a phone, too, no words stand on a background, only on a surface of the house', async () => {
+  const { page } = vera;
+  await vera.calls('people.changeAppearance', {
+    density: 'normal',
+    background: 'colour.graphite',
+    splash: true,
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/tasks', '/my-day', '/calendar', '/clients', '/journal', '/settings']) {
+    await vera.opens(path);
+    await page.locator('html[data-background="colour.graphite"]').waitFor();
+    await page.locator('main > :not([aria-busy])').first().waitFor();
+    expect([path, await page.locator('main').evaluate(wordsOnNothing)]).toEqual([path, []]);
+  }
+  await vera.calls('people.changeAppearance', { density: 'normal', background: 'none', splash: true });
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+/** Words within the place that lie on no colour but that of the place itself. */
+function wordsOnNothing(place: Element): string[] {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const bare: string[] = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    let under = text.parentElement;
+    while (under && under !== place && getComputedStyle(under).backgroundColor === 'rgba(0, 0, 0, 0)')
+      under = under.parentElement;
+    if (under === place && text.textContent?.trim()) bare.push(text.textContent);
+  }
+  return bare;
+}
