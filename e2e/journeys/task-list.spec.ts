@@ -165,6 +165,22 @@ test('T-08: a view is kept for oneself, then shown to everybody', async () => {
   await peter.context.close();
 });
 
+test('T-08: of two saved views that show the same, each is chosen by its tab and keeps its menu', async () => {
+  const { page } = vera;
+  for (const name of ['Первый', 'Второй'])
+    await vera.calls('views.create', { of: 'tasks', name, shared: false, parameters: { d: 'quarter' } });
+  await vera.opens('/tasks');
+  for (const name of ['Второй', 'Первый', 'Второй']) {
+    await page.getByRole('tab', { name }).click();
+    await page.getByRole('tab', { name, selected: true }).waitFor();
+    await button(page, `Вид «${name}»`).waitFor();
+  }
+  await button(page, 'Вид «Второй»').click();
+  await page.getByRole('menuitem', { name: 'Удалить вид' }).click();
+  await toast(page, 'Удалён вид «Второй»').waitFor();
+  await page.getByRole('tab', { name: 'Первый', selected: true }).waitFor();
+});
+
 test('T-08: what is changed in a saved view is of that view after a reload; a filter that is cleared comes back by the way back', async () => {
   const { page } = vera;
   await vera.calls('views.create', {

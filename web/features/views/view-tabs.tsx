@@ -28,7 +28,9 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   const [chosen, setChosen] = useState(() => heldTab(of, list.parameters));
   const { data } = useAsk('views.list', {});
   const saved = (data?.rows ?? []).filter((view) => view.of === of);
-  const exact = saved.find((view) => sameParameters(view.parameters, list.parameters));
+  const same = saved.filter((view) => sameParameters(view.parameters, list.parameters));
+  // Of several that show the same, the one that was chosen.
+  const exact = same.find(({ id }) => id === chosen) ?? same[0];
   const current = exact ?? saved.find(({ id }) => id === chosen);
   const currentId = current?.id ?? chosen;
   useEffect(() => holdTab(of, currentId, list.parameters), [of, currentId, list.parameters]);
