@@ -200,13 +200,13 @@ export const tasks = {
     }),
     output: bulk,
   }),
-  /** One client with its open tasks, or all clients and open tasks of a manager, go to another at once. */
+  /** One client with its open tasks, or all clients, open tasks and shared views of a manager, go to another at once. */
   handOver: command('tasks.handOver', {
     input: z.union([
       z.strictObject({ clientId: id(), toId: id() }),
       z.strictObject({ fromId: id(), toId: id() }),
     ]),
-    output: done.extend({ clients: z.number(), tasks: z.number() }),
+    output: done.extend({ clients: z.number(), tasks: z.number(), views: z.number() }),
   }),
   delete: command('tasks.delete', { input: z.strictObject({ chosen }), output: bulk }),
 };

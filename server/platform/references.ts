@@ -22,11 +22,11 @@ function referencesTo(rows: Rows, table: string): Reference[] {
 /** What uses any of the records `ids` of `table`. */
 export async function usesOf(rows: Rows, { actor, table, ids }: Asked): Promise<Use[]> {
   const uses = await Promise.all(
-    referencesTo(rows, table).map(async ({ kind, field, ...column }) => {
+    referencesTo(rows, table).map(async ({ kind, field, keeps = sql`true`, ...column }) => {
       const viewed = reachedRows(rows, actor, { table: column.table, verb: 'view' });
       const row = await rows.one(sql<{ count: number; whole: number }>`
         select count(*) filter (where ${viewed}) as count, count(*) as whole
-        from ${sql.table(column.table)} r where r.${sql.ref(column.column)} = any(${ids}::bigint[])`);
+        from ${sql.table(column.table)} r where r.${sql.ref(column.column)} = any(${ids}::bigint[]) and ${keeps}`);
       const { count = 0, whole = 0 } = row ?? {};
       return { kind, field, count, hidden: whole > count };
     }),
@@ -39,6 +39,14 @@ export async function mustBeUnused(rows: Rows, asked: Asked, details: object = {
   const uses = await usesOf(rows, asked);
   if (uses.length > 0)
     refuse('record.inUse', { count: uses.reduce((sum, use) => sum + use.count, 0) }, { uses, ...details });
+}
+
+/** Rows that name the records and do not keep them go before the records do. */
+export async function takeAlong(tx: Tx, { table, ids }: Omit<Asked, 'actor'>): Promise<void> {
+  for (const { table: naming, column, keeps } of referencesTo(tx, table))
+    if (keeps)
+      await tx.rows(sql`
+        delete from ${sql.table(naming)} r where r.${sql.ref(column)} = any(${ids}::bigint[]) and not ${keeps}`);
 }
 
 /** Ids of the records of `table` that anything uses which the actor may view. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Command, Query } from '../../contract/kit/request.ts';
 import type { RightKind } from '../../contract/kit/rights.ts';
 import type { Actor } from './actor.ts';
+import type { RawBuilder } from './db/sql.ts';
 import type { Reads, Tx } from './db/transaction.ts';
 import type { Limited } from './limits.ts';
 
@@ -105,6 +106,8 @@ export type Reference = {
   /** The kind of the naming rows, and the condition of a view that shows them: `f.type=<id>` on `tasks`. */
   kind: string;
   field: string;
+  /** Of the naming rows `r` those that keep the record; left out: all. The others go with it. */
+  keeps?: RawBuilder<boolean>;
 };
 
 export type Slice = {

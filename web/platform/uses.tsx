@@ -17,6 +17,8 @@ const lists: Record<string, string> = {
   clients: '/clients',
   people: '/people',
   taskTypes: '/directories/taskTypes',
+  // Tabs above the list.
+  views: '/tasks',
 };
 
 type UseListProps = {
@@ -35,7 +37,8 @@ export function UseList({ uses, value, onLeave }: UseListProps) {
         .filter(({ count }) => count > 0)
         .map(({ kind, field, count }) => {
           const text = sayIfKnown(`use.${kind}.${field}`, { count }) ?? sayIfKnown(`use.${kind}`, { count });
-          const search = { [`f.${field}`]: value, ...(kind === 'tasks' ? { d: 'all' } : {}) };
+          const search =
+            kind === 'views' ? {} : { [`f.${field}`]: value, ...(kind === 'tasks' ? { d: 'all' } : {}) };
           return (
             <li key={`${kind}.${field}`}>
               <Link to={lists[kind] ?? '/journal'} search={search as never} onClick={onLeave}>

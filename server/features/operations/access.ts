@@ -2,7 +2,7 @@
 import { type Actor, may } from '../../platform/actor.ts';
 import { type RawBuilder, sql } from '../../platform/db/sql.ts';
 import type { Rows } from '../../platform/db/transaction.ts';
-import { onlyFollowed } from '../../platform/journal/followers.ts';
+import { onlyFollowed, wentAlong } from '../../platform/journal/followers.ts';
 import { isWithin, type Reach } from '../../platform/journal/reach.ts';
 import { levelFor, ownersWithin } from '../../platform/record-rights.ts';
 import type { RecordKind } from '../../platform/slice.ts';
@@ -85,13 +85,13 @@ export function seenRows({ declared }: Pick<Rows, 'declared'>, actor: Actor): Ra
 function followsRecord(rows: Rows, of: string): RawBuilder<boolean> {
   const record = (to: string, id: RawBuilder<unknown>, change: 'd' | 'i') => sql<boolean>`exists (
     select from journal r where r.operation = j.operation and r.of = ${to} and r.row_id = ${id} and r.change = ${change})`;
-  const followed = onlyFollowed(rows, of, {
+  const told = {
     before: sql`j.before`,
     after: sql`j.after`,
-    tookAway: (to, id) => record(to, id, 'd'),
-    made: (to, id) => record(to, id, 'i'),
-  });
-  return sql<boolean>`(j.change = 'u' and ${followed})`;
+    tookAway: (to: string, id: RawBuilder<unknown>) => record(to, id, 'd'),
+    made: (to: string, id: RawBuilder<unknown>) => record(to, id, 'i'),
+  };
+  return sql<boolean>`case when j.change = 'u' then ${onlyFollowed(rows, of, told)} else ${wentAlong(rows, of, told)} end`;
 }
 
 type Part = { of: string; operations: number[] };

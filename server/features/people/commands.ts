@@ -6,7 +6,7 @@ import { setClauses } from '../../platform/db/assign.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Rows, Tx } from '../../platform/db/transaction.ts';
 import { mustBeWithin } from '../../platform/limits.ts';
-import { mustBeUnused } from '../../platform/references.ts';
+import { mustBeUnused, takeAlong } from '../../platform/references.ts';
 import { refuse, refuseFields } from '../../platform/refusals.ts';
 import { mustBeOnlyOne, type Named, nameInTurn } from '../../platform/same-name.ts';
 import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
@@ -195,6 +195,7 @@ const remove = commandHandler({
     if (id === actor.userId) refuse('person.self');
     mustNotExceed(actor, found, 'people.delete');
     await mustBeUnused(tx, { actor, table: 'people', ids: [id] });
+    await takeAlong(tx, { table: 'people', ids: [id] });
     await endSessions(tx, id, emit);
     await tx.rows(sql`delete from people where id = ${id}`);
     if (keeper) await mustHaveAKeeper(tx);

@@ -12,6 +12,7 @@ import { type Chosen, chosenRows } from '../../platform/view/chosen.ts';
 import { readerOf } from '../../platform/view/reader.ts';
 import { isClientSeen, reassignClients } from '../clients/index.ts';
 import { arePeople } from '../people/index.ts';
+import { reassignShared } from '../views/index.ts';
 import { tasksReached } from './access.ts';
 import { mustFitTask, ownersOf } from './commands.ts';
 import { goBackToPlans, type Plan, plansOf } from './reopening.ts';
@@ -241,7 +242,8 @@ const handOver = commandHandler({
       sql`update tasks set manager_id = ${input.toId}, version = version + 1 where id = any(${rows.map(({ id }) => id)}::bigint[])`,
     );
     tell(emit, 'task.changed', rows, [input.toId]);
-    return { clients: clientIds.length, tasks: rows.length };
+    const views = 'fromId' in input ? await reassignShared(tx, actor, input, emit) : 0;
+    return { clients: clientIds.length, tasks: rows.length, views };
   },
 });
 

@@ -14,7 +14,7 @@ import {
   type NamedRow,
   nameInTurn,
 } from '../../platform/same-name.ts';
-import { type CommandHandler, commandHandler } from '../../platform/slice.ts';
+import { type CommandHandler, commandHandler, type Emit } from '../../platform/slice.ts';
 import { mustBeFresh } from '../../platform/versions.ts';
 import { mayChangeView } from './access.ts';
 
@@ -119,6 +119,20 @@ const remove = commandHandler({
     return {};
   },
 });
+
+/** The shared views of a person are another's from now on, as far as the actor may change them; answers how many. */
+export async function reassignShared(
+  tx: Tx,
+  actor: Actor,
+  { fromId, toId }: { fromId: number; toId: number },
+  emit: Emit,
+): Promise<number> {
+  if (fromId === toId || !mayChangeView(actor, { ownerId: fromId, shared: true })) return 0;
+  const rows = await tx.rows(sql<{ id: number }>`
+    update saved_views set owner_id = ${toId}, version = version + 1 where owner_id = ${fromId} and shared returning id`);
+  if (rows.length > 0) emit({ name: 'view.changed', ids: rows.map(({ id }) => id) });
+  return rows.length;
+}
 
 const keepLayout = commandHandler({
   request: views.keepLayout,

@@ -146,13 +146,33 @@ describe('T-08 a saved view', () => {
     );
   });
 
-  it('of a person keeps the person from being deleted', async () => {
-    const person = await world.join('Уволен', rightsAtLevel('none'));
-    await person.ask('views.create', { of: 'tasks', name: 'x', shared: false, parameters: {} });
+  it('D-04: shared, keeps its owner from being deleted until it is handed over; kept for oneself, it goes with its owner and comes back', async () => {
+    const person = await world.join('Уволен', rightsAtLevel('all'));
+    const heir = await world.join('Преемник', rightsAtLevel('all'));
+    const keep = (name: string, shared: boolean) =>
+      person.ask<{ id: number }>('views.create', { of: 'tasks', name, shared, parameters: {} });
+    const [own, common] = [await keep('Свой', false), await keep('Общий', true)];
     expect((await world.keeper.tell('people.delete', { id: person.id })).refusal).toMatchObject({
       code: 'record.inUse',
-      details: { uses: [{ kind: 'views', count: 1 }] },
+      details: { uses: [{ kind: 'views', count: 1, hidden: false }] },
     });
+    const over = { fromId: person.id, toId: heir.id };
+    expect(await world.keeper.ask('tasks.handOver', over)).toMatchObject({ clients: 0, tasks: 0, views: 1 });
+    const seen = async () =>
+      (await heir.ask<{ rows: View[] }>('views.list')).rows.filter(({ id }) =>
+        [own.id, common.id].includes(id),
+      );
+    expect(await seen()).toMatchObject([{ name: 'Общий', shared: true, ownerId: heir.id }]);
+    const kept = async () =>
+      (await world.app.house.writer.query(`select owner_id from saved_views where id = ${own.id}`)).rows;
+    // Whoever may delete the person may take it back, with what is nobody else's.
+    const gone = await heir.ask<{ operation: number }>('people.delete', { id: person.id });
+    expect(await kept()).toEqual([]);
+    const back = await heir.ask<{ operation: number }>('operations.undo', { id: gone.operation });
+    expect(back).toMatchObject({ leftAlone: [] });
+    expect(await kept()).toHaveLength(1);
+    expect(await heir.ask('operations.undo', { id: back.operation })).toMatchObject({ leftAlone: [] });
+    expect(await kept()).toEqual([]);
   });
 });
 

@@ -26,3 +26,18 @@ export function onlyFollowed(
     });
   return sql<boolean>`(${sql.join([...ways, sql`false`], sql` or `)})`;
 }
+
+/** True for a row of the table `of` that went with the record it names, or came back with it. */
+export function wentAlong(
+  { declared }: Pick<Rows, 'declared'>,
+  of: string,
+  { before, after, tookAway, made }: Told,
+): RawBuilder<boolean> {
+  const ways = declared.references
+    .filter(({ table, keeps }) => table === of && keeps)
+    .map(({ to, column }) => {
+      const [was, is] = [before, after].map((row) => sql`(${row} ->> ${column})::bigint`);
+      return sql`${tookAway(to, was as RawBuilder<unknown>)} or ${made(to, is as RawBuilder<unknown>)}`;
+    });
+  return sql<boolean>`(${sql.join([...ways, sql`false`], sql` or `)})`;
+}

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from '../db/sql.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { RecordKind } from '../slice.ts';
-import { onlyFollowed } from './followers.ts';
+import { onlyFollowed, wentAlong } from './followers.ts';
 import { isWithin, type Reach } from './reach.ts';
 
 /** A row that an undo leaves as it is, and why. */
@@ -142,13 +142,13 @@ async function markBeyond(tx: Tx, { of }: TableChange, reach: Reach): Promise<vo
 function followsRecord(tx: Tx, of: string): RawBuilder<boolean> {
   const record = (to: string, id: RawBuilder<unknown>, how: RawBuilder<unknown>) => sql<boolean>`exists (
     select from net_changes o where o.of = ${to} and o.row_id = ${id} and ${how} and o.left_alone is null)`;
-  const followed = onlyFollowed(tx, of, {
+  const told = {
     before: sql`c.before`,
     after: sql`c.after`,
-    tookAway: (to, id) => record(to, id, sql`o.last_change = 'd'`),
-    made: (to, id) => record(to, id, sql`o.first_change = 'i'`),
-  });
-  return sql<boolean>`(c.first_change = 'u' and c.last_change = 'u' and ${followed})`;
+    tookAway: (to: string, id: RawBuilder<unknown>) => record(to, id, sql`o.last_change = 'd'`),
+    made: (to: string, id: RawBuilder<unknown>) => record(to, id, sql`o.first_change = 'i'`),
+  };
+  return sql<boolean>`(case when c.first_change = 'u' and c.last_change = 'u' then ${onlyFollowed(tx, of, told)} else ${wentAlong(tx, of, told)} end)`;
 }
 
 type Use = { from: string; column: string; to: string };

@@ -39,8 +39,8 @@ export function usePersonDeeds(onInUse: (person: Person, uses: Use[]) => void) {
           'tasks.handOver',
           { fromId: from.id, toId: to.id },
           {
-            text: ({ clients, tasks }) =>
-              say('person.handedOver', { from: from.name, to: to.name, clients, tasks }),
+            text: ({ clients, tasks, views }) =>
+              say('person.handedOver', { from: from.name, to: to.name, clients, tasks, views }),
           },
         ),
       remove: (person: Person) =>

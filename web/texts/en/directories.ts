@@ -25,6 +25,7 @@ export const directoryTexts = {
   'use.tasks.author': '{count, plural, one {author of # task} other {author of # tasks}}',
   'use.clients': '{count, plural, one {# client} other {# clients}}',
   'use.clients.author': '{count, plural, one {added # client} other {added # clients}}',
+  'use.views': '{count, plural, one {# shared view} other {# shared views}}',
   'use.people': '{count, plural, one {# manager} other {# managers}}',
   'use.taskTypes': '{count, plural, one {# task type} other {# task types}}',
   'use.hidden': 'records that you may not see',

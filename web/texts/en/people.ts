@@ -23,7 +23,8 @@ export const peopleTexts = {
   'person.unblock': 'Allow sign-in',
   'person.handOver': 'Hand over everything…',
   'person.handOverTitle': 'Hand over everything: {name}',
-  'person.handOverText': 'All clients and unfinished tasks go over at once, in one step. It can be undone.',
+  'person.handOverText':
+    'All clients, unfinished tasks and shared views go over at once, in one step. It can be undone.',
   'person.toWhom': 'To whom',
   'person.handOverNow': 'Hand over',
   'person.handOverAndDelete': 'Hand over and delete',
@@ -37,7 +38,7 @@ export const peopleTexts = {
   'person.letIn': 'Sign-in allowed: {name}',
   'person.deleted': 'Manager deleted: {name}',
   'person.handedOver':
-    '{from} → {to}: {clients, plural, one {# client} other {# clients}}, {tasks, plural, one {# task} other {# tasks}}',
+    '{from} → {to}: {clients, plural, one {# client} other {# clients}}, {tasks, plural, one {# task} other {# tasks}}{views, plural, =0 {} one {, # view} other {, # views}}',
   'invitation.for': 'Link to sign in: {name}',
   'invitation.how':
     'Send the link yourself, by e-mail or messenger. It lets the person choose a password and sign in as {email}. The link works for 14 days; earlier ones have ended.',

@@ -27,6 +27,8 @@ export const directoryTexts = {
   'use.clients': '{count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}',
   'use.clients.author':
     '{count, plural, one {завёл # клиента} few {завёл # клиентов} many {завёл # клиентов} other {завёл # клиента}}',
+  'use.views':
+    '{count, plural, one {# общий вид} few {# общих вида} many {# общих видов} other {# общего вида}}',
   'use.people': '{count, plural, one {# менеджер} few {# менеджера} many {# менеджеров} other {# менеджера}}',
   'use.taskTypes':
     '{count, plural, one {# тип задач} few {# типа задач} many {# типов задач} other {# типа задач}}',

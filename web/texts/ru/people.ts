@@ -25,7 +25,7 @@ export const peopleTexts = {
   'person.handOver': 'Передать всё другому…',
   'person.handOverTitle': 'Передать всё: {name}',
   'person.handOverText':
-    'Все клиенты и незаконченные задачи перейдут сразу, одним действием. Его можно отменить.',
+    'Все клиенты, незаконченные задачи и общие виды перейдут сразу, одним действием. Его можно отменить.',
   'person.toWhom': 'Кому',
   'person.handOverNow': 'Передать',
   'person.handOverAndDelete': 'Передать и удалить',
@@ -39,7 +39,7 @@ export const peopleTexts = {
   'person.letIn': 'Вход открыт: {name}',
   'person.deleted': 'Удалён менеджер: {name}',
   'person.handedOver':
-    '{from} → {to}: {clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}, {tasks, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}',
+    '{from} → {to}: {clients, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}, {tasks, plural, one {# задача} few {# задачи} many {# задач} other {# задачи}}{views, plural, =0 {} one {, # вид} few {, # вида} many {, # видов} other {, # вида}}',
   'invitation.for': 'Ссылка для входа: {name}',
   'invitation.how':
     'Отправьте ссылку сами: почтой или в мессенджере. По ней человек придумает пароль и войдёт с почтой {email}. Ссылка действует 14 дней, прежние больше не работают.',
