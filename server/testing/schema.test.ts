@@ -141,6 +141,7 @@ describe('codes of refusals', () => {
   it('no listed code is without use, and none is listed twice', async () => {
     const sources =
       server +
+      read('web/{features,platform,pages}/**/*.{ts,tsx}') +
       read('contract/**/*.ts').replaceAll(/export const \w+(?:Refusals|Codes)[\s\S]*?\] as const/g, '');
     const codes = await listed();
     expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
