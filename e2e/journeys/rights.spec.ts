@@ -128,3 +128,42 @@ test('B-09: a card that may not be changed any more while one writes says so, he
   await foot(page).getByText('выделено: 1').waitFor();
   expect(await button(foot(page), /Выполнить|Перенести|Удалить/).count()).toBe(0);
 });
+
+test('C-05 D-04: a manager who leaves is handed over whole and deleted, by the keyboard', async () => {
+  const { page } = vera;
+  const gleb = await colleague(stage, vera, {
+    name: 'Глеб Уходов',
+    email: 'gleb@example.com',
+    rights: rightsAtLevel('all'),
+  });
+  for (const shared of [true, false])
+    await gleb.calls('views.create', {
+      of: 'tasks',
+      name: `Глеба ${shared}`,
+      shared,
+      parameters: { d: 'week' },
+    });
+  const managerId = gleb.id;
+  await gleb.context.close();
+  await vera.calls('clients.create', { name: 'ООО «Наследство»', responsibleId: managerId });
+  await vera.calls('tasks.create', { description: 'Дело Глеба', managerId });
+  vera.willBeRefused('people.delete');
+  await vera.opens('/people');
+  await rowWith(page, 'Глеб Уходов').click();
+  await page.keyboard.press('Delete');
+  const window = card(page, 'Глеб Уходов: удалить пока нельзя');
+  await window.getByRole('link', { name: '1 общий вид' }).waitFor();
+  const to = field(window, 'Кому');
+  await expect.poll(() => to.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('Вера');
+  await page.locator('[data-combobox-selected]', { hasText: 'Вера Ильина' }).waitFor();
+  await page.keyboard.press('Enter');
+  const over = button(window, 'Передать и удалить');
+  const [under, beside] = [await to.boundingBox(), await over.boundingBox()];
+  expect((beside?.x ?? 0) - (under?.x ?? 0) - (under?.width ?? 0)).toBeGreaterThan(0);
+  await over.press('Enter');
+  await toast(page, 'Глеб Уходов → Вера Ильина: 1 клиент, 1 задача, 1 вид').waitFor();
+  await rowWith(page, 'Глеб Уходов').waitFor({ state: 'detached' });
+  await vera.opens('/tasks');
+  await page.getByRole('tab', { name: 'Глеба true' }).waitFor();
+});

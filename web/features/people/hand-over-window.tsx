@@ -54,7 +54,7 @@ export function HandOverWindow({ person, uses, goes, references, deeds, onClose 
         </div>
       )}
       <p className={styles.lead}>{say('person.handOverText')}</p>
-      <div className={styles.link}>
+      <div className={styles.toWhom}>
         <PickField
           label={say('person.toWhom')}
           value={to}
@@ -62,6 +62,7 @@ export function HandOverWindow({ person, uses, goes, references, deeds, onClose 
           search={search}
           labels={labels.pick}
           placeholder={say('view.pick')}
+          autofocus
         />
         <Button disabled={!picked} onClick={handOver}>
           {say(goes ? 'person.handOverAndDelete' : 'person.handOverNow')}

@@ -29,6 +29,8 @@ export interface PickFieldProps {
   error?: ReactNode;
   multiple?: boolean;
   disabled?: boolean;
+  /** A window that opens begins here. */
+  autofocus?: boolean;
   /** Stands inside of a popover: its list becomes a part of that, or a press on it would count as one outside. */
   /** It stands at the foot of the screen: what may be picked opens above it. */
   upward?: boolean;
@@ -93,6 +95,7 @@ export function PickField(props: PickFieldProps) {
                 placeholder={value.length === 0 ? props.placeholder : undefined}
                 value={text}
                 disabled={props.disabled}
+                data-autofocus={props.autofocus || undefined}
                 {...unsettledMark(wrong)}
                 onFocus={() => box.openDropdown()}
                 onBlur={() => {
