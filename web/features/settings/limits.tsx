@@ -4,10 +4,10 @@ import { useFormat } from '../../platform/format.ts';
 import { useAsk } from '../../platform/queries.ts';
 import { useSay } from '../../platform/texts.tsx';
 import type { TextId } from '../../texts/ids.ts';
+import { megabytes } from './megabytes.ts';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-const megabyte = 1024 * 1024; // bytes
 /** From here on it is worth attention. */
 const nearlyFull = 0.9;
 
@@ -31,7 +31,7 @@ function OneLimit({ kind, used, most }: LimitProps) {
   const say = useSay();
   const format = useFormat();
   const label = say(`settings.limits.${kind}` as TextId);
-  const shown = (value: number) => format.number(kind === 'storage' ? Math.ceil(value / megabyte) : value);
+  const shown = (value: number) => format.number(kind === 'storage' ? megabytes(value) : value);
   const part = Math.min(1, used / most);
   return (
     <div className={styles.limit}>
