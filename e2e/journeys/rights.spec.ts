@@ -167,3 +167,25 @@ test('C-05 D-04: a manager who leaves is handed over whole and deleted, by the k
   await vera.opens('/tasks');
   await page.getByRole('tab', { name: 'Глеба true' }).waitFor();
 });
+
+test('T-08 B-09: a view is shared only by who may, and a name that is taken is told at its field', async () => {
+  await setRights({ ...rights, settings: rightsAtLevel('none').settings });
+  const { page } = olga;
+  await olga.opens('/tasks?d=tomorrow');
+  await olga.calls('views.create', { of: 'tasks', name: 'Завтра', shared: false, parameters: { d: 'all' } });
+  await button(page, 'Сохранить вид').click();
+  const form = page.getByRole('dialog', { name: 'Сохранить вид' });
+  const name = field(form, /Название вида/);
+  await name.fill('завтра');
+  expect(await form.getByLabel('Показывать всем').count()).toBe(0);
+  olga.willBeRefused('views.create');
+  await page.keyboard.press('Enter');
+  await form.getByText('уже есть: «Завтра»').waitFor();
+  expect(await name.getAttribute('aria-invalid')).toBe('true');
+  await name.fill('Послезавтра');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Послезавтра', selected: true }).waitFor();
+  await button(page, 'Вид «Послезавтра»').click();
+  await page.getByRole('menuitem', { name: 'Удалить вид' }).waitFor();
+  expect(await page.getByRole('menuitem', { name: 'Показывать всем' }).count()).toBe(0);
+});

@@ -7,11 +7,14 @@ import type { SavedView, ViewKind } from '../../../contract/views.ts';
 import { lateWithin } from '../../kit/late/late.tsx';
 import { LatePopover } from '../../kit/late/late-popover.tsx';
 import { MenuButton } from '../../kit/late/menu-button.tsx';
+import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { heldTab, holdTab, sameParameters } from '../../platform/held-tab.ts';
 import type { ListView } from '../../platform/list-view.ts';
 import { useAsk } from '../../platform/queries.ts';
-import { useSay } from '../../platform/texts.tsx';
+import { refusalText } from '../../platform/refusal-text.ts';
+import { useMay } from '../../platform/session.tsx';
+import { useSay, useWords } from '../../platform/texts.tsx';
 import styles from './views.module.css';
 
 const SaveForm = lateWithin(() => import('./save-form.tsx').then((file) => file.SaveForm));
@@ -94,6 +97,9 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   );
 }
 
+/** Who sees no settings of the firm keeps views for themselves. */
+const useMayShare = () => useMay('settings', 'view');
+
 function SaveView({
   of,
   parameters,
@@ -103,18 +109,28 @@ function SaveView({
   parameters: Parameters;
   onSaved(id: number): void;
 }) {
-  const say = useSay();
+  const words = useWords();
+  const { say } = words;
+  const mayShare = useMayShare();
   const act = useDo();
   const [opened, setOpened] = useState(false);
   const save = async (name: string, shared: boolean) => {
+    let fault: string | undefined;
     const made = await act(
       'views.create',
       { of, name, shared, parameters },
-      { text: say('view.created', { name }) },
+      {
+        text: say('view.created', { name }),
+        onRefused: (refusal) => {
+          fault = refusalText(words, new RefusedError(422, refusal));
+          return true;
+        },
+      },
     );
-    if (!made) return;
+    if (!made) return fault;
     onSaved(made.id);
     setOpened(false);
+    return undefined;
   };
   return (
     <LatePopover
@@ -136,7 +152,7 @@ function SaveView({
         </Button>
       }
     >
-      <SaveForm onSave={save} />
+      <SaveForm mayShare={mayShare} onSave={save} />
     </LatePopover>
   );
 }
@@ -146,6 +162,7 @@ type TabMenuProps = { view: SavedView; parameters: Parameters; changed: boolean;
 function TabMenu({ view, parameters, changed, onGone }: TabMenuProps) {
   const say = useSay();
   const act = useDo();
+  const mayShare = useMayShare();
   if (!view.can.change) return null;
   const change = (set: { parameters?: Parameters; shared?: boolean }) =>
     act(
@@ -172,10 +189,14 @@ function TabMenu({ view, parameters, changed, onGone }: TabMenuProps) {
       }
       entries={[
         ...(changed ? [{ text: say('view.update'), onClick: () => void change({ parameters }) }] : []),
-        {
-          text: say(view.shared ? 'view.unshare' : 'view.shareIt'),
-          onClick: () => void change({ shared: !view.shared }),
-        },
+        ...(view.shared || mayShare
+          ? [
+              {
+                text: say(view.shared ? 'view.unshare' : 'view.shareIt'),
+                onClick: () => void change({ shared: !view.shared }),
+              },
+            ]
+          : []),
         { text: say('view.delete'), color: 'red', onClick: () => void remove() },
       ]}
     />
