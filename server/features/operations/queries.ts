@@ -42,12 +42,16 @@ type OperationRow = {
     | null;
 };
 
+/** Of `operations o` with `pub_people p`: who did it, as they were last called where they are no more. */
+const actorName = sql<string | null>`coalesce(p.name, (
+  select g.before ->> 'name' from journal g where g.of = 'people' and g.row_id = o.actor_id and g.change = 'd' order by g.id desc limit 1))`;
+
 const list = queryHandler({
   request: operations.list,
   may: signedIn,
   async answer(reads, actor, { before, limit, actorId }) {
     const rows = await reads.rows(sql<OperationRow>`
-      select o.id, o.at, o.name, o.actor_id as "actorId", p.name as "actorName", o.via, n.undoes, o.undone_by as "undoneBy", ${reverses} as reverses,
+      select o.id, o.at, o.name, o.actor_id as "actorId", ${actorName} as "actorName", o.via, n.undoes, o.undone_by as "undoneBy", ${reverses} as reverses,
         n.left_alone as "leftAlone", ${tooOldSql(reads.now)} as "tooOld",
         (select json_agg(json_build_object('of', c.of, 'count', c.count)) from
           (select of, count(distinct row_id) as count from journal where operation = o.id group by of order by count(*) desc) c) as tables
@@ -151,7 +155,7 @@ const history = queryHandler({
         reverses: Reverses | null;
       }
     >`
-      select j.of, j.row_id as id, j.change, j.before, j.after, o.id as operation, o.at, o.name, p.name as "actorName", ${reverses} as reverses
+      select j.of, j.row_id as id, j.change, j.before, j.after, o.id as operation, o.at, o.name, ${actorName} as "actorName", ${reverses} as reverses
       from journal j join operations o on o.id = j.operation left join pub_people p on p.id = o.actor_id
       where j.of = ${record.table} and j.row_id = ${id} and ${before ? sql`o.id < ${before}` : sql`true`}
       order by j.id desc limit ${historyAtOnce}`);

@@ -35,9 +35,15 @@ export async function firstTouchedOf(
   actor: Actor,
   operations: number[],
 ): Promise<Map<number, FirstTouched>> {
+  // A deletion is of the record that was deleted, not of what went before it.
+  const deleting = reads.declared.records.map(({ kind }) => `${kind}.delete`);
+  const tables = reads.declared.records.map(({ table }) => table);
   const rows = await reads.rows(sql<Row & { operation: number }>`
-    select o.id as operation, j.of, j.row_id as id from unnest(${operations}::bigint[]) o(id)
-    cross join lateral (select of, row_id from journal j where operation = o.id and ${seenRows(reads, actor)} order by id limit 1) j`);
+    select o.id as operation, j.of, j.row_id as id from operations o
+    left join unnest(${deleting}::text[], ${tables}::text[]) d (name, of) on d.name = o.name
+    cross join lateral (select of, row_id from journal j where operation = o.id and ${seenRows(reads, actor)}
+      order by (j.of = d.of) is true desc, id limit 1) j
+    where o.id = any(${operations}::bigint[])`);
   const titles = await titlesOf(reads, rows);
   const kinds = new Map(reads.declared.records.map(({ table, kind }) => [table, kind]));
   return new Map(

@@ -32,6 +32,25 @@ async function keeperBroughtBack(name: string): Promise<Row> {
 }
 
 describe('Z-01 a person who was deleted', () => {
+  it('is called by their name in the journal: as who was deleted, and as who did what they had done', async () => {
+    const gone = await world.join('Ушедшая Инна', rightsAtLevel('all'));
+    for (const name of ['Первый', 'Второй'])
+      await gone.ask('views.create', { of: 'tasks', name, shared: false, parameters: {} });
+    const { id: clientId } = await keeper.ask<{ id: number }>('clients.create', { name: 'Гранит' });
+    await gone.ask('clients.change', { id: clientId, version: 1, set: { line: 'камень' } });
+    const { operation } = await keeper.ask<{ operation: number }>('people.delete', { id: gone.id });
+    type Told = { id: number; name: string; actorName: string; first: object };
+    const { rows } = await keeper.ask<{ rows: Told[] }>('operations.list');
+    expect(rows.find(({ id }) => id === operation)).toMatchObject({
+      first: { kind: 'people', id: gone.id, title: 'Ушедшая Инна' },
+    });
+    expect(rows.find(({ name }) => name === 'clients.change')).toMatchObject({ actorName: 'Ушедшая Инна' });
+    const { changes } = await keeper.ask<{ changes: Told[] }>('operations.history', {
+      ...{ kind: 'clients', id: clientId },
+    });
+    expect(changes[0]).toMatchObject({ name: 'clients.change', actorName: 'Ушедшая Инна' });
+  });
+
   it('comes back to be invited anew, and signs in again by that', async () => {
     const back = await keeperBroughtBack('Вторая');
     expect(back.status).toBe('invited');
