@@ -189,3 +189,27 @@ test('T-08 B-09: a view is shared only by who may, and a name that is taken is t
   await page.getByRole('menuitem', { name: 'Удалить вид' }).waitFor();
   expect(await page.getByRole('menuitem', { name: 'Показывать всем' }).count()).toBe(0);
 });
+
+test('B-09: what two keepers change in one role at once goes together; the same right is shown before one’s own goes over it', async () => {
+  const { page } = vera;
+  await setRights(rights);
+  await vera.opens('/people?tab=roles');
+  await button(page, 'Роль: Ольга Ким').click();
+  const role = card(page, 'Роль: Ольга Ким');
+  const level = (name: string) => role.getByRole('combobox', { name });
+  await level('Клиенты: Выгружать').selectOption('own');
+  await setRights({ ...rights, tasks: { ...rights.tasks, delete: 'none' } });
+  await expect.poll(() => level('Задачи: Удалять').inputValue()).toBe('none');
+  await level('Задачи: Менять').selectOption('group');
+  await setRights({ ...rights, tasks: { ...rights.tasks, delete: 'all', change: 'none' } });
+  await expect.poll(() => level('Задачи: Удалять').inputValue()).toBe('all');
+  await button(role, 'Сохранить').click();
+  await role.getByText('здесь стало: нет').waitFor();
+  await button(role, 'Сохранить').click();
+  await role.waitFor({ state: 'detached' });
+  const kept = (await vera.asks('people.roles', {})).rows.find(({ name }) => name.includes('Ольга'));
+  expect(kept?.rights).toMatchObject({
+    clients: { ...rights.clients, export: 'own' },
+    tasks: { ...rights.tasks, delete: 'all', change: 'group' },
+  });
+});

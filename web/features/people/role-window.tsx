@@ -1,18 +1,20 @@
 // The card of a role: its name and the matrix of rights, kinds of record by verbs.
 import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Level, RightKind, Rights, Verb } from '../../../contract/kit/rights.ts';
+import { type Level, type RightKind, rightKinds, verbs } from '../../../contract/kit/rights.ts';
 import type { Role } from '../../../contract/people.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { type Use, UseList, usesIn } from '../../platform/uses.tsx';
 import styles from './people.module.css';
+import { type Cell, cellsOf, fieldsOf, type RoleFields, rightsOf } from './role-draft.ts';
 
 type RoleWindowProps = {
   /** Null: a new one, with the rights of `like` at first. */
@@ -62,72 +64,92 @@ export function RoleWindow({ role, like, onClose }: RoleWindowProps) {
         )}
         <TextInput
           label={say('field.name')}
-          value={form.name}
+          value={form.fields.name}
           error={form.faults.name}
           disabled={fixed}
           maxLength={100}
           data-autofocus
-          onChange={(event) => form.setName(event.currentTarget.value)}
+          onChange={(event) => form.set({ name: event.currentTarget.value })}
         />
-        <Matrix rights={form.rights} disabled={fixed} onChange={form.setRights} />
+        <Matrix fields={form.fields} faults={form.faults} disabled={fixed} onChange={form.set} />
       </div>
     </CardWindow>
   );
 }
 
-const noRights = {} as Rights;
+const noRights = { name: '', rights: {} as Role['rights'] };
 
+/** What is written lies over the role as it is: what a colleague changes meanwhile stays, and shows. */
 function useRoleForm(role: Role | null, like: Role | undefined, onClose: () => void) {
   const words = useWords();
   const { say } = words;
   const act = useDo();
-  const [name, setName] = useState(role?.name ?? '');
-  const [rights, setRights] = useState<Rights>((role ?? like)?.rights ?? noRights);
-  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [first] = useState(() => fieldsOf({ ...(like ?? noRights), name: '' }));
+  const now = role ? fieldsOf(role) : first;
+  const [written, setWritten] = useState<Partial<RoleFields>>({});
+  const [base, setBase] = useState(now);
+  const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
   const [uses, setUses] = useState<Use[]>([]);
+  const fields: RoleFields = { ...now, ...written };
   const onRefused = (refusal: RefusedError['refusal']) => {
     const found = faultsByPath(words, new RefusedError(422, refusal));
     setFaults(found);
     setUses(usesIn(refusal));
     return Object.keys(found).length > 0 || refusal.code === 'record.inUse';
   };
-  const save = async () => {
-    const done = role
-      ? await act(
-          'people.changeRole',
-          { id: role.id, version: role.version, set: { name, rights } },
-          { text: say('role.changed', { name }), onRefused },
-        )
-      : await act('people.createRole', { name, rights }, { text: say('role.created', { name }), onRefused });
-    if (done) onClose();
+  /** Seen now: saved once more, one's own goes over it. */
+  const showOthers = (others: (keyof RoleFields)[]) => {
+    const shown = (field: keyof RoleFields) =>
+      field === 'name' ? now.name : say(`role.level.${now[field]}`);
+    setFaults(
+      Object.fromEntries(others.map((field) => [field, say('fault.meanwhile', { value: shown(field) })])),
+    );
+    setBase(now);
+  };
+  const change = async ({ id, version }: Role) => {
+    if (Object.keys(written).length === 0) return onClose();
+    const others = changedMeanwhile(base, now, written);
+    if (others.length > 0) return showOthers(others);
+    const set = { name: fields.name, rights: rightsOf(fields) };
+    const text = say('role.changed', { name: fields.name });
+    if (await act('people.changeRole', { id, version, set }, { text, onRefused })) onClose();
+  };
+  const create = async () => {
+    const { name } = fields;
+    const made = { name, rights: rightsOf(fields) };
+    if (await act('people.createRole', made, { text: say('role.created', { name }), onRefused })) onClose();
   };
   const remove = async () => {
     if (!role) return;
     const text = say('role.deleted', { name: role.name });
     if (await act('people.deleteRole', { id: role.id }, { text, onRefused })) onClose();
   };
+  const set = (part: Partial<RoleFields>) => {
+    if (Object.keys(written).length === 0) setBase(now);
+    setWritten({ ...written, ...part });
+  };
   return {
-    name,
-    setName,
-    rights,
-    setRights,
+    fields,
+    set,
     faults,
     uses,
-    save: () => void save(),
+    save: () => void (role ? change(role) : create()),
     remove: () => void remove(),
   };
 }
-
-const kinds: RightKind[] = ['tasks', 'clients', 'directories', 'people', 'settings'];
-const verbs: Verb[] = ['view', 'add', 'change', 'delete', 'export'];
 
 /** Own and of the group are only what belongs to somebody. */
 const levelsOf = (kind: RightKind): Level[] =>
   kind === 'tasks' || kind === 'clients' ? ['none', 'own', 'group', 'all'] : ['none', 'all'];
 
-type MatrixProps = { rights: Rights; disabled: boolean; onChange(rights: Rights): void };
+type MatrixProps = {
+  fields: RoleFields;
+  faults: Partial<Record<string, string>>;
+  disabled: boolean;
+  onChange(part: Partial<Record<Cell, Level>>): void;
+};
 
-function Matrix({ rights, disabled, onChange }: MatrixProps) {
+function Matrix({ fields, faults, disabled, onChange }: MatrixProps) {
   const { say } = useWords();
   return (
     <table className={styles.matrix}>
@@ -142,24 +164,20 @@ function Matrix({ rights, disabled, onChange }: MatrixProps) {
         </tr>
       </thead>
       <tbody>
-        {kinds.map((kind) => (
+        {rightKinds.map((kind) => (
           <tr key={kind}>
             <th scope="row">{say(`role.kind.${kind}`)}</th>
-            {verbs.map((verb) => (
+            {cellsOf(kind).map(({ verb, cell }) => (
               <td key={verb} data-label={say(`role.verb.${verb}`)}>
                 <NativeSelect
                   size="xs"
                   aria-label={`${say(`role.kind.${kind}`)}: ${say(`role.verb.${verb}`)}`}
                   data={levelsOf(kind).map((level) => ({ value: level, label: say(`role.level.${level}`) }))}
-                  value={rights[kind]?.[verb] ?? 'none'}
+                  value={fields[cell]}
+                  error={faults[cell]}
                   disabled={disabled}
-                  data-level={rights[kind]?.[verb]}
-                  onChange={(event) =>
-                    onChange({
-                      ...rights,
-                      [kind]: { ...rights[kind], [verb]: event.currentTarget.value as Level },
-                    })
-                  }
+                  data-level={fields[cell]}
+                  onChange={(event) => onChange({ [cell]: event.currentTarget.value as Level })}
                 />
               </td>
             ))}

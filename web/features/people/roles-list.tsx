@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person, Role } from '../../../contract/people.ts';
+import { useWordWhenGone } from '../../platform/gone.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import styles from './people.module.css';
@@ -14,6 +15,8 @@ export function RolesList({ roles, people }: { roles: Role[]; people: Person[] }
   const { role: mine } = useMe();
   const [opened, setOpened] = useState<number | 'new' | null>(null);
   const current = roles.find(({ id }) => id === opened) ?? null;
+  const close = () => setOpened(null);
+  useWordWhenGone(typeof opened === 'number' ? opened : null, current !== null, close);
   return (
     <section className={styles.roles}>
       <div className={styles.rolesHead}>
@@ -44,7 +47,7 @@ export function RolesList({ roles, people }: { roles: Role[]; people: Person[] }
         ))}
       </ul>
       {opened !== null && (opened === 'new' || current) && (
-        <RoleWindow key={opened} role={current} like={roles.at(-1)} onClose={() => setOpened(null)} />
+        <RoleWindow key={opened} role={current} like={roles.at(-1)} onClose={close} />
       )}
     </section>
   );
