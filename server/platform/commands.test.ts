@@ -143,6 +143,15 @@ describe('races', () => {
     expect(await count(`select count(*) from tasks where id in (${one}, ${two}) and results = 'xx'`)).toBe(2);
   });
 
+  it('R-04 what meets others at every try is told to come again, as no fault of the house', async () => {
+    await world.app.house.writer.query(`
+      create function always_meets() returns trigger language plpgsql as $$
+        begin raise exception using errcode = '40P01'; end $$;
+      create trigger meets before insert on tasks for each row when (new.description = 'навстречу') execute function always_meets()`);
+    const answer = await world.keeper.tell('tasks.create', { description: 'навстречу' });
+    expect([answer.status, answer.refusal?.code]).toEqual([503, 'server.busy']);
+  });
+
   it('an e-mail that two people get at once is refused to one of them by its field', async () => {
     const input = { name: 'Двойник', email: 'twin@test.example', roleId: 1 };
     const answers = await Promise.all([

@@ -226,8 +226,10 @@ async function answerLive({ live }: HttpOptions, door: Door, request: FastifyReq
 
 type Fault = Error & { code?: string; statusCode?: number };
 
-/** The database is away for the moment or has no connection to spare: nothing has happened, the caller may try again. */
+/** The database is away for the moment, has no connection to spare, or too many write the same rows: nothing has happened, the caller may try again. */
 const awayCodes = new Set([
+  '40001',
+  '40P01',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',

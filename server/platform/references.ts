@@ -93,9 +93,11 @@ export async function replaceEverywhere(
   return count;
 }
 
+/** By id, as all who write many rows take them: two that meet do not wait in a circle. */
 function replaceIn(tx: Tx, { table, column }: Reference, { from, to }: { from: number; to: number }) {
   const owner = tx.declared.records.find((record) => record.table === table)?.owner;
   return tx.rows(sql<{ id: number; owner: number | null }>`
+    with held as materialized (select id from ${sql.table(table)} where ${sql.ref(column)} = ${from} order by id for no key update)
     update ${sql.table(table)} set ${sql.ref(column)} = ${to}, version = version + 1
-    where ${sql.ref(column)} = ${from} returning id, ${owner ? sql.ref(owner) : sql`null::bigint`} as owner`);
+    where id in (select id from held) returning id, ${owner ? sql.ref(owner) : sql`null::bigint`} as owner`);
 }

@@ -200,7 +200,7 @@ export async function reassignClients(
   const condition = 'clientId' in which ? sql`id = ${which.clientId}` : sql`responsible_id = ${which.fromId}`;
   const before = await tx.rows(sql<Touched>`
     select t.id, t.responsible_id as owner from clients t
-    where ${condition} and ${clientsReached(actor, 'change')} and responsible_id is distinct from ${toId} for update`);
+    where ${condition} and ${clientsReached(actor, 'change')} and responsible_id is distinct from ${toId} order by t.id for update`);
   if (before.length > 0) mustReach(actor, 'clients', 'add', toId);
   const ids = before.map(({ id }) => id);
   await tx.rows(

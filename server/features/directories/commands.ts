@@ -28,9 +28,10 @@ type EntryRow = {
 
 const mayChange = (actor: Actor) => may(actor, 'directories', 'change');
 
-async function mustFind(rows: Rows, id: number): Promise<EntryRow> {
+/** `goes`: nobody may begin to use it either; else only who writes it waits. */
+async function mustFind(rows: Rows, id: number, goes = false): Promise<EntryRow> {
   const row = await rows.one(
-    sql<EntryRow>`select id, directory, name, meaning, archived, version from directory_entries where id = ${id} for update`,
+    sql<EntryRow>`select id, directory, name, meaning, archived, version from directory_entries where id = ${id} ${goes ? sql`for update` : sql`for no key update`}`,
   );
   return row ?? refuse('record.missing', { kind: 'directories' });
 }
@@ -157,7 +158,7 @@ const remove = commandHandler({
   request: directories.delete,
   may: (actor) => may(actor, 'directories', 'delete'),
   async run(tx, actor, { id }, emit) {
-    const entry = await mustFind(tx, id);
+    const entry = await mustFind(tx, id, true);
     await mustBeUnused(tx, { actor, table: 'directory_entries', ids: [id] });
     await deleteEntry(tx, entry, emit);
     return {};
@@ -169,7 +170,7 @@ const replace = commandHandler({
   may: (actor, { remove: goes }) => mayChange(actor) && (!goes || may(actor, 'directories', 'delete')),
   async run(tx, actor, input, emit) {
     if (input.from === input.to) refuseFields([{ path: 'to', code: 'fault.choice' }]);
-    const [from, to] = [await mustFind(tx, input.from), await mustFind(tx, input.to)];
+    const [from, to] = [await mustFind(tx, input.from, input.remove), await mustFind(tx, input.to)];
     if (from.directory !== to.directory) refuse('entry.otherDirectory');
     await mustReachUses(tx, { actor, table: 'directory_entries', ids: [from.id] });
     const changed = await replaceEverywhere(tx, 'directory_entries', { from: from.id, to: to.id }, emit);

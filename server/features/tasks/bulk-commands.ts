@@ -237,7 +237,7 @@ const handOver = commandHandler({
       'clientId' in input ? sql`t.client_id = ${input.clientId}` : sql`t.manager_id = ${input.fromId}`;
     const rows = await tx.rows(sql<Touched>`
       select t.id, t.manager_id as owner, true as may from tasks t
-      where ${whose} and t.is_open and t.manager_id is distinct from ${input.toId} and ${tasksReached(actor, 'change')} for update`);
+      where ${whose} and t.is_open and t.manager_id is distinct from ${input.toId} and ${tasksReached(actor, 'change')} order by t.id for update`);
     await tx.rows(
       sql`update tasks set manager_id = ${input.toId}, version = version + 1 where id = any(${rows.map(({ id }) => id)}::bigint[])`,
     );
