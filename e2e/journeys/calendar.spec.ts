@@ -703,6 +703,23 @@ test('W-03: hours and holidays of the firm are kept in the settings', async () =
   await expect.poll(() => field(page, 'пт: По').inputValue()).toBe('17:00');
 });
 
+test('W-03: hours that one writes stay while a colleague changes those of another day, and both are kept', async () => {
+  const { page } = vera;
+  await vera.opens('/settings');
+  await field(page, 'вт: По').fill('16:00');
+  await field(page, 'вт: По').blur();
+  const { firmWeek } = await vera.asks('calendar.times', {});
+  const theirs = firmWeek.map((hours, day) => (day === 0 && hours ? { ...hours, to: 15 * 60 } : hours));
+  await vera.calls('calendar.setWeek', { personId: null, week: theirs });
+  await expect.poll(() => field(page, 'пн: По').inputValue()).toBe('15:00');
+  expect(await field(page, 'вт: По').inputValue()).toBe('16:00');
+  await button(page, 'Сохранить часы').click();
+  await toast(page, 'Рабочие часы изменены').waitFor();
+  const kept = (await vera.asks('calendar.times', {})).firmWeek;
+  expect(kept.slice(0, 2).map((hours) => hours?.to)).toEqual([15 * 60, 16 * 60]);
+  await vera.calls('calendar.setWeek', { personId: null, week: firmWeek });
+});
+
 test('K-08: a secret link gives one’s own tasks to another program, until it is closed', async () => {
   const { page } = vera;
   await vera.calls('tasks.create', { description: 'Моя задача', at: noon(dayAfter(2)), hasTime: true });

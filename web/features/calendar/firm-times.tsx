@@ -16,14 +16,28 @@ import { WeekForm } from './week-form.tsx';
 
 export function FirmWeek() {
   const { data } = useAsk('calendar.times', {});
-  if (!data) return null;
-  return <WrittenWeek key={JSON.stringify(data.firmWeek)} kept={data.firmWeek} />;
+  return data ? <WrittenWeek kept={data.firmWeek} /> : null;
 }
 
+/** Days that are written lie over the week as it is: what a colleague makes of the others meanwhile shows, and stays. */
 function WrittenWeek({ kept }: { kept: Week }) {
-  const [week, setWeek] = useState(kept);
+  const [written, setWritten] = useState<Record<number, Week[number]>>({});
   const unsaid = useStepLeft('hours');
-  return <WeekForm personId={null} kept={kept} week={week} onWeek={setWeek} unsaid={unsaid} />;
+  const isKept = (hours: Week[number], day: number) => JSON.stringify(hours) === JSON.stringify(kept[day]);
+  return (
+    <WeekForm
+      personId={null}
+      kept={kept}
+      week={kept.map((hours, day) => (day in written ? (written[day] ?? null) : hours))}
+      onWeek={(week) =>
+        setWritten(
+          Object.fromEntries(week.flatMap((hours, day) => (isKept(hours, day) ? [] : [[day, hours]]))),
+        )
+      }
+      onSaved={() => setWritten({})}
+      unsaid={unsaid}
+    />
+  );
 }
 
 export function FirmHolidays() {
