@@ -267,3 +267,19 @@ test('T-10 T-12: results that a colleague writes while one completes a task are 
     isOpen: false,
   });
 });
+
+test('W-03 T-12: a field of the firm that a colleague changes meanwhile is not written over unseen', async () => {
+  const { page } = vera;
+  await vera.opens('/settings');
+  const form = page.locator('#firm form');
+  const name = field(form, 'Название');
+  await name.fill('Мой ветер');
+  const { firm } = await vera.asks('people.me', {});
+  await vera.calls('people.changeFirm', { version: firm.version, set: { name: 'Чужой ветер' } });
+  await page.getByText('Чужой ветер', { exact: true }).first().waitFor();
+  await button(form, 'Сохранить').click();
+  await form.getByText('Пока вы писали, здесь стало: Чужой ветер.').waitFor();
+  await button(form, 'Сохранить').click();
+  const kept = async () => (await vera.asks('people.me', {})).firm.name;
+  await expect.poll(kept).toBe('Мой ветер');
+});

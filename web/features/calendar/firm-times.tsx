@@ -13,27 +13,22 @@ import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { DayField } from './day-field.tsx';
 import { WeekForm } from './week-form.tsx';
+import { daysWritten, type WrittenDays, weekOver } from './week-hours.ts';
 
 export function FirmWeek() {
   const { data } = useAsk('calendar.times', {});
   return data ? <WrittenWeek kept={data.firmWeek} /> : null;
 }
 
-/** Days that are written lie over the week as it is: what a colleague makes of the others meanwhile shows, and stays. */
 function WrittenWeek({ kept }: { kept: Week }) {
-  const [written, setWritten] = useState<Record<number, Week[number]>>({});
+  const [written, setWritten] = useState<WrittenDays>({});
   const unsaid = useStepLeft('hours');
-  const isKept = (hours: Week[number], day: number) => JSON.stringify(hours) === JSON.stringify(kept[day]);
   return (
     <WeekForm
       personId={null}
       kept={kept}
-      week={kept.map((hours, day) => (day in written ? (written[day] ?? null) : hours))}
-      onWeek={(week) =>
-        setWritten(
-          Object.fromEntries(week.flatMap((hours, day) => (isKept(hours, day) ? [] : [[day, hours]]))),
-        )
-      }
+      week={weekOver(kept, written)}
+      onWeek={(week) => setWritten(daysWritten(kept, week))}
       onSaved={() => setWritten({})}
       unsaid={unsaid}
     />

@@ -1,7 +1,6 @@
 // Working hours and absences of one person, inside of the manager's card.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Week } from '../../../contract/calendar.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useHeldDraft } from '../../platform/held-draft.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -10,6 +9,7 @@ import { useSay } from '../../platform/texts.tsx';
 import { type AbsenceDraft, Absences, isWritten, noAbsence } from './absences.tsx';
 import styles from './calendar.module.css';
 import { WeekForm } from './week-form.tsx';
+import { daysWritten, type WrittenDays, weekOver } from './week-hours.ts';
 
 type PersonTimesProps = {
   personId: number;
@@ -18,16 +18,16 @@ type PersonTimesProps = {
   card: string;
 };
 
-type TimesDraft = { week: Week | null; absence: AbsenceDraft };
+type TimesDraft = { days: WrittenDays; absence: AbsenceDraft };
 
-const nothingWritten: TimesDraft = { week: null, absence: noAbsence };
+const nothingWritten: TimesDraft = { days: {}, absence: noAbsence };
 
 /** What is written and not saved; all of it taken back is nothing. */
 function useTimesDraft(card: string) {
   const { draft, set, reset, restored } = useHeldDraft<TimesDraft, null>(card, nothingWritten, null);
   const write = (part: Partial<TimesDraft>) => {
-    const { week, absence } = { ...draft, ...part };
-    if (week === null && !isWritten(absence) && absence.kind === noAbsence.kind) reset();
+    const { days, absence } = { ...draft, ...part };
+    if (Object.keys(days).length === 0 && !isWritten(absence) && absence.kind === noAbsence.kind) reset();
     else set(part);
   };
   return { draft, write, reset, restored };
@@ -42,24 +42,21 @@ export function PersonTimes({ personId, disabled, card }: PersonTimesProps) {
   if (!data) return null;
   const kept = data.weeks.find((each) => each.personId === personId)?.week;
   const saved = kept ?? data.firmWeek;
-  const writeWeek = (week: Week) =>
-    write({ week: JSON.stringify(week) === JSON.stringify(saved) ? null : week });
   const clear = async () => {
     setOwn(false);
-    write({ week: null });
+    write({ days: {} });
     if (kept) await act('calendar.setWeek', { personId, week: null }, { text: say('calendar.weekCleared') });
   };
   return (
     <div className={styles.times}>
       {restored && <RestoredDraft onDiscard={reset} />}
-      {kept || own || draft.week ? (
+      {kept || own || Object.keys(draft.days).length > 0 ? (
         <WeekForm
-          key={JSON.stringify(kept)}
           personId={personId}
           kept={saved}
-          week={draft.week ?? saved}
-          onWeek={writeWeek}
-          onSaved={() => write({ week: null })}
+          week={weekOver(saved, draft.days)}
+          onWeek={(week) => write({ days: daysWritten(saved, week) })}
+          onSaved={() => write({ days: {} })}
           disabled={disabled}
           more={
             <Button size="compact-md" variant="subtle" color="gray" onClick={clear}>

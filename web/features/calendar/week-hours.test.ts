@@ -1,7 +1,8 @@
 // Clocks of working hours.
 import { describe, expect, it } from 'vitest';
+import type { Week } from '../../../contract/calendar.ts';
 import { clockOf } from '../../../contract/text/clock.ts';
-import { emptyDays, minutesOf, usualHours } from './week-hours.ts';
+import { daysWritten, emptyDays, minutesOf, usualHours, weekOver } from './week-hours.ts';
 
 describe('W-03 working hours', () => {
   it('read as they are shown', () => {
@@ -15,6 +16,16 @@ describe('W-03 working hours', () => {
       null,
       null,
     ]);
+  });
+
+  it('days that are written lie over those that a colleague changes meanwhile', () => {
+    const off: Week = [null, null, null, null, null, null, null];
+    const mine = off.with(1, usualHours);
+    const written = daysWritten(off, mine);
+    expect(written).toEqual({ 1: usualHours });
+    const theirs = off.with(4, usualHours);
+    expect(weekOver(theirs, written)).toEqual(theirs.with(1, usualHours));
+    expect(daysWritten(mine, mine)).toEqual({});
   });
 
   it('a day that ends before it begins, or is all break, holds nothing', () => {

@@ -15,3 +15,15 @@ export function minutesOf(text: string): number | null {
 export function emptyDays(week: Week): number[] {
   return week.flatMap((hours, day) => (hours && hours.to - hours.from <= hours.pause ? [day] : []));
 }
+
+/** Days of a week that are being written, by their place in it: they lie over the week as it is, so that what a colleague makes of the others stays. */
+export type WrittenDays = Record<number, Week[number]>;
+
+export function weekOver(kept: Week, written: WrittenDays): Week {
+  return kept.map((hours, day) => (day in written ? (written[day] ?? null) : hours));
+}
+
+export function daysWritten(kept: Week, week: Week): WrittenDays {
+  const isKept = (hours: Week[number], day: number) => JSON.stringify(hours) === JSON.stringify(kept[day]);
+  return Object.fromEntries(week.flatMap((hours, day) => (isKept(hours, day) ? [] : [[day, hours]])));
+}

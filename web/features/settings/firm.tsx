@@ -6,30 +6,45 @@ import type { Firm } from '../../../contract/people.ts';
 import { RefusedError } from '../../platform/api.ts';
 import { useCountries } from '../../platform/countries.ts';
 import { useDo } from '../../platform/deeds.tsx';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useMe } from '../../platform/session.tsx';
 import { useStepLeft } from '../../platform/step-left.ts';
-import { useWords } from '../../platform/texts.tsx';
+import { type Say, useWords } from '../../platform/texts.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
 type FirmFields = Pick<Firm, 'name' | 'locale' | 'timeZone' | 'country' | 'defaultInterval'>;
 
-/** What is typed over what is known; only what differs is sent. */
+const languages: Record<Firm['locale'], string> = { ru: 'Русский', en: 'English' };
+
+/** A field as a person reads it. */
+function shownOf(firm: FirmFields, field: keyof FirmFields, say: Say): string {
+  if (field === 'defaultInterval') return say(`interval.${firm.defaultInterval}`);
+  return field === 'locale' ? languages[firm.locale] : firm[field];
+}
+
+/** What is typed over what is known; only what differs is sent. What a colleague has made of the same field is shown before it. */
 function useFirmForm(firm: Firm) {
   const words = useWords();
+  const { say } = words;
   const act = useDo();
   const [typed, setTyped] = useState<Partial<FirmFields>>({});
+  const [base, setBase] = useState<FirmFields>(firm);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const changed = Object.keys(typed).length > 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setFaults({});
+    const others = changedMeanwhile<FirmFields>(base, firm, typed);
+    const told = others.map((field) => [field, say('fault.meanwhile', { value: shownOf(firm, field, say) })]);
+    setFaults(Object.fromEntries(told));
+    setBase(firm);
+    if (others.length > 0) return;
     const done = await act(
       'people.changeFirm',
       { version: firm.version, set: changed ? typed : { name: firm.name } },
       {
-        text: words.say(changed ? 'settings.firmChanged' : 'settings.firmKept'),
+        text: say(changed ? 'settings.firmChanged' : 'settings.firmKept'),
         onRefused: (refusal) => {
           const found = faultsByPath(words, new RefusedError(422, refusal));
           setFaults(found);
@@ -44,7 +59,10 @@ function useFirmForm(firm: Firm) {
     faults,
     changed,
     maySave: useStepLeft('firm') || changed,
-    set: (part: Partial<FirmFields>) => setTyped({ ...typed, ...part }),
+    set: (part: Partial<FirmFields>) => {
+      if (!changed) setBase(firm);
+      setTyped({ ...typed, ...part });
+    },
     reset: () => setTyped({}),
     submit,
   };
@@ -72,13 +90,10 @@ export function FirmSection() {
           <Select
             {...choice}
             label={say('settings.firmLanguage')}
-            data={[
-              { value: 'ru', label: 'Русский' },
-              { value: 'en', label: 'English' },
-            ]}
+            data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
             value={fields.locale}
             error={faults.locale}
-            onChange={(locale) => locale && set({ locale })}
+            onChange={(locale) => locale && set({ locale: locale as Firm['locale'] })}
           />
           <Select
             {...choice}
