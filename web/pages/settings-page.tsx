@@ -49,7 +49,7 @@ export function SettingsPage() {
       <Section id="feed" title={say('settings.feed')} text={say('settings.feedText')}>
         <FeedLink />
       </Section>
-      {mayChange && <FirmSection key={firm.version} />}
+      {mayChange && <FirmSection />}
       {mayChange && (
         <Section id="hours" title={say('settings.hours')} text={say('settings.hoursText')}>
           <FirmWeek />
