@@ -1,7 +1,7 @@
 // What happens while one is at work: a colleague adds and deletes, the line to the house breaks.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { colleague } from '../colleague.ts';
-import { button, card, cell, field, foot, rows, rowWith, toast } from '../screen.ts';
+import { button, card, cell, field, foot, pick, rows, rowWith, toast } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -282,4 +282,26 @@ test('W-03 T-12: a field of the firm that a colleague changes meanwhile is not w
   await button(form, 'Сохранить').click();
   const kept = async () => (await vera.asks('people.me', {})).firm.name;
   await expect.poll(kept).toBe('Мой ветер');
+});
+
+test('T-10 T-12: why a task is cancelled is kept also where a colleague’s words were chosen for another field', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('tasks.create', on('2031-09-10', 'Лишний выезд'));
+  vera.willBeRefused('tasks.change');
+  await vera.opens(`/tasks?d=2031-09-10..2031-09-10&card=tasks.${id}`);
+  const task = card(page, /Задача №/);
+  await field(task, 'Описание').fill('Лишний выезд в Псков');
+  await pick(task, 'Состояние', 'отменена');
+  await peter.calls('tasks.change', { id, version: 1, set: { description: 'Выезд к Орлову' } });
+  await page.keyboard.press('Control+Enter');
+  await field(card(page, /Отменить задачу/), 'Почему отменяется').fill('Договорились по телефону');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Выезд к Орлову').last().waitFor();
+  await button(page, 'Оставить моё').click();
+  await expect.poll(() => card(page).count()).toBe(0);
+  expect(await vera.asks('tasks.get', { id })).toMatchObject({
+    isOpen: false,
+    description: 'Лишний выезд в Псков',
+    cancelReason: 'Договорились по телефону',
+  });
 });

@@ -1,5 +1,5 @@
 // Saving the card of a task: faults at their fields, a clash settled by the person.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Task, TaskInput, TaskRow } from '../../../contract/tasks.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { RefusedError } from '../../platform/api.ts';
@@ -25,6 +25,8 @@ export function useSaveCard(
   const andAgain = useAndAgain();
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [clash, setClash] = useState<TaskClash | null>(null);
+  /** Why it is cancelled: what the saving that the clash interrupted was given. */
+  const why = useRef<string>(undefined);
   const create = async () => {
     // What is left empty is nothing to say; a manager who is left out is nobody, not oneself.
     const given = Object.fromEntries(
@@ -61,6 +63,7 @@ export function useSaveCard(
           if (refusal.code !== 'record.stale') return told;
           const theirs = (refusal.details as { current: Task }).current;
           const found = taskClashOf(row, set, theirs);
+          why.current = reason;
           if (found) setClash(found);
           else void change(theirs, set, reason);
           return true;
@@ -82,7 +85,7 @@ export function useSaveCard(
     if (!clash) return;
     if (given.length > 0) tellGivenUp(clash, given);
     const { kept } = settled(clash, given);
-    if (Object.keys(kept).length > 0) return change(clash.theirs, kept);
+    if (Object.keys(kept).length > 0) return change(clash.theirs, kept, why.current);
     reset();
   };
   const once = useOneAtATime();
