@@ -35,6 +35,8 @@ describe('B-08 dates of tables', () => {
     ['2024-01-15 25:00', 'reason.badTime'],
     ['2024-01-15 утром', 'reason.badTime'],
     ['2024-01-15T10:00:00+99:00', 'reason.badTime'],
+    ['15.01.2024 10:00-11:00', 'reason.badTime'],
+    ['2024-01-15 10:00 - 11:30', 'reason.badTime'],
     ['2024-01-15T10:00:00-03:75', 'reason.badTime'],
   ])('B-08 %s is refused', (text, fault) => {
     expect(readMoment(text, 'dayFirst')).toBe(fault);
@@ -55,6 +57,12 @@ describe('B-08 dates of tables', () => {
     expect(typeof zoned === 'string' ? zoned : instantOf(zoned, 'Europe/Moscow')).toBe(
       '2026-12-10T10:00:00Z',
     );
+    for (const [text, zone] of [
+      ['2026-12-10T15:00-05:00', '-05:00'],
+      ['2026-12-10 15:00:00-05:00', '-05:00'],
+      ['10.12.2026 15:00 +03:00', '+03:00'],
+    ] as const)
+      expect(readMoment(text, 'dayFirst')).toMatchObject({ time: '15:00:00', zone });
     expect(readTime('9:5')).toBeNull();
   });
 });

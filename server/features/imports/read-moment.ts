@@ -110,6 +110,9 @@ function zoneOf(text: string): string | null {
   return /^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z';
 }
 
+/** `23.11.2026 10:00-11:00` says from when to when; a zone behind UTC stands after a `T` or after seconds. */
+const rangePattern = /^\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}$/;
+
 /** Reads one cell. `order` decides where the text itself does not. */
 export function readMoment(raw: string, order: DayOrder): ReadMoment | MomentFault {
   const text = raw.trim();
@@ -122,6 +125,7 @@ export function readMoment(raw: string, order: DayOrder): ReadMoment | MomentFau
     .join('-');
   const rest = text.slice(found.length).replace(/^(?:\s*г(?:ода?)?\.?)?[\s,T]*(?:в\s+)?/u, '');
   if (rest === '') return { day, time: null, zone: null };
+  if (text[found.length] !== 'T' && rangePattern.test(rest)) return 'reason.badTime';
   const zone = zoneOf(rest);
   const time = readTime(zone ? rest.replace(zonePattern, '') : rest);
   return time ? { day, time, zone } : 'reason.badTime';
