@@ -8,9 +8,16 @@ export async function publicDays(country: string, year: number, locale: 'ru' | '
   const { default: Holidays } = await import('date-holidays');
   const days = new Holidays(country).getHolidays(year, locale) ?? [];
   const found = new Map<string, MarkedDay>();
-  for (const { date, name, type } of days) {
-    const day = date.slice(0, 10);
-    if (type === 'public' && !found.has(day)) found.set(day, { day, name, working: false });
-  }
+  for (const holiday of days.filter(({ type }) => type === 'public'))
+    for (const day of daysOf(holiday))
+      if (day.startsWith(`${year}-`) && !found.has(day))
+        found.set(day, { day, name: holiday.name, working: false });
   return [...found.values()];
+}
+
+/** All days that a holiday lasts, by its own clock: a day on which that changes has an hour more or less. */
+function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  const first = Temporal.PlainDate.from(date.slice(0, 10));
+  const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
+  return Array.from({ length }, (_, n) => first.add({ days: n }).toString());
 }

@@ -104,4 +104,13 @@ describe('K-01 public holidays', () => {
     expect((await days('DE', 2026)).get('2026-10-03')).toBe(false);
     expect((await days('XX', 2026)).size).toBe(0);
   });
+
+  it('of other countries, all days that a holiday lasts', async () => {
+    const armenian = await days('AM', 2026);
+    expect(['01', '02', '03', '04', '05'].map((day) => armenian.get(`2026-01-${day}`))).toEqual(
+      Array(5).fill(false),
+    );
+    expect((await days('MD', 2026)).get('2026-01-08')).toBe(false);
+    expect((await days('DE', 2026)).has('2026-10-04')).toBe(false);
+  });
 });
