@@ -133,14 +133,27 @@ const midnight = '00:00:00';
 
 const hoursPattern = /^(\d{1,3}):(\d{2})(?::\d{2})?$/;
 
-/** Minutes as a number, or hours and minutes as `1:30`. */
+/** What a header says that its numbers count, and how many minutes that has. */
+const units: [RegExp, number][] = [
+  [/(?<!\p{L})(?:мин|min)/iu, 1],
+  [/(?<!\p{L})(?:ч|час(?:ы|ов|ах)?|h|hrs?|hours?)(?!\p{L})/iu, 60],
+  [/(?<!\p{L})(?:сек(?:унд\p{L}*)?|secs?|seconds?)(?!\p{L})/iu, 1 / 60],
+];
+
+/** A part of a minute is one. */
+function minutesIn(label: string, count: number): number {
+  const minutes = count * (units.find(([header]) => header.test(label))?.[1] ?? 1);
+  return minutes > 0 ? Math.max(1, Math.round(minutes)) : minutes;
+}
+
+/** Minutes as a number, or hours or seconds where the header says so, or hours and minutes as `1:30`. */
 function readMinutes(reading: Reading): Pick<TaskInput, 'minutes'> {
   const cell = first(reading, 'minutes');
   if (!cell) return {};
   const hours = hoursPattern.exec(cell.text);
   const minutes = hours
     ? Number(hours[1]) * 60 + Number(hours[2])
-    : Math.round(Number(cell.text.replace(',', '.')));
+    : minutesIn(cell.label, Number(cell.text.replace(',', '.')));
   if (minutes > 0) return { minutes };
   if (minutes !== 0)
     reading.reasons.push(reasonAt(cell, 'reason.badNumber', { text: cell.text.slice(0, 50) }));

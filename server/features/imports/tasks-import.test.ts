@@ -126,6 +126,21 @@ it('B-08 a time of its own goes with a day or its midnight; beside another time 
   ]);
 });
 
+it.each([
+  ['Длительность, ч', ['1,5', '0:45'], [90, 45]],
+  ['Duration (hours)', ['2', '0.5'], [120, 30]],
+  ['Длительность звонка, сек', ['185', '20'], [3, 1]],
+  ['Длительность, ч (с перерывом, мин)', ['50', '7'], [50, 7]],
+  ['Длительность с дорогой', ['50', '7'], [50, 7]],
+])('B-08 how long a task takes is read in what its header names: %s', async (label, cells, minutes) => {
+  const table = csv(`Описание;${label}\n${cells.map((cell, n) => `дело ${n};${cell}\n`).join('')}`);
+  const seen = await plan(world, world.keeper, table, { kind: 'tasks' });
+  const read = (await rowsOf(world.keeper, seen.id, 'made')).map(
+    ({ changes }) => changes.find(({ field }) => field === 'minutes')?.after,
+  );
+  expect(read).toEqual(minutes);
+});
+
 it('B-08 what a row says otherwise than the task that is there already is said to stay', async () => {
   const file = (state: string, result: string, time: string) =>
     csv(`${header}20.12.2026;12:00;${time};;;;;${state};Одно и то же;${result};\n`);
