@@ -62,6 +62,15 @@ describe('K-08 the feed', () => {
     ]);
   });
 
+  it('has no control characters, which no text of a calendar may hold', async () => {
+    const of = { managerId: manager.id, at: '2026-11-27T10:00:00Z' };
+    const id = await makeTask(world, { ...of, description: 'Счёт\u000bи\tакт\u0001\u001b' });
+    const token = await openFeed(manager);
+    expect((await get(token)).body).not.toMatch(/[^\P{Cc}\t\r\n]/u);
+    const event = (await eventsOf(token)).find(({ uid }) => uid === `task-${id}@voronka`);
+    expect([event?.summary, event?.description]).toEqual(['Счёт', 'Счёт\nи\tакт']);
+  });
+
   it('a new address ends the one before, closing ends it, and so does blocking the person', async () => {
     const [first, second] = [await openFeed(manager), await openFeed(manager)];
     expect([(await get(first)).status, (await get(second)).status]).toEqual([404, 200]);

@@ -56,18 +56,25 @@ type Around = { name: string; locale: 'ru' | 'en'; address: string; now: string 
 export function feedText(tasks: FeedTask[], { name, locale, address, now }: Around): string {
   const calendar = ical({ name, prodId: { company: 'Voronka', product: 'Voronka' }, ttl: 15 * 60 });
   for (const task of tasks) {
+    const description = sayable(task.description);
     calendar.createEvent({
       id: `task-${task.id}@voronka`,
       sequence: task.version,
       stamp: new Date(now),
       ...timesOf(task),
-      summary: summaryOf(task, locale),
-      description: task.description || null,
+      summary: sayable(summaryOf({ ...task, description }, locale)),
+      description: description || null,
       url: `${address}/tasks?d=${task.day}..${task.day}&card=tasks.${task.id}`,
       busystatus: task.isOpen ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
     });
   }
   return calendar.toString();
+}
+
+/** RFC 5545 has no control characters in a text; the line breaks inside a paragraph that Word has become lines. */
+function sayable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very signs to take out
+  return text.replace(/[\u000b\u000c]/g, '\n').replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
 }
 
 function timesOf({ at, day, hasTime, minutes }: FeedTask) {
