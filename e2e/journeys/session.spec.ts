@@ -1,7 +1,7 @@
 // What does not go smoothly at a screen: a proxy that answers instead of the server, no network, a session that is ended elsewhere, another person in the same tab.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { colleague } from '../colleague.ts';
-import { button, card, field, rows, rowWith } from '../screen.ts';
+import { button, card, cell, field, rows, rowWith } from '../screen.ts';
 import { openStage, type Person, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -87,4 +87,39 @@ test('R-05: who signs in after another in the same tab finds no word of theirs',
   await button(page, 'Добавить задачу').first().click();
   expect(await field(card(page, 'Новая задача'), 'Описание').inputValue()).toBe('');
   expect(JSON.stringify(await page.evaluate(() => ({ ...sessionStorage })))).not.toContain('Тайна');
+});
+
+test('R-05: words not saved that stand in a toast wait for their person alone', async () => {
+  const { page } = vera;
+  const unsaved = page.getByRole('alert').filter({ hasText: 'Тайная правка' });
+  const ends = async () => {
+    const [session] = (await vera.asks('people.sessions', {})).rows;
+    await vera.calls('people.endSession', { id: session?.id ?? 0 });
+    await heading().waitFor();
+  };
+  await vera.calls('people.signIn', { email: vera.email, password: vera.password });
+  await vera.calls('tasks.create', { description: 'Обычная' });
+  await vera.opens('/tasks?d=all');
+  await page.route('**/api/tasks.change', (route) =>
+    route.fulfill({
+      status: 401,
+      contentType: 'application/json',
+      body: '{"refusal":{"code":"session.missing","params":{},"faults":[]}}',
+    }),
+  );
+  await (await cell(page, rowWith(page, 'Обычная'), 'Описание')).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Тайная правка');
+  await page.keyboard.press('Enter');
+  await unsaved.waitFor();
+  await page.unroute('**/api/tasks.change');
+  await ends();
+  await signsIn(vera.email);
+  await button(page, 'Вера Ильина').waitFor();
+  expect(await unsaved.count()).toBe(1);
+  await ends();
+  await signsIn('petr@example.com');
+  await button(page, 'Пётр Немов').waitFor();
+  await expect.poll(() => unsaved.count()).toBe(0);
 });

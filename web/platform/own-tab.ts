@@ -1,4 +1,5 @@
-// Whose this tab is. Unsaved words and deeds wait in it for their person, also over the end of a session; when somebody else signs in they go.
+// Whose this tab is. Unsaved words, deeds and toasts wait in it for their person, also over the end of a session; when somebody else signs in they go.
+import { notifications } from '../kit/notes/notes.ts';
 import { forgetDrafts } from './held-draft.ts';
 import { forgetTabs } from './held-tab.ts';
 import { undoStack } from './undo-stack.ts';
@@ -19,5 +20,6 @@ export function ownTab(personId: number): boolean {
   forgetDrafts();
   forgetTabs();
   undoStack.clear();
+  notifications.clean();
   return true;
 }

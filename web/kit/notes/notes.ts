@@ -1,7 +1,7 @@
 /** Toasts. What shows them comes late: a toast told before that stands as soon as it can. */
 import type { NotificationData } from '@mantine/notifications';
 
-type Shower = { show(note: NotificationData): unknown; hide(id: string): unknown };
+type Shower = { show(note: NotificationData): unknown; hide(id: string): unknown; clean(): unknown };
 
 let shower: Shower | null = null;
 let waiting: ((shower: Shower) => void)[] = [];
@@ -26,6 +26,10 @@ export const notifications = {
   },
   hide(id: string): void {
     whenHere((here) => here.hide(id));
+  },
+  /** What was told to one person is not for another. */
+  clean(): void {
+    whenHere((here) => here.clean());
   },
 };
 
