@@ -5,7 +5,8 @@ import { missedEvents, type Said } from '../../contract/kit/live.ts';
 import { type Level, type Rights, rightsAtLevel } from '../../contract/kit/rights.ts';
 import type { App } from '../app.ts';
 import { makeClient, makeGroup, makeTask } from '../testing/examples.ts';
-import { makeWorld, type Person, sessionCookie, type World } from '../testing/world.ts';
+import { makeWorld, type Person, sessionCookie, testNow, type World } from '../testing/world.ts';
+import { runDueTurns } from './schedule.ts';
 
 let world: World;
 let second: App;
@@ -125,6 +126,26 @@ describe('K-06 a screen', () => {
     await world.keeper.ask('demo.remove');
     expect(await screen.hasHeard('task.changed')).toEqual({ name: 'task.changed', of: 'tasks', ids: null });
     screen.close();
+  });
+
+  it('T-07 asks anew when the firm’s day begins, in every process, and not at another quarter of an hour', async () => {
+    const at = async (moment: string) => {
+      world.clock.set(moment);
+      await runDueTurns(world.app.house);
+    };
+    await at('2026-11-24T20:44:00Z');
+    const screens = [await watch(world.keeper), await watch(world.keeper, second)];
+    await at('2026-11-24T20:45:05Z');
+    await quiet();
+    expect(screens.map((screen) => screen.isOpen())).toEqual([true, true]);
+    await at('2026-11-24T21:00:05Z');
+    await expect.poll(() => screens.map((screen) => screen.isOpen())).toEqual([false, false]);
+    // A house that slept over midnight makes up for it.
+    const late = await watch(world.keeper);
+    await at('2026-11-26T05:20:00Z');
+    await expect.poll(() => late.isOpen()).toBe(false);
+    expect(await world.keeper.ask('people.me')).toMatchObject({ today: '2026-11-26' });
+    await at(testNow);
   });
 
   it('hears of many events at once in as many messages as they need', async () => {

@@ -26,9 +26,12 @@ const unreadAtMost = 1024 * 1024; // bytes
 /** Events after which a person may be nobody any more, or somebody with other rights. */
 const personEvents = new Set(['session.ended', 'person.created', 'person.changed', 'person.deleted']);
 
-/** Whether the screen must sign on anew: its person's rights may be others, or nobody knows what it has missed. */
+/** Of which every screen must sign on anew: what it has missed is not known, rights may be others, "today" is another day. */
+const everybodysEvents = new Set([missedEvents, 'role.changed', 'firm.dayBegan']);
+
+/** Whether the screen must sign on anew: its person's rights may be others, or all that it shows. */
 export function mustPart(actor: Actor, { name, ids }: Told): boolean {
-  if (name === missedEvents || name === 'role.changed') return true;
+  if (everybodysEvents.has(name)) return true;
   if (personEvents.has(name) && (ids === null || ids.includes(actor.userId ?? 0))) return true;
   return (
     (personEvents.has(name) || name === 'group.changed') && name !== 'session.ended' && reachesByGroup(actor)

@@ -44,8 +44,9 @@ async function runIfDue(house: House, turn: Turn): Promise<boolean> {
   const events: Event[] = [];
   const ran = await writing(house, async (tx) => {
     events.length = 0;
-    if (!(await takeTurn(tx, turn))) return false;
-    await turn.run(tx, (event) => events.push(event));
+    const last = await takeTurn(tx, turn);
+    if (last === null) return false;
+    await turn.run(tx, (event) => events.push(event), last);
     await finish(house, tx, { name: turn.name, call: { actor: houseActor, via: 'job' }, events, result: {} });
     return true;
   });
@@ -53,8 +54,8 @@ async function runIfDue(house: House, turn: Turn): Promise<boolean> {
   return ran;
 }
 
-/** True where the turn is due and now ours. A house that has never heard of it begins to count from now. */
-async function takeTurn(tx: Tx, { name, when }: Turn): Promise<boolean> {
+/** When it was taken last, where the turn is due and now ours; else null. A house that has never heard of it begins to count from now. */
+async function takeTurn(tx: Tx, { name, when }: Turn): Promise<string | null> {
   await tx.rows(
     sql`insert into schedule_turns (name, last_turn) values (${name}, ${tx.now}) on conflict do nothing`,
   );
@@ -65,7 +66,7 @@ async function takeTurn(tx: Tx, { name, when }: Turn): Promise<boolean> {
   // The clock was ahead then and has been set right: one begins to count anew, rather than wait until that day has come.
   const wasAhead = row !== undefined && new Date(row.last) > now;
   const due = new Cron(when, { timezone: 'UTC', paused: true }).nextRun(row?.last);
-  if (!wasAhead && (!due || due > now)) return false;
+  if (!wasAhead && (!due || due > now)) return null;
   await tx.rows(sql`update schedule_turns set last_turn = ${tx.now} where name = ${name}`);
-  return !wasAhead;
+  return row && !wasAhead ? new Date(row.last).toISOString() : null;
 }

@@ -68,8 +68,8 @@ export type Reaction = {
   personId?(event: Happened): number;
 };
 
-/** Done by the clock, once in the whole house. `when`: five fields of cron, in UTC; six, seconds first, where a minute is too long. */
-export type Turn = { name: string; when: string; run(tx: Tx, emit: Emit): Promise<void> };
+/** Done by the clock, once in the whole house. `when`: five fields of cron, in UTC; six, seconds first, where a minute is too long. `last`: the moment of the turn before. */
+export type Turn = { name: string; when: string; run(tx: Tx, emit: Emit, last: string): Promise<void> };
 
 /** A kind of record of a slice: what undo, history and live need to know of its table. */
 export type RecordKind = {

@@ -1,6 +1,7 @@
 // What need not be kept of the door: sessions and invitations that have ended, attempts that no longer count.
 import { sql } from '../../platform/db/sql.ts';
 import type { Turn } from '../../platform/slice.ts';
+import { firmDay } from './day.ts';
 
 const clear: Turn = {
   name: 'people.clearDoor',
@@ -12,4 +13,4 @@ const clear: Turn = {
   },
 };
 
-export const peopleTurns: Turn[] = [clear];
+export const peopleTurns: Turn[] = [clear, firmDay];
