@@ -268,22 +268,6 @@ test('T-10 T-12: results that a colleague writes while one completes a task are 
   });
 });
 
-test('W-03 T-12: a field of the firm that a colleague changes meanwhile is not written over unseen', async () => {
-  const { page } = vera;
-  await vera.opens('/settings');
-  const form = page.locator('#firm form');
-  const name = field(form, 'Название');
-  await name.fill('Мой ветер');
-  const { firm } = await vera.asks('people.me', {});
-  await vera.calls('people.changeFirm', { version: firm.version, set: { name: 'Чужой ветер' } });
-  await page.getByText('Чужой ветер', { exact: true }).first().waitFor();
-  await button(form, 'Сохранить').click();
-  await form.getByText('Пока вы писали, здесь стало: Чужой ветер.').waitFor();
-  await button(form, 'Сохранить').click();
-  const kept = async () => (await vera.asks('people.me', {})).firm.name;
-  await expect.poll(kept).toBe('Мой ветер');
-});
-
 test('T-10 T-12: why a task is cancelled is kept also where a colleague’s words were chosen for another field', async () => {
   const { page } = vera;
   const { id } = await vera.calls('tasks.create', on('2031-09-10', 'Лишний выезд'));
@@ -304,4 +288,52 @@ test('T-10 T-12: why a task is cancelled is kept also where a colleague’s word
     description: 'Лишний выезд в Псков',
     cancelReason: 'Договорились по телефону',
   });
+});
+
+/** Another setting of the firm, changed by a colleague. */
+async function peterSets(set: Parameters<typeof peter.calls<'people.changeFirm'>>[1]['set']) {
+  const { firm } = await peter.asks('people.me', {});
+  await peter.calls('people.changeFirm', { version: firm.version, set });
+}
+
+test('W-03 T-12: what one writes into the firm’s settings stays while a colleague changes another, and does not go over theirs unseen', async () => {
+  const { page } = vera;
+  await vera.opens('/settings#firm');
+  const firm = page.locator('#firm');
+  const name = field(firm, 'Название');
+  const interval = firm.getByLabel('Какие задачи показывать сначала').first();
+  await name.fill('Северный ветер и сыновья');
+  const before = await interval.inputValue();
+  await peterSets({ defaultInterval: 'month' });
+  await expect.poll(() => interval.inputValue()).not.toBe(before);
+  expect(await name.inputValue()).toBe('Северный ветер и сыновья');
+  const heard = page.waitForResponse(/people\.me/);
+  await peterSets({ name: 'Южный ветер' });
+  await (await heard).finished();
+  await name.press('Enter');
+  await firm.getByText('здесь стало: Южный ветер').waitFor();
+  await name.press('Enter');
+  await toast(page, 'Изменены настройки фирмы').waitFor();
+  expect((await vera.asks('people.me', {})).firm.name).toBe('Северный ветер и сыновья');
+  expect(await name.evaluate((input) => document.activeElement === input)).toBe(true);
+});
+
+test('W-03: a setting that could not be kept is not shown as kept', async () => {
+  const { page, context } = vera;
+  await vera.opens('/settings');
+  const box = page.getByRole('checkbox', { name: 'Когда наступил срок' });
+  await context.route('**/api/reminders.set', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/json',
+      body: JSON.stringify({ refusal: { code: 'server.busy', params: {}, faults: [] } }),
+    }),
+  );
+  const was = await box.isChecked();
+  const refused = page.waitForResponse('**/api/reminders.set');
+  await box.click();
+  await refused;
+  await expect.poll(() => box.isChecked()).toBe(was);
+  await context.unroute('**/api/reminders.set');
+  expect((await stage.faults()).filter((fault) => !fault.includes('503'))).toEqual([]);
 });

@@ -16,27 +16,29 @@ export function ReminderSettings() {
   const client = useQueryClient();
   const { data } = useAsk('reminders.settings', {});
   if (!data) return null;
-  const set = (change: Partial<Settings>) => {
+  const set = async (change: Partial<Settings>) => {
     const next = { ...data, ...change };
-    client.setQueryData(queryFor('reminders.settings', {}).queryKey, next);
-    void act('reminders.set', next);
+    const { queryKey } = queryFor('reminders.settings', {});
+    client.setQueryData(queryKey, next);
+    // What was refused is not shown as kept.
+    if (!(await act('reminders.set', next))) await client.invalidateQueries({ queryKey });
   };
   return (
     <div className={styles.settings}>
       <RemindSelect
         label={say('reminder.ahead')}
         value={data.minutes}
-        onChange={(minutes) => set({ minutes: minutes ?? -1 })}
+        onChange={(minutes) => void set({ minutes: minutes ?? -1 })}
       />
       <Checkbox
         label={say('reminder.atDeadline')}
         checked={data.atDeadline}
-        onChange={(event) => set({ atDeadline: event.currentTarget.checked })}
+        onChange={(event) => void set({ atDeadline: event.currentTarget.checked })}
       />
       <Checkbox
         label={say('reminder.whenOverdue')}
         checked={data.whenOverdue}
-        onChange={(event) => set({ whenOverdue: event.currentTarget.checked })}
+        onChange={(event) => void set({ whenOverdue: event.currentTarget.checked })}
       />
     </div>
   );
