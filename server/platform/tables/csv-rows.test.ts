@@ -220,6 +220,16 @@ describe('B-08 lines and separators', () => {
   });
 });
 
+test.each(['utf-8', 'windows-1251', 'utf-16le'])(
+  'B-08 a cell of several lines that begins with a quote and has an odd number of them is read whole: %s',
+  async (encoding) => {
+    const cells = ['Труба', '"Срочно": труба 3" с краном\nи ещё 4" с двумя', '"Вторая"\nтруба 5"'];
+    const text = `Название;Заметки;Ещё\n${csvLine(cells)}\n${csvLine(cells)}\n`;
+    const rows = await allRows(iconv.encode(text, encoding), { encoding, delimiter: ';' });
+    expect(rows.slice(1).map((row) => row.cells)).toEqual([cells, cells]);
+  },
+);
+
 describe('B-08 broken tables', () => {
   test.each([
     ['a,b\n1,"oops\n2,x\n3,y\n', 2],

@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import { delimiterHint } from './delimiter.ts';
 import { TableFault } from './table-fault.ts';
 import { RECORD_LIMIT, type TableRow, tableRow } from './table-limits.ts';
-import { textPieces } from './text-encoding.ts';
+import { textBytes, textPieces } from './text-encoding.ts';
 
 /** The start of a text, at most `letters` long. */
 export function textStart(bytes: Buffer, encoding: string, letters: number): string {
@@ -45,15 +45,34 @@ function count(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
+interface Doubts {
+  shape: Shape;
+  /** Whether the file has the cell in quotes with each of its own doubled: then it says what its writer meant. */
+  isWhole(cell: string): boolean;
+}
+
+/** Asked of cells in the order of the file, so that it is looked through once. */
+function doubtsOf(bytes: Buffer, shape: Shape): Doubts {
+  let from = 0;
+  const isWhole = (cell: string) => {
+    const written = textBytes(`"${cell.replaceAll('"', '""')}"`, shape.encoding);
+    const at = bytes.indexOf(written, from);
+    if (at >= 0) from = at + written.length;
+    return at >= 0;
+  };
+  return { shape, isWhole };
+}
+
 /**
  * A quote that nobody closed takes the next lines into its cell until some other quote stops it. csv-parse then leaves a cell that
  * begins with a quote, spans lines and has an odd number of quotes; or the record has not the header's width and a line
  * inside one of its cells is a whole record of its own.
  */
-function swallowedLines(cells: readonly string[], width: number, { delimiter, lineEnd }: Shape): boolean {
+function swallowedLines(cells: readonly string[], width: number, { shape, isWhole }: Doubts): boolean {
+  const { delimiter, lineEnd } = shape;
   return cells.some((cell) => {
     if (!cell.includes(lineEnd)) return false;
-    if (cell.startsWith('"') && count(cell, '"') % 2 === 1) return true;
+    if (cell.startsWith('"') && count(cell, '"') % 2 === 1 && !isWhole(cell)) return true;
     const inner = cell.split(lineEnd).slice(1, -1);
     return width > 1 && cells.length !== width && inner.some((line) => count(line, delimiter) === width - 1);
   });
@@ -97,13 +116,14 @@ function faultOf(error: unknown, line: number): unknown {
 export async function* csvRows(bytes: Buffer, encoding: string, delimiter: string): AsyncGenerator<TableRow> {
   const shape = shapeOf(bytes, encoding, delimiter);
   const place: Place = { line: shape.skip > 0 ? 2 : 1, ahead: [] };
+  const doubts = doubtsOf(bytes, shape);
   let width = 0;
   try {
     for await (const cells of records(bytes, shape, place)) {
       const line = place.ahead.shift() ?? place.line;
       const row = tableRow(line, cells);
       if (!row) continue;
-      if (width > 0 && swallowedLines(cells, width, shape))
+      if (width > 0 && swallowedLines(cells, width, doubts))
         throw new TableFault('table.unclosedQuote', { line });
       if (width === 0) width = cells.length;
       yield row;

@@ -179,6 +179,11 @@ export function isKnownEncoding(encoding: string): boolean {
   return iconv.encodingExists(encoding);
 }
 
+/** How the text stands in a file of the encoding, without a byte order mark. */
+export function textBytes(text: string, encoding: string): Buffer {
+  return iconv.encode(text, encoding);
+}
+
 /** The text in pieces of about 64 KB, without the byte order mark; no letter is cut. */
 export function* textPieces(bytes: Buffer, encoding: string): Generator<string> {
   const decoder = iconv.getDecoder(encoding);
