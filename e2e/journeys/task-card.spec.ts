@@ -199,3 +199,34 @@ test('T-10: a state that cancels, set in the card, is asked about and saved with
     cancelReason: 'Договорились по телефону',
   });
 });
+
+test('T-10 T-12: what came of a task, and why it is cancelled, wait where they were written when the window is closed', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('tasks.create', { description: 'Замер', at: '2032-07-01T09:00:00Z' });
+  await vera.opens(`/tasks?d=2032-07-01..2032-07-01&card=tasks.${id}`);
+  const task = card(page, /Задача №/);
+  const completing = page.getByRole('dialog', { name: /Выполнить задачу/ });
+  const cancelling = page.getByRole('dialog', { name: /Отменить задачу/ });
+  await button(task, 'Выполнить').click();
+  await field(completing, 'Результаты').fill('Окно 120 на 90, две створки');
+  await page.keyboard.press('Escape');
+  await completing.waitFor({ state: 'detached' });
+  await button(task, 'Отменить задачу').click();
+  await field(cancelling, 'Почему отменяется').fill('Хозяин уехал');
+  await page.reload();
+  await button(task, 'Отменить задачу').click();
+  await expect.poll(() => field(cancelling, 'Почему отменяется').inputValue()).toBe('Хозяин уехал');
+  await page.keyboard.press('Escape');
+  await vera.calls('tasks.change', { id, version: 1, set: { results: 'Выехали' } });
+  await button(task, 'Выполнить').click();
+  await completing.getByText('что вы писали и не сохранили').waitFor();
+  expect(await field(completing, 'Результаты').inputValue()).toBe('Окно 120 на 90, две створки');
+  await button(completing, 'Выполнить').click();
+  await completing.getByText('здесь стало: Выехали').waitFor();
+  await button(completing, 'Выполнить').click();
+  await expect.poll(() => card(page).count()).toBe(0);
+  expect(await vera.asks('tasks.get', { id })).toMatchObject({
+    isOpen: false,
+    results: 'Окно 120 на 90, две створки',
+  });
+});

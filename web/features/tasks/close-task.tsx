@@ -9,12 +9,14 @@ import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
 import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
+import { useHeldDraft } from '../../platform/held-draft.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { fromMoment, toMoment } from '../../platform/moments.ts';
 import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import type { References } from '../../platform/references.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useRepeatWords } from '../../platform/repeat-words.ts';
+import { RestoredDraft } from '../../platform/restored-draft.tsx';
 import { useMay, useMe } from '../../platform/session.tsx';
 import { useSay, useWords } from '../../platform/texts.tsx';
 import { useAndAgain } from './and-again.ts';
@@ -106,8 +108,17 @@ export function CompleteTask(props: CompleteProps) {
   const { today } = useMe();
   const mayAdd = useMay('tasks', 'add');
   useReturnedFocus();
-  const [results, setResults] = useState(draft.results);
-  const { next, offer, change, faults, complete } = useComplete(props);
+  const [first] = useState({ results: draft.results });
+  const held = useHeldDraft<{ results: string }, null>(`tasks.${task.id}/completing`, first, null);
+  const { results } = held.draft;
+  const { next, offer, change, faults, complete } = useComplete({
+    ...props,
+    base: held.restored ? held.base.results : props.base,
+    onDone() {
+      held.reset();
+      props.onDone();
+    },
+  });
   const [moment, setMoment] = useState<Moment | null>(() =>
     toMoment(Temporal.Now.instant().toString(), true, format),
   );
@@ -118,10 +129,11 @@ export function CompleteTask(props: CompleteProps) {
   };
   return (
     <CloseModal title={say('task.completeTitle', { id: task.id })} onClose={onClose} onSubmit={submit}>
+      {held.restored && <RestoredDraft onDiscard={held.reset} />}
       <Textarea
         label={say('field.results')}
         value={results}
-        onChange={(event) => setResults(event.currentTarget.value)}
+        onChange={(event) => held.set({ results: event.currentTarget.value })}
         error={faults.results}
         autosize
         minRows={4}
@@ -162,6 +174,8 @@ function ComesAgain({ rule }: { rule: string }) {
   return <p className={styles.facts}>{say('task.comesAgain', { rule: inWords(rule) })}</p>;
 }
 
+const noReason = { reason: '' };
+
 export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
   const { id, version, repeat } = task;
   const { say } = useWords();
@@ -169,7 +183,8 @@ export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
   useReturnedFocus();
   const andAgain = useAndAgain();
   const inWords = useRepeatWords();
-  const [reason, setReason] = useState('');
+  const held = useHeldDraft<{ reason: string }, null>(`tasks.${id}/cancelling`, noReason, null);
+  const { reason } = held.draft;
   const [scope, setScope] = useState('one');
   const once = useOneAtATime();
   const [fault, setFault] = useState<string>();
@@ -182,7 +197,9 @@ export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
         text: ({ next }) => andAgain(say('task.cancelledOne', { id }), next),
       },
     );
-    if (done) onDone();
+    if (!done) return;
+    held.reset();
+    onDone();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -190,7 +207,8 @@ export function CancelTask({ task, stateId, onClose, onDone }: CloseProps) {
   };
   return (
     <CloseModal title={say('task.cancelTitle', { id })} onClose={onClose} onSubmit={submit}>
-      <ReasonField value={reason} onChange={setReason} error={fault} />
+      {held.restored && <RestoredDraft onDiscard={held.reset} />}
+      <ReasonField value={reason} onChange={(text) => held.set({ reason: text })} error={fault} />
       {repeat && (
         <Radio.Group
           label={say('task.cancelScope', { rule: inWords(repeat) })}
