@@ -27,7 +27,7 @@ const unreadAtMost = 1024 * 1024; // bytes
 const personEvents = new Set(['session.ended', 'person.created', 'person.changed', 'person.deleted']);
 
 /** Of which every screen must sign on anew: what it has missed is not known, rights may be others, "today" is another day. */
-const everybodysEvents = new Set([missedEvents, 'role.changed', 'firm.dayBegan']);
+const everybodysEvents = new Set([missedEvents, 'role.changed', 'firm.dayStarted']);
 
 /** Whether the screen must sign on anew: its person's rights may be others, or all that it shows. */
 export function mustPart(actor: Actor, { name, ids }: Told): boolean {

@@ -12,6 +12,6 @@ export const firmDay: Turn = {
     const firm = await tx.one(sql<{ timeZone: string }>`select time_zone as "timeZone" from firms`);
     if (!firm) return;
     if (dayIn(last, firm.timeZone) !== dayIn(tx.now, firm.timeZone))
-      emit({ name: 'firm.dayBegan', ids: [1] });
+      emit({ name: 'firm.dayStarted', ids: [1] });
   },
 };

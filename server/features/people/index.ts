@@ -43,7 +43,7 @@ export const peopleSlice: Slice = {
       right: 'settings',
       owner: null,
       changed: 'firm.changed',
-      events: ['firm.changed', 'firm.setUp', 'firm.dayBegan'],
+      events: ['firm.changed', 'firm.setUp', 'firm.dayStarted'],
       title: 'name',
     },
   ],
