@@ -123,3 +123,17 @@ test('R-05: words not saved that stand in a toast wait for their person alone', 
   await button(page, 'Пётр Немов').waitFor();
   await expect.poll(() => unsaved.count()).toBe(0);
 });
+
+test('R-05 T-11: a session that ends while a reminder stands leads to the door, and nothing breaks', async () => {
+  const { page } = vera;
+  await vera.calls('people.signIn', { email: vera.email, password: vera.password });
+  await vera.opens('/tasks?d=all');
+  await rows(page).first().waitFor();
+  const at = new Date(Date.now() + 1000).toISOString();
+  await vera.calls('tasks.create', { description: 'Перезвонить', at, hasTime: true, remind: 0 });
+  await page.getByRole('status').filter({ hasText: 'Перезвонить' }).waitFor({ timeout: 60_000 });
+  const [session] = (await vera.asks('people.sessions', {})).rows;
+  await vera.calls('people.endSession', { id: session?.id ?? 0 });
+  await heading().waitFor();
+  await field(page, 'Почта').waitFor();
+});

@@ -1,6 +1,7 @@
 // Who is signed in, and the firm; asked once, kept fresh by live events.
 
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { createContext, use, useState } from 'react';
 import type { Queries } from '../../contract/api.ts';
 import { mayBringIn } from '../../contract/import-rights.ts';
 import type { ImportKind } from '../../contract/imports.ts';
@@ -30,12 +31,23 @@ async function askMe({ signal, client }: { signal: AbortSignal; client: QueryCli
   }
 }
 
-/** Who is signed in; only inside of the shell, where somebody is. */
+const OwnMe = createContext<Me | null>(null);
+
+export const MeProvider = OwnMe.Provider;
+
+/** Who is signed in, for `MeProvider`. What stands a moment longer than the session (a toast, a place that the door has not replaced yet) still knows whose it was. */
+export function useLastMe(): Me | null {
+  const { data = null } = useSession();
+  const [last, setLast] = useState(data);
+  if (data && data !== last) setLast(data);
+  return data ?? last;
+}
+
+/** Who is signed in; only where somebody is. */
 export function useMe(): Me {
-  const me = useQueryClient().getQueryData<Me | null>(meKey);
-  const { data = me } = useSession();
-  if (!data) throw new Error('nobody is signed in');
-  return data;
+  const me = use(OwnMe);
+  if (!me) throw new Error('nobody is signed in');
+  return me;
 }
 
 /** The kinds of tables that the person may bring in. */

@@ -8,7 +8,7 @@ import { NotesPlace } from '../kit/notes/notes-place.tsx';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
 import { applyBackground, lastFace, rememberFace } from '../platform/background.ts';
 import { queryFor } from '../platform/queries.ts';
-import { type Me, useSession } from '../platform/session.tsx';
+import { type Me, MeProvider, useLastMe, useSession } from '../platform/session.tsx';
 import { browserLocale, TextsProvider } from '../platform/texts.tsx';
 import { RouteFault, Unreached } from './faults.tsx';
 import { HelpHost } from './help-host.tsx';
@@ -34,15 +34,17 @@ export function Root() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} {...schemeProps(colorScheme)}>
       <TextsProvider locale={locale}>
-        <NotesPlace />
-        <Suspense fallback={<Splash />}>
-          {failed && !session.data ? (
-            <Unreached onAgain={() => session.refetch()} />
-          ) : (
-            <Place me={session.data} isSetUp={door.data?.isSetUp} />
-          )}
-        </Suspense>
-        <HelpHost />
+        <MeProvider value={useLastMe()}>
+          <NotesPlace />
+          <Suspense fallback={<Splash />}>
+            {failed && !session.data ? (
+              <Unreached onAgain={() => session.refetch()} />
+            ) : (
+              <Place me={session.data} isSetUp={door.data?.isSetUp} />
+            )}
+          </Suspense>
+          <HelpHost />
+        </MeProvider>
       </TextsProvider>
     </MantineProvider>
   );
