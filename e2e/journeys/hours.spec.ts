@@ -402,8 +402,24 @@ test('K-08 B-09: a colleague’s days that one has no right to see are named so,
   const petr = await colleague(stage, vera, who);
   petr.willBeRefused('calendar.manager');
   await petr.opens(`/calendar/${anna}`);
-  await petr.page.getByText(/^Календарь этого сотрудника вам не виден/).waitFor();
+  const refused = petr.page.getByText(/^Календарь этого сотрудника вам не виден/);
+  await refused.waitFor();
+  await expect.poll(() => button(petr.page, 'Добавить задачу').count()).toBe(0);
+  // A task of his own has the days asked for anew; until the answer the refusal stands.
+  const askedAnew = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  await petr.page.route('**/api/calendar.manager?*', async (route) => {
+    askedAnew.resolve();
+    await answer.promise;
+    await route.continue();
+  });
+  const { id: managerId } = (await petr.asks('people.me', {})).person;
+  await vera.calls('tasks.create', { description: 'Заказать пропуск', managerId });
+  await askedAnew.promise;
+  await petr.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  expect(await refused.count()).toBe(1);
   expect(await button(petr.page, 'Добавить задачу').count()).toBe(0);
+  answer.resolve();
   await petr.page.getByRole('link', { name: 'Мой календарь' }).click();
   await petr.page.getByRole('grid').waitFor();
   await button(petr.page, 'Добавить задачу').waitFor();

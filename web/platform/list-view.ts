@@ -13,6 +13,7 @@ import type { GridRow, GridSelection, GridSource } from '../kit/grid/grid-types.
 import { everythingSelected, exceptions, nothingSelected } from '../kit/grid/selection.ts';
 import { useBlocks } from '../kit/grid/use-blocks.ts';
 import { useLatest } from '../kit/grid/use-latest.ts';
+import { useStanding } from './standing.ts';
 
 /** Parameters of an address that are the shell's, not the view's. */
 const shellParameters = ['card', 'by', 'person'];
@@ -126,11 +127,13 @@ export function useListRows<Row extends GridRow>(
 ): ListRows<Row> {
   const { of, list, count } = requests;
   const rowsKey = useMemo(() => withoutOrder(parameters), [parameters]);
-  const counted = useQuery({
-    queryKey: [of, 'count', rowsKey],
+  const countKey = [of, 'count', rowsKey];
+  const result = useQuery({
+    queryKey: countKey,
     queryFn: ({ signal }) => count(rowsKey, signal),
     placeholderData: keepPreviousData,
   });
+  const counted = useStanding(countKey, result);
   const total = counted.data?.count;
   const blockKey = useMemo(() => [of, 'list', parameters], [of, parameters]);
   const source = useBlocks<Row>({

@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Queries } from '../../contract/api.ts';
 import { ask } from './api.ts';
+import { useStanding } from './standing.ts';
 
 export function queryFor<Name extends keyof Queries>(name: Name, input: Queries[Name]['input']) {
   const [slice, verb] = name.split('.');
@@ -25,12 +26,14 @@ export function useAsk<Name extends keyof Queries>(
   } = {},
 ) {
   const { enabled, refetchInterval } = options;
-  return useQuery({
-    ...queryFor(name, input),
+  const query = queryFor(name, input);
+  const result = useQuery({
+    ...query,
     placeholderData: keepPreviousData,
     ...(enabled === undefined ? {} : { enabled }),
     ...(refetchInterval
       ? { refetchInterval: ((query: Answered<Name>) => refetchInterval(query.state.data)) as never }
       : {}),
   });
+  return useStanding(query.queryKey, result);
 }

@@ -8,18 +8,21 @@ import type { CalendarHead } from '../../kit/calendar-grid/calendar-types.ts';
 import { ask } from '../../platform/api.ts';
 import type { Format } from '../../platform/format.ts';
 import type { References } from '../../platform/references.ts';
+import { useStanding } from '../../platform/standing.ts';
 import { type Say, useWords } from '../../platform/texts.tsx';
 
 /** The grid with what it answers: while another view is asked for, the one before it is still shown and worked in. */
 export function useCalendarGrid(parameters: Parameters) {
-  return useQuery({
-    queryKey: ['calendar', 'grid', parameters],
+  const queryKey = ['calendar', 'grid', parameters];
+  const result = useQuery({
+    queryKey,
     queryFn: async ({ signal }) => ({
       asked: parameters,
       grid: await ask('calendar.grid', parameters, signal),
     }),
     placeholderData: keepPreviousData,
   });
+  return useStanding(queryKey, result);
 }
 
 /** Sorting, columns and pages are the list's, not the calendar's. */
