@@ -181,6 +181,36 @@ test('T-08: of two saved views that show the same, each is chosen by its tab and
   await page.getByRole('tab', { name: 'Первый', selected: true }).waitFor();
 });
 
+test('T-08: a view that a colleague saved anew meanwhile is replaced only by who is told so, and can be shown as it is', async () => {
+  const { page } = vera;
+  const view = { of: 'tasks', name: 'Общий', shared: true, parameters: { d: 'today' } } as const;
+  const { id } = await vera.calls('views.create', view);
+  const dots = page
+    .getByRole('tab', { name: 'Общий', selected: true })
+    .getByTitle('Вид изменён и не сохранён');
+  const menu = async () => {
+    await button(page, 'Вид «Общий»').click();
+    const entries = page.getByRole('menuitem');
+    await entries.first().waitFor();
+    return entries.allTextContents();
+  };
+  await vera.opens('/tasks');
+  await page.getByRole('tab', { name: 'Общий' }).click();
+  expect(await menu()).not.toContain('Показать как сохранено');
+  await page.keyboard.press('Escape');
+  await vera.calls('views.change', { id, version: 1, set: { parameters: { d: 'week' } } });
+  await dots.waitFor();
+  expect(await menu()).toContain('Заменить сохранённое за это время');
+  await page.getByRole('menuitem', { name: 'Показать как сохранено' }).click();
+  await expect.poll(() => page.url()).toContain('d=week');
+  await expect.poll(() => dots.count()).toBe(0);
+  // What one changes oneself after that is told as nothing of a colleague's.
+  await head(page, 'ID').click();
+  await dots.waitFor();
+  expect(await menu()).toContain('Сохранить изменения вида');
+  await vera.calls('views.delete', { id });
+});
+
 test('T-08: what is changed in a saved view is of that view after a reload; a filter that is cleared comes back by the way back', async () => {
   const { page } = vera;
   await vera.calls('views.create', {

@@ -36,6 +36,7 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
   const exact = same.find(({ id }) => id === chosen) ?? same[0];
   const current = exact ?? saved.find(({ id }) => id === chosen);
   const currentId = current?.id ?? chosen;
+  const isNewer = useIsNewer(current, exact !== undefined);
   useEffect(() => holdTab(of, currentId, list.parameters), [of, currentId, list.parameters]);
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -89,12 +90,23 @@ export function ViewTabs({ of, list, fallback }: ViewTabsProps) {
           view={current}
           parameters={list.parameters}
           changed={!exact}
+          isNewer={isNewer}
+          onShow={() => show(current)}
           onGone={() => setChosen(null)}
         />
       )}
       {!exact && <SaveView of={of} parameters={list.parameters} onSaved={setChosen} />}
     </div>
   );
+}
+
+/** Whether the chosen view was saved anew, by a colleague perhaps, since it was last shown as it is. */
+function useIsNewer(view: SavedView | undefined, isShown: boolean): boolean {
+  const [seen, see] = useState(view);
+  const isFirst = seen?.id !== view?.id;
+  const isSame = !isFirst && sameParameters(seen?.parameters ?? {}, view?.parameters ?? {});
+  if (isFirst || (isShown && !isSame)) see(view);
+  return !isFirst && !isShown && !isSame;
 }
 
 /** Who sees no settings of the firm keeps views for themselves. */
@@ -157,9 +169,16 @@ function SaveView({
   );
 }
 
-type TabMenuProps = { view: SavedView; parameters: Parameters; changed: boolean; onGone(): void };
+type TabMenuProps = {
+  view: SavedView;
+  parameters: Parameters;
+  changed: boolean;
+  isNewer: boolean;
+  onShow(): void;
+  onGone(): void;
+};
 
-function TabMenu({ view, parameters, changed, onGone }: TabMenuProps) {
+function TabMenu({ view, parameters, changed, isNewer, onShow, onGone }: TabMenuProps) {
   const say = useSay();
   const act = useDo();
   const mayShare = useMayShare();
@@ -188,7 +207,15 @@ function TabMenu({ view, parameters, changed, onGone }: TabMenuProps) {
         </Button>
       }
       entries={[
-        ...(changed ? [{ text: say('view.update'), onClick: () => void change({ parameters }) }] : []),
+        ...(changed
+          ? [
+              {
+                text: say(isNewer ? 'view.updateOver' : 'view.update'),
+                onClick: () => void change({ parameters }),
+              },
+              { text: say('view.asSaved'), onClick: onShow },
+            ]
+          : []),
         ...(view.shared || mayShare
           ? [
               {

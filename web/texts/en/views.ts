@@ -10,6 +10,8 @@ export const viewTexts = {
   'view.shareIt': 'Share with everyone',
   'view.unshare': 'Stop sharing',
   'view.update': 'Save the changes of the view',
+  'view.updateOver': 'Replace what was saved meanwhile',
+  'view.asSaved': 'Show as saved',
   'view.delete': 'Delete the view',
   'view.menu': 'View “{name}”',
   'view.created': 'View “{name}” saved',

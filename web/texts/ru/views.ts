@@ -10,6 +10,8 @@ export const viewTexts = {
   'view.shareIt': 'Показывать всем',
   'view.unshare': 'Больше не показывать всем',
   'view.update': 'Сохранить изменения вида',
+  'view.updateOver': 'Заменить сохранённое за это время',
+  'view.asSaved': 'Показать как сохранено',
   'view.delete': 'Удалить вид',
   'view.menu': 'Вид «{name}»',
   'view.created': 'Сохранён вид «{name}»',
