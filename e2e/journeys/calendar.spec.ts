@@ -720,6 +720,28 @@ test('W-03: hours that one writes stay while a colleague changes those of anothe
   await vera.calls('calendar.setWeek', { personId: null, week: firmWeek });
 });
 
+test('W-03: hours of a day that a colleague sets meanwhile are told, and go only where one saves once more', async () => {
+  const { page } = vera;
+  await vera.opens('/settings');
+  const end = field(page, 'ср: По');
+  await end.fill('16:00');
+  await end.blur();
+  const { firmWeek } = await vera.asks('calendar.times', {});
+  const set = (week: typeof firmWeek) => vera.calls('calendar.setWeek', { personId: null, week });
+  const wednesday = async () => (await vera.asks('calendar.times', {})).firmWeek[2]?.to;
+  const theirs = firmWeek.map((hours, day) => (hours && day < 3 ? { ...hours, to: 15 * 60 } : hours));
+  await set(theirs);
+  await expect.poll(() => field(page, 'пн: По').inputValue()).toBe('15:00');
+  await button(page, 'Сохранить часы').click();
+  await page.getByText(/Пока вы писали, здесь стало: 09:00–15:00/).waitFor();
+  expect([await end.inputValue(), await wednesday()]).toEqual(['16:00', 15 * 60]);
+  await button(page, 'Сохранить часы').click();
+  await toast(page, 'Рабочие часы изменены').waitFor();
+  expect(await wednesday()).toBe(16 * 60);
+  await expect.poll(() => page.getByText('Пока вы писали').count()).toBe(0);
+  await set(firmWeek);
+});
+
 test('K-08: a secret link gives one’s own tasks to another program, until it is closed', async () => {
   const { page } = vera;
   await vera.calls('tasks.create', { description: 'Моя задача', at: noon(dayAfter(2)), hasTime: true });

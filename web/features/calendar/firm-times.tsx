@@ -2,7 +2,7 @@
 import { ActionIcon, Badge, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Holiday, Week } from '../../../contract/calendar.ts';
+import type { Holiday } from '../../../contract/calendar.ts';
 import { PartForm } from '../../kit/fields/part-form.tsx';
 import { useDo } from '../../platform/deeds.tsx';
 import { useFormat } from '../../platform/format.ts';
@@ -13,25 +13,15 @@ import { useSay } from '../../platform/texts.tsx';
 import styles from './calendar.module.css';
 import { DayField } from './day-field.tsx';
 import { WeekForm } from './week-form.tsx';
-import { daysWritten, type WrittenDays, weekOver } from './week-hours.ts';
+import type { WrittenDays } from './week-hours.ts';
 
 export function FirmWeek() {
   const { data } = useAsk('calendar.times', {});
-  return data ? <WrittenWeek kept={data.firmWeek} /> : null;
-}
-
-function WrittenWeek({ kept }: { kept: Week }) {
   const [written, setWritten] = useState<WrittenDays>({});
   const unsaid = useStepLeft('hours');
+  if (!data) return null;
   return (
-    <WeekForm
-      personId={null}
-      kept={kept}
-      week={weekOver(kept, written)}
-      onWeek={(week) => setWritten(daysWritten(kept, week))}
-      onSaved={() => setWritten({})}
-      unsaid={unsaid}
-    />
+    <WeekForm personId={null} kept={data.firmWeek} written={written} onWritten={setWritten} unsaid={unsaid} />
   );
 }
 

@@ -9,7 +9,7 @@ import { useSay } from '../../platform/texts.tsx';
 import { type AbsenceDraft, Absences, isWritten, noAbsence } from './absences.tsx';
 import styles from './calendar.module.css';
 import { WeekForm } from './week-form.tsx';
-import { daysWritten, type WrittenDays, weekOver } from './week-hours.ts';
+import type { WrittenDays } from './week-hours.ts';
 
 type PersonTimesProps = {
   personId: number;
@@ -54,9 +54,8 @@ export function PersonTimes({ personId, disabled, card }: PersonTimesProps) {
         <WeekForm
           personId={personId}
           kept={saved}
-          week={weekOver(saved, draft.days)}
-          onWeek={(week) => write({ days: daysWritten(saved, week) })}
-          onSaved={() => write({ days: {} })}
+          written={draft.days}
+          onWritten={(days) => write({ days })}
           disabled={disabled}
           more={
             <Button size="compact-md" variant="subtle" color="gray" onClick={clear}>

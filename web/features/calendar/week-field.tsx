@@ -12,13 +12,15 @@ type WeekFieldProps = {
   onChange(week: Week): void;
   /** By day, Monday is 0. */
   faults: Record<number, string>;
+  /** What is to be known of a day before it is saved. */
+  notes: Record<number, string>;
   disabled?: boolean;
 };
 
 /** Any Monday: only its name is used. */
 const monday = Temporal.PlainDate.from('2024-01-01');
 
-export function WeekField({ value, onChange, faults, disabled = false }: WeekFieldProps) {
+export function WeekField({ value, onChange, faults, notes, disabled = false }: WeekFieldProps) {
   const say = useSay();
   const format = useFormat();
   const set = (day: number, hours: Hours | null) =>
@@ -40,6 +42,11 @@ export function WeekField({ value, onChange, faults, disabled = false }: WeekFie
               <DayHours name={name} hours={hours} fault={faults[day]} onChange={(next) => set(day, next)} />
             ) : (
               <span className={styles.dayOff}>{say('calendar.dayOff')}</span>
+            )}
+            {notes[day] && (
+              <p role="alert" className={styles.dayNote}>
+                {notes[day]}
+              </p>
             )}
           </div>
         );

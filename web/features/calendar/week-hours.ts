@@ -16,14 +16,37 @@ export function emptyDays(week: Week): number[] {
   return week.flatMap((hours, day) => (hours && hours.to - hours.from <= hours.pause ? [day] : []));
 }
 
-/** Days of a week that are being written, by their place in it: they lie over the week as it is, so that what a colleague makes of the others stays. */
-export type WrittenDays = Record<number, Week[number]>;
+/**
+ * Days of a week that are being written, by their place in it: they lie over the week as it is, so that what a colleague makes of the
+ * others stays. `before`: as the day was when its writing began.
+ */
+export type WrittenDays = Record<number, { mine: Week[number]; before: Week[number] }>;
+
+const isSame = (one: Week[number], other: Week[number]) => JSON.stringify(one) === JSON.stringify(other);
 
 export function weekOver(kept: Week, written: WrittenDays): Week {
-  return kept.map((hours, day) => (day in written ? (written[day] ?? null) : hours));
+  return kept.map((hours, day) => written[day]?.mine ?? (written[day] ? null : hours));
 }
 
-export function daysWritten(kept: Week, week: Week): WrittenDays {
-  const isKept = (hours: Week[number], day: number) => JSON.stringify(hours) === JSON.stringify(kept[day]);
-  return Object.fromEntries(week.flatMap((hours, day) => (isKept(hours, day) ? [] : [[day, hours]])));
+/** What is written after one more change, of which `week` is the whole week. */
+export function daysWritten(kept: Week, week: Week, written: WrittenDays): WrittenDays {
+  return Object.fromEntries(
+    week.flatMap((mine, day) => {
+      const now = kept[day] ?? null;
+      return isSame(mine, now) ? [] : [[day, { mine, before: written[day] ? written[day].before : now }]];
+    }),
+  );
+}
+
+/** The written days that somebody else has changed since, and to something else. */
+export function daysMeanwhile(kept: Week, written: WrittenDays): number[] {
+  return kept.flatMap((now, day) => {
+    const writing = written[day];
+    return writing && !isSame(now, writing.before) && !isSame(now, writing.mine) ? [day] : [];
+  });
+}
+
+/** The same days, begun anew from the week as it is. */
+export function begunAnew(kept: Week, written: WrittenDays): WrittenDays {
+  return daysWritten(kept, weekOver(kept, written), {});
 }
