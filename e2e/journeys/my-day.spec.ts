@@ -152,6 +152,31 @@ test('J-04 T-10: R asks for the result, T puts off until tomorrow', async () => 
   await expect.poll(() => tasksOf('На сегодня').count()).toBe(1);
 });
 
+test('J-04: T on a task that a colleague changes at that moment says that it was not put off', async () => {
+  const { page } = vera;
+  await vera.opens('/my-day');
+  const row = tasksOf('На сегодня').first();
+  const id = Number(await row.getAttribute('data-task'));
+  await page.route(
+    '**/api/tasks.move',
+    async (route) => {
+      const { version } = await vera.asks('tasks.get', { id });
+      await vera.calls('tasks.change', { id, version, set: { description: 'Занести договор' } });
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await row.focus();
+  await page.keyboard.press('t');
+  await page.getByText(`Задачу № ${id} только что изменили, ваш перенос не сделан.`).waitFor();
+  await row.getByText('Занести договор').waitFor();
+  await row.focus();
+  await page.keyboard.press('t');
+  await toast(page, 'Перенесена 1 задача: завтра').waitFor();
+  await button(toast(page, 'Перенесена 1 задача: завтра'), 'Отменить').click();
+  await row.getByText('Занести договор').waitFor();
+});
+
 test('J-04 T-10: Esc closes the calendar and the list inside of the small window first, and what was typed stays', async () => {
   const { page } = vera;
   await vera.opens('/my-day');

@@ -55,7 +55,7 @@ function useTellStale({ references, onOpenTask }: Pick<Around, 'references' | 'o
       withCloseButton: true,
       message: (
         <>
-          {where ? say('calendar.staleAt', { id, ...where }) : say('calendar.staleOne', { id })}{' '}
+          {where ? say('calendar.staleAt', { id, ...where }) : say('task.stale', { id })}{' '}
           {now && (
             <Button size="compact-xs" variant="subtle" onClick={open}>
               {say('calendar.openTask')}

@@ -13,18 +13,24 @@ export function useCloseToday() {
   const andAgain = useAndAgain();
   /** Rows as they were when they were closed: a second click on one that is still shown so means nothing. */
   const closed = useRef(new Set<string>());
-  const complete = async ({ id, version }: TaskRow) => {
+  const once = async ({ id, version }: TaskRow, close: () => Promise<unknown>) => {
     const row = `${id}.${version}`;
     if (closed.current.has(row)) return;
     closed.current.add(row);
+    if (!(await close())) closed.current.delete(row);
+  };
+  const complete = (row: TaskRow) => {
+    const { id } = row;
     const text = ({ next }: { next: Parameters<typeof andAgain>[1] }) =>
       andAgain(say('task.completedOne', { id }), next);
-    if (!(await act('tasks.complete', { id }, { text }))) closed.current.delete(row);
+    return once(row, () => act('tasks.complete', { id }, { text }));
   };
-  const putOff = ({ id, version }: TaskRow) => {
+  const putOff = (row: TaskRow) => {
+    const { id, version } = row;
     const day = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
     const text = say('task.moved', { count: 1, name: say('day.tomorrow') });
-    act('tasks.move', { moves: [{ id, version, day }] }, { text });
+    const nothing = () => say('task.stale', { id });
+    return once(row, () => act('tasks.move', { moves: [{ id, version, day }] }, { text, nothing }));
   };
   return { complete, putOff };
 }

@@ -13,7 +13,6 @@ export const calendarTexts = {
   'calendar.all': 'Show all',
   'calendar.dragTask': 'Drag to another day or another manager',
   'calendar.stale': 'The tasks were changed a moment ago, your move was not made',
-  'calendar.staleOne': 'Task {id} was changed a moment ago, your move was not made.',
   'calendar.staleAt':
     'Task {id} was changed a moment ago, your move was not made. It now stands at: {when}, {name}.',
   'calendar.openTask': 'Open',

@@ -56,6 +56,7 @@ export const taskTexts = {
   'task.stateSet': '{count, plural, one {# task is} other {# tasks are}} now “{name}”',
   'task.moved': '{count, plural, one {# task moved} other {# tasks moved}}: {name}',
   'task.handedOver': '{count, plural, one {# task handed over} other {# tasks handed over}} to {name}',
+  'task.stale': 'Task {id} was changed a moment ago, your move was not made.',
   'task.skipped': '{count, plural, other {# skipped: no right, or the change does not fit.}}',
   'task.byDays': 'by {sign}{count, plural, one {{shown} day} other {{shown} days}}',
   'task.created': 'Task added',

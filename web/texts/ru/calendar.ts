@@ -13,7 +13,6 @@ export const calendarTexts = {
   'calendar.all': 'Показать все',
   'calendar.dragTask': 'Перетащите на другой день или другому менеджеру',
   'calendar.stale': 'Задачи только что изменили, ваш перенос не сделан',
-  'calendar.staleOne': 'Задачу № {id} только что изменили, ваш перенос не сделан.',
   'calendar.staleAt':
     'Задачу № {id} только что изменили, ваш перенос не сделан. Сейчас она стоит так: {when}, {name}.',
   'calendar.openTask': 'Открыть',
