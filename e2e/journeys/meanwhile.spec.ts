@@ -132,6 +132,43 @@ test('T-12: words for a task that a colleague deletes stay in sight, and stand i
   expect(await field(back, 'Результаты').inputValue()).toBe('Договорились на среду');
 });
 
+test('T-12: a field that one sets back to what it was, after a colleague has changed it, is one’s own wish and is asked about', async () => {
+  const { page } = vera;
+  const made = await vera.calls('tasks.create', { ...on('2031-08-08', 'Акт'), minutes: 30 });
+  const { id } = made;
+  await vera.opens(`/tasks?d=2031-08-08..2031-08-08&card=tasks.${id}`);
+  const task = card(page, `Задача № ${id}`);
+  const minutes = field(task, 'Минут');
+  await field(task, 'Описание').fill('Акт и счёт');
+  await peter.calls('tasks.change', { id, version: 1, set: { minutes: 60 } });
+  await expect.poll(() => minutes.inputValue()).toBe('60');
+  await minutes.fill('30');
+  await button(task, 'Сохранить').click();
+  await button(page, 'Оставить моё').click();
+  await toast(page, `Изменена задача № ${id}`).waitFor();
+  expect(await vera.asks('tasks.get', { id })).toMatchObject({ description: 'Акт и счёт', minutes: 30 });
+});
+
+test('T-12: what is set back to what the record holds is not written any more, and leaves nothing to be kept', async () => {
+  const { page } = vera;
+  const { id } = await vera.calls('tasks.create', on('2031-08-09', 'Смета'));
+  await vera.opens(`/tasks?d=2031-08-09..2031-08-09&card=tasks.${id}`);
+  const task = card(page, `Задача № ${id}`);
+  const words = field(task, 'Описание');
+  await words.fill('Смета и график');
+  await words.fill('Смета');
+  await peter.calls('tasks.change', { id, version: 1, set: { description: 'Смета на год' } });
+  await expect.poll(() => words.inputValue()).toBe('Смета на год');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page).count()).toBe(0);
+  expect(
+    await page.evaluate(
+      (card) => Object.keys(sessionStorage).some((key) => key.endsWith(card)),
+      `tasks.${id}`,
+    ),
+  ).toBe(false);
+});
+
 test('C-01 T-12: words for a client that a colleague deletes stay in sight', async () => {
   const { page } = vera;
   const { id } = await vera.calls('clients.create', { name: 'ООО «Гранит»' });

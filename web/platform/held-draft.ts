@@ -68,6 +68,14 @@ export function putDraft(written: Written): void {
   for (const [key, text] of Object.entries(written)) sessionStorage.setItem(key, text);
 }
 
+function differing<Draft extends object>(changes: Partial<Draft>, from: Draft): Partial<Draft> {
+  const isSame = (field: keyof Draft) => JSON.stringify(changes[field]) === JSON.stringify(from[field]);
+  const fields = Object.keys(changes) as (keyof Draft)[];
+  return Object.fromEntries(
+    fields.filter((field) => !isSame(field)).map((field) => [field, changes[field]]),
+  ) as Partial<Draft>;
+}
+
 /** `card` names the record, or the new one: `tasks.12`; a card of several parts names each after itself: `people.3/fields`. */
 export function useHeldDraft<Draft extends object, Seen>(card: string, base: Draft, seen: Seen) {
   const [held, hold] = useState(() => kept<Draft, Seen>(card));
@@ -76,15 +84,19 @@ export function useHeldDraft<Draft extends object, Seen>(card: string, base: Dra
   return {
     /** What the card shows. */
     draft: { ...base, ...held?.changes } as Draft,
+    /** Of what was written, that which differs from the record as it is. */
+    changes: differing(held?.changes ?? {}, base),
     /** The draft and the record as they were when writing began. */
     base: held?.base ?? base,
     seen: held ? held.seen : seen,
-    /** The draft as it would be without others. */
-    mine: { ...(held?.base ?? base), ...held?.changes } as Draft,
     /** True where the card was opened with words of an earlier time. */
     restored: restored && held !== null,
+    /** What is set back to what the record holds by now is not written any more. */
     set: (change: Partial<Draft>) =>
-      hold((before) => ({ ...(before ?? { base, seen }), changes: { ...before?.changes, ...change } })),
+      hold((before) => {
+        const changes = differing({ ...before?.changes, ...change }, base);
+        return Object.keys(changes).length > 0 ? { ...(before ?? { base, seen }), changes } : null;
+      }),
     /** Forgets what was written: it is saved, or not wanted. */
     reset: () => {
       keep(card, null);

@@ -88,5 +88,5 @@ export const clientDraftName = (client: Client | null) => `clients.${client?.id 
 export function useClientDraft(base: ClientDraft, client: Client | null) {
   const held = useHeldDraft(clientDraftName(client), base, client);
   const { draft, set, reset, seen, restored } = held;
-  return { draft, set, reset, seen, restored, changes: clientChanges(held.base, held.mine) };
+  return { draft, set, reset, seen, restored, changes: clientChanges(base, draft) };
 }

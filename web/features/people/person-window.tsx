@@ -91,7 +91,7 @@ function usePersonForm(
     onClose();
   };
   const change = async (known: Person) => {
-    const set = changedOf(held.base, held.mine);
+    const set = changedOf(first, held.draft);
     const others = changedMeanwhile<PersonFields>(held.base, known, set);
     if (others.length > 0) {
       const shown = (field: string) => shownIn(known, field as keyof PersonFields, { roles, references });

@@ -44,5 +44,5 @@ export const taskDraftName = (task: Task | null) => `tasks.${task?.id ?? 'new'}`
 export function useDraft(base: TaskDraft, task: Task | null) {
   const held = useHeldDraft(taskDraftName(task), base, task);
   const { draft, set, reset, seen, restored } = held;
-  return { draft, set, reset, seen, restored, changes: changedFields(held.base, held.mine) };
+  return { draft, set, reset, seen, restored, changes: changedFields(base, draft) };
 }
