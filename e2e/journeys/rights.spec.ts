@@ -190,6 +190,34 @@ test('T-08 B-09: a view is shared only by who may, and a name that is taken is t
   expect(await page.getByRole('menuitem', { name: 'Показывать всем' }).count()).toBe(0);
 });
 
+test('B-09 T-12: rights that were set in a role and not saved come back; those taken back by hand are nothing', async () => {
+  const { page } = vera;
+  await vera.opens('/people?tab=roles');
+  const add = button(page, 'Добавить роль');
+  await add.click();
+  const made = card(page, 'Новая роль');
+  const view = made.getByRole('combobox', { name: 'Клиенты: Видеть' });
+  await field(made, 'Название').fill('Стажёр');
+  const usual = await view.inputValue();
+  await view.selectOption('own');
+  await page.keyboard.press('Escape');
+  await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
+  await made.getByText('Здесь то, что вы писали и не сохранили.').waitFor();
+  expect([await field(made, 'Название').inputValue(), await view.inputValue()]).toEqual(['Стажёр', 'own']);
+  await page.reload();
+  await add.click();
+  expect(await view.inputValue()).toBe('own');
+  await button(made, 'Отбросить').click();
+  expect([await field(made, 'Название').inputValue(), await view.inputValue()]).toEqual(['', usual]);
+  await view.selectOption('own');
+  await view.selectOption(usual);
+  await page.keyboard.press('Escape');
+  await made.waitFor({ state: 'detached' });
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('roles.'))),
+  ).toEqual([]);
+});
+
 test('B-09: what two keepers change in one role at once goes together; the same right is shown before one’s own goes over it', async () => {
   const { page } = vera;
   await setRights(rights);

@@ -6,10 +6,12 @@ import type { Role } from '../../../contract/people.ts';
 import { CardWindow } from '../../kit/window/card-window.tsx';
 import { RefusedError } from '../../platform/api.ts';
 import { useDo } from '../../platform/deeds.tsx';
+import { useHeldDraft } from '../../platform/held-draft.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
+import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useMe } from '../../platform/session.tsx';
 import { useWords } from '../../platform/texts.tsx';
 import { type Use, UseList, usesIn } from '../../platform/uses.tsx';
@@ -21,13 +23,17 @@ type RoleWindowProps = {
   role: Role | null;
   like: Role | undefined;
   onClose(): void;
+  onReopen(): void;
 };
 
-export function RoleWindow({ role, like, onClose }: RoleWindowProps) {
+export function RoleWindow({ role, like, ...props }: RoleWindowProps) {
   const { say } = useWords();
   const labels = useKitLabels();
   const [place, setPlace] = useWindowPlace('role');
-  const form = useRoleForm(role, like, onClose);
+  const card = `roles.${role?.id ?? 'new'}`;
+  const leave = useLeave(card);
+  const onClose = () => leave(props.onClose, props.onReopen);
+  const form = useRoleForm({ role, like, card }, onClose);
   const { role: mine } = useMe();
   const fixed = !mine.keeper || role?.keeper === true;
   return (
@@ -55,6 +61,7 @@ export function RoleWindow({ role, like, onClose }: RoleWindowProps) {
         )
       }
     >
+      {form.restored && !fixed && <RestoredDraft onDiscard={form.discard} />}
       <div className={styles.roleForm}>
         {role?.keeper && <p className={styles.lead}>{say('role.keeperFixed')}</p>}
         {form.uses.length > 0 && role && (
@@ -80,17 +87,20 @@ export function RoleWindow({ role, like, onClose }: RoleWindowProps) {
 const noRights = { name: '', rights: {} as Role['rights'] };
 
 /** What is written lies over the role as it is: what a colleague changes meanwhile stays, and shows. */
-function useRoleForm(role: Role | null, like: Role | undefined, onClose: () => void) {
+function useRoleForm(
+  { role, like, card }: Pick<RoleWindowProps, 'role' | 'like'> & { card: string },
+  onClose: () => void,
+) {
   const words = useWords();
   const { say } = words;
   const act = useDo();
   const [first] = useState(() => fieldsOf({ ...(like ?? noRights), name: '' }));
   const now = role ? fieldsOf(role) : first;
-  const [written, setWritten] = useState<Partial<RoleFields>>({});
-  const [base, setBase] = useState(now);
+  const held = useHeldDraft<RoleFields, null>(card, now, null);
+  const fields = held.draft;
+  const written = held.changes;
   const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
   const [uses, setUses] = useState<Use[]>([]);
-  const fields: RoleFields = { ...now, ...written };
   const onRefused = (refusal: RefusedError['refusal']) => {
     const found = faultsByPath(words, new RefusedError(422, refusal));
     setFaults(found);
@@ -104,33 +114,36 @@ function useRoleForm(role: Role | null, like: Role | undefined, onClose: () => v
     setFaults(
       Object.fromEntries(others.map((field) => [field, say('fault.meanwhile', { value: shown(field) })])),
     );
-    setBase(now);
+    held.reset();
+    held.set(written);
+  };
+  const done = () => {
+    held.reset();
+    onClose();
   };
   const change = async ({ id, version }: Role) => {
     if (Object.keys(written).length === 0) return onClose();
-    const others = changedMeanwhile(base, now, written);
+    const others = changedMeanwhile(held.base, now, written);
     if (others.length > 0) return showOthers(others);
     const set = { name: fields.name, rights: rightsOf(fields) };
     const text = say('role.changed', { name: fields.name });
-    if (await act('people.changeRole', { id, version, set }, { text, onRefused })) onClose();
+    if (await act('people.changeRole', { id, version, set }, { text, onRefused })) done();
   };
   const create = async () => {
     const { name } = fields;
     const made = { name, rights: rightsOf(fields) };
-    if (await act('people.createRole', made, { text: say('role.created', { name }), onRefused })) onClose();
+    if (await act('people.createRole', made, { text: say('role.created', { name }), onRefused })) done();
   };
   const remove = async () => {
     if (!role) return;
     const text = say('role.deleted', { name: role.name });
-    if (await act('people.deleteRole', { id: role.id }, { text, onRefused })) onClose();
-  };
-  const set = (part: Partial<RoleFields>) => {
-    if (Object.keys(written).length === 0) setBase(now);
-    setWritten({ ...written, ...part });
+    if (await act('people.deleteRole', { id: role.id }, { text, onRefused })) done();
   };
   return {
     fields,
-    set,
+    set: held.set,
+    discard: held.reset,
+    restored: held.restored,
     faults,
     uses,
     save: () => void (role ? change(role) : create()),

@@ -47,7 +47,13 @@ export function RolesList({ roles, people }: { roles: Role[]; people: Person[] }
         ))}
       </ul>
       {opened !== null && (opened === 'new' || current) && (
-        <RoleWindow key={opened} role={current} like={roles.at(-1)} onClose={close} />
+        <RoleWindow
+          key={opened}
+          role={current}
+          like={roles.at(-1)}
+          onClose={close}
+          onReopen={() => setOpened(opened)}
+        />
       )}
     </section>
   );
