@@ -410,7 +410,14 @@ test('T-09 T-10: many that are closed at once have one result or one reason, and
   await expect.poll(() => card(page).count()).toBe(0);
   expect(await rows(page).count()).toBe(2);
   await button(page, 'Выполнить').click();
-  await field(card(page, 'Выполнить 2 задачи'), 'Результаты').fill('Сошлось');
+  const results = field(card(page, 'Выполнить 2 задачи'), 'Результаты');
+  await results.fill('Сошлось');
+  // Closed unsaved, the words can be had again.
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card(page).count()).toBe(0);
+  await button(toast(page, 'Написанное не сохранено'), 'Вернуть').click();
+  await expect.poll(() => results.inputValue()).toBe('Сошлось');
+  await results.focus();
   await page.keyboard.press('Control+Enter');
   await toast(page, 'Выполнены 2 задачи, поставлена 1 следующая').waitFor();
   await expect.poll(() => grid(page).evaluate(isFocused)).toBe(true);

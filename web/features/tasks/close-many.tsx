@@ -2,7 +2,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useReturnedFocus } from '../../kit/use-returned-focus.ts';
+import { useHeldDraft } from '../../platform/held-draft.ts';
 import { useOneAtATime } from '../../platform/one-at-a-time.ts';
+import { RestoredDraft, useLeave } from '../../platform/restored-draft.tsx';
 import { useSay } from '../../platform/texts.tsx';
 import { CloseModal, ReasonField } from './close-modal.tsx';
 import styles from './tasks.module.css';
@@ -11,14 +13,21 @@ type CloseManyProps = {
   meaning: 'done' | 'cancelled';
   count: number;
   onClose(): void;
-  /** Ends when it is done, or was refused and told so. */
-  onDone(given: { results?: string; reason?: string }): Promise<void>;
+  onReopen(): void;
+  /** Whether it is done; else it was refused and told so. */
+  onDone(given: { results?: string; reason?: string }): Promise<boolean>;
 };
 
-export function CloseMany({ meaning, count, onClose, onDone }: CloseManyProps) {
+const draftName = 'closeMany';
+const nothingWritten = { text: '' };
+
+export function CloseMany({ meaning, count, onDone, ...props }: CloseManyProps) {
   const say = useSay();
   useReturnedFocus();
-  const [text, setText] = useState('');
+  const held = useHeldDraft<{ text: string }, null>(draftName, nothingWritten, null);
+  const { text } = held.draft;
+  const leave = useLeave(draftName);
+  const onClose = () => leave(props.onClose, props.onReopen);
   const [fault, setFault] = useState<string>();
   const once = useOneAtATime();
   const cancels = meaning === 'cancelled';
@@ -26,7 +35,9 @@ export function CloseMany({ meaning, count, onClose, onDone }: CloseManyProps) {
     event.preventDefault();
     const empty = text.trim() === '';
     if (cancels && empty) return setFault(say('refusal.fault.required'));
-    void once(() => onDone(cancels ? { reason: text } : empty ? {} : { results: text }));
+    void once(async () => {
+      if (await onDone(cancels ? { reason: text } : empty ? {} : { results: text })) held.reset();
+    });
   };
   return (
     <CloseModal
@@ -34,14 +45,15 @@ export function CloseMany({ meaning, count, onClose, onDone }: CloseManyProps) {
       onClose={onClose}
       onSubmit={submit}
     >
+      {held.restored && <RestoredDraft onDiscard={held.reset} />}
       {cancels ? (
-        <ReasonField value={text} onChange={setText} error={fault} />
+        <ReasonField value={text} onChange={(written) => held.set({ text: written })} error={fault} />
       ) : (
         <Textarea
           label={say('field.results')}
           description={say('task.resultsOfAll')}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => held.set({ text: event.currentTarget.value })}
           autosize
           minRows={3}
           data-autofocus

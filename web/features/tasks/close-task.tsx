@@ -236,16 +236,19 @@ type WhyProps = { id: number; onClose(): void; onDone(reason: string): void };
 export function WhyCancelled({ id, onClose, onDone }: WhyProps) {
   const { say } = useWords();
   useReturnedFocus();
-  const [reason, setReason] = useState('');
+  const held = useHeldDraft<{ reason: string }, null>(`tasks.${id}/cancelling`, noReason, null);
+  const { reason } = held.draft;
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() === '') setFault(say('refusal.fault.required'));
-    else onDone(reason);
+    if (reason.trim() === '') return setFault(say('refusal.fault.required'));
+    held.reset();
+    onDone(reason);
   };
   return (
     <CloseModal title={say('task.cancelTitle', { id })} onClose={onClose} onSubmit={submit}>
-      <ReasonField value={reason} onChange={setReason} error={fault} />
+      {held.restored && <RestoredDraft onDiscard={held.reset} />}
+      <ReasonField value={reason} onChange={(text) => held.set({ reason: text })} error={fault} />
       <div className={styles.windowActions}>
         <Button type="submit">{say('kit.save')}</Button>
       </div>

@@ -83,9 +83,10 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
       { chosen: chosen(), set, ...more },
       { text: told, nothing: told },
     );
-    if (!done) return;
+    if (!done) return false;
     setClosing(null);
     rows.setSelection(nothingSelected);
+    return true;
   };
   const setState = (stateId: number, name: string) => {
     const meaning = references.entry.get(stateId)?.meaning;
@@ -139,6 +140,7 @@ function BulkActions({ rows, list, references, count }: TaskFootProps & { count:
           meaning={closing.meaning}
           count={count}
           onClose={() => setClosing(null)}
+          onReopen={() => setClosing(closing)}
           onDone={({ reason, ...set }) =>
             change({ stateId: closing.stateId, ...set }, closing.text, { reason })
           }
