@@ -61,8 +61,8 @@ export function RoleWindow({ role, like, ...props }: RoleWindowProps) {
         )
       }
     >
-      {form.restored && !fixed && <RestoredDraft onDiscard={form.discard} />}
       <div className={styles.roleForm}>
+        {form.restored && !fixed && <RestoredDraft onDiscard={form.discard} />}
         {role?.keeper && <p className={styles.lead}>{say('role.keeperFixed')}</p>}
         {form.uses.length > 0 && role && (
           <Alert color="red" variant="light" role="alert" title={say('role.inUse')}>
