@@ -139,7 +139,7 @@ test('T-08: a filter by a group of managers is the address, and opens the same i
   await other.goto(page.url());
   await expect.poll(() => column(other, 'ID')).toEqual(seen);
   await other.getByText('Крупные клиенты').waitFor();
-  expect(await foot(other).textContent()).toBe(await foot(page).textContent());
+  await expect.poll(() => foot(other).textContent()).toBe(await foot(page).textContent());
   await other.close();
 });
 
