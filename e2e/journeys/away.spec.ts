@@ -9,6 +9,19 @@ let context: BrowserContext;
 let page: Page;
 let reached = false;
 
+const busy = {
+  status: 503,
+  json: { refusal: { code: 'server.busy', params: {}, faults: [], requestId: '1' } },
+};
+
+/** Prepares what a journey is not about. */
+async function api<Answer>(name: string, data: object): Promise<Answer> {
+  const headers = { 'idempotency-key': crypto.randomUUID(), origin: stage.address };
+  const answer = await context.request.post(`/api/${name}`, { data, headers });
+  if (!answer.ok()) throw new Error(`${name}: ${await answer.text()}`);
+  return answer.json();
+}
+
 /** A screen of its own: what is expected to fail here is no fault of the journey. */
 beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
@@ -65,18 +78,25 @@ test('Z-01: an undo that the server was too busy for is the one that Ctrl+Z mean
     await page.keyboard.press('Escape');
     await expect.poll(() => page.url()).not.toContain('card=');
   }
-  const busy = { code: 'server.busy', params: {}, faults: [], requestId: '1' };
-  await page.route(
-    '**/api/operations.undo',
-    (route) => route.fulfill({ status: 503, json: { refusal: busy } }),
-    {
-      times: 1,
-    },
-  );
+  await page.route('**/api/operations.undo', (route) => route.fulfill(busy), { times: 1 });
   await page.keyboard.press('Control+Z');
   await page.getByText('Сервер занят. Попробуйте через минуту.').waitFor();
   await page.keyboard.press('Control+Z');
   await page.getByText('Действие отменено: Добавлен клиент «Второй»').waitFor();
   await rowWith(page, 'Первый').waitFor();
   await expect.poll(() => rowWith(page, 'Второй').count()).toBe(0);
+});
+
+test('C-01 T-12: the page of a proxy is no answer: what was to be saved says so, stays, and can be saved later', async () => {
+  reached = true;
+  const client = await api<{ id: number }>('clients.create', { name: 'Базальт' });
+  await page.goto(`/clients?card=clients.${client.id}`);
+  const window = card(page, 'Базальт');
+  await field(window, 'Род деятельности').fill('камень');
+  const proxy = { status: 200, contentType: 'text/html', body: '<html>Ведутся работы</html>' };
+  await page.route('**/api/clients.change', (route) => route.fulfill(proxy), { times: 3 });
+  await button(window, 'Сохранить').click();
+  await page.getByText('Сервер не отвечает').waitFor();
+  await button(window, 'Сохранить').click();
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });

@@ -93,7 +93,7 @@ export function upload(
     request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
     request.onload = () => {
       const body = readJson(request.responseText);
-      if (request.status === 200) resolve(body as Uploaded);
+      if (request.status === 200 && body) resolve(body as Uploaded);
       else reject(refusedBy(request.status, body));
     };
     request.onerror = () => reject(new UnreachedError('upload'));
@@ -105,13 +105,14 @@ export function upload(
 
 /** A file that is made when it is asked for, which may take long, under the name that the server gives it. */
 export async function fetchFile(address: string, signal: AbortSignal): Promise<File> {
-  const response = await fetch(address, { signal }).catch((error) => {
+  const unreached = (error: unknown) => {
     throw signal.aborted ? error : new UnreachedError(address);
-  });
+  };
+  const response = await fetch(address, { signal }).catch(unreached);
   if (!response.ok) return answerOf(response);
   const [, name = ''] =
     /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  return new File([await response.blob()], decodeURIComponent(name));
+  return new File([await response.blob().catch(unreached)], decodeURIComponent(name));
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {
@@ -125,8 +126,9 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  const body = readJson(await response.text());
-  if (response.ok) return body as T;
+  // An answer that broke off says nothing, nor does the page of a proxy whose house is away.
+  const body = readJson(await response.text().catch(() => ''));
+  if (response.ok && body) return body as T;
   throw refusedBy(response.status, body);
 }
 
