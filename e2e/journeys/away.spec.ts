@@ -100,3 +100,29 @@ test('C-01 T-12: the page of a proxy is no answer: what was to be saved says so,
   await button(window, 'Сохранить').click();
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });
+
+test('T-01: a list that the house is too busy for comes by itself a moment later', async () => {
+  await api('tasks.create', { description: 'Замер', at: '2031-02-02T09:00:00Z', hasTime: true });
+  let left = 5;
+  await page.route('**/api/tasks.list*', (route) => (left-- > 0 ? route.fulfill(busy) : route.continue()));
+  await page.goto('/tasks?d=2031-02-02..2031-02-02');
+  await page.getByText('Сервер занят').waitFor();
+  await rowWith(page, 'Замер').waitFor();
+  await page.unroute('**/api/tasks.list*');
+});
+
+test('T-12: a card in which one writes stands while the house is too busy to be asked about it', async () => {
+  const { id } = await api<{ id: number }>('tasks.create', { description: 'Обмер' });
+  await page.goto(`/tasks?d=all&card=tasks.${id}`);
+  const results = field(card(page, /^Задача №/), 'Результаты');
+  await results.fill('Окно 120 на 90');
+  let asked = 0;
+  await page.route('**/api/tasks.get*', (route) => (asked++ < 5 ? route.fulfill(busy) : route.continue()));
+  await api('tasks.change', { id, version: 1, set: { description: 'Обмер окна' } });
+  await expect.poll(() => asked).toBeGreaterThan(4);
+  expect(await results.inputValue()).toBe('Окно 120 на 90');
+  await expect.poll(() => field(card(page), 'Описание').inputValue()).toBe('Обмер окна');
+  await page.unroute('**/api/tasks.get*');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});

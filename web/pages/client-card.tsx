@@ -8,12 +8,13 @@ import { ClientTasks } from '../features/tasks/client-tasks.tsx';
 import { RefusedError } from '../platform/api.ts';
 import { useStep } from '../platform/beneath.ts';
 import { type OpenCard, useCards } from '../platform/cards.ts';
+import { isGone } from '../platform/gone.ts';
 import { PrintDoor } from '../platform/print-door.tsx';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { useMay, useMe } from '../platform/session.tsx';
 import { useSay } from '../platform/texts.tsx';
-import { isGone, MissingCard } from './missing-card.tsx';
+import { MissingCard } from './missing-card.tsx';
 
 export function ClientCard({ card }: { card: OpenCard }) {
   const say = useSay();

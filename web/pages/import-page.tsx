@@ -9,6 +9,7 @@ import { ImportWorking } from '../features/imports/import-working.tsx';
 import { keptFocus } from '../kit/kept-focus.ts';
 import { late } from '../kit/late/late.tsx';
 import { ErrorState, Forbidden } from '../kit/states/empty-state.tsx';
+import { isGone } from '../platform/gone.ts';
 import { useAsk } from '../platform/queries.ts';
 import { useReferences } from '../platform/references.ts';
 import { refusalText } from '../platform/refusal-text.ts';
@@ -70,7 +71,7 @@ function KnownImport({ id }: { id: number }) {
     setMappingAgain(false);
     client.invalidateQueries({ queryKey: ['imports'] });
   };
-  if (error) return <ErrorState title={refusalText(words, error)} />;
+  if (isGone(error, view)) return <ErrorState title={refusalText(words, error)} />;
   if (!view) return null;
   if (isWorking(view)) return <ImportWorking view={view} onChanged={refresh} />;
   if (view.status === 'read' || mappingAgain)

@@ -26,10 +26,6 @@ type MissingCardProps = {
   action?: ReactNode;
 };
 
-/** Whether the card cannot go on: what is written into it stays in sight while the house is only out of reach. */
-export const isGone = (error: unknown, record: unknown): boolean =>
-  error instanceof RefusedError || (Boolean(error) && record === undefined);
-
 export function MissingCard({ error, card, action }: MissingCardProps) {
   const words = useWords();
   const labels = useKitLabels();

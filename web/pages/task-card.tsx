@@ -5,10 +5,11 @@ import { draftOf, type TaskDraft } from '../features/tasks/task-form.ts';
 import { TaskWindow } from '../features/tasks/task-window.tsx';
 import { useStep } from '../platform/beneath.ts';
 import { type OpenCard, useCards } from '../platform/cards.ts';
+import { isGone } from '../platform/gone.ts';
 import { useAsk } from '../platform/queries.ts';
 import { type References, useReferences } from '../platform/references.ts';
 import { useMe } from '../platform/session.tsx';
-import { isGone, MissingCard } from './missing-card.tsx';
+import { MissingCard } from './missing-card.tsx';
 import { useTellOutside } from './use-tell-outside.tsx';
 
 /** First values of a new task travel in the address: `manager=3;client=12;day=2026-11-23`, `at=2026-11-23T07:30:00Z;minutes=45`. */

@@ -13,6 +13,7 @@ import type { GridRow, GridSelection, GridSource } from '../kit/grid/grid-types.
 import { everythingSelected, exceptions, nothingSelected } from '../kit/grid/selection.ts';
 import { useBlocks } from '../kit/grid/use-blocks.ts';
 import { useLatest } from '../kit/grid/use-latest.ts';
+import { isGone } from './gone.ts';
 import { useStanding } from './standing.ts';
 
 /** Parameters of an address that are the shell's, not the view's. */
@@ -148,11 +149,16 @@ export function useListRows<Row extends GridRow>(
     last: counted.data?.last,
   });
   const still = useMemo(() => stillThere(selection, source), [selection, source]);
+  const { error } = useStanding(blockKey, {
+    error: (source.failure as Error | undefined) ?? null,
+    isPending: source.busy,
+  });
+  const failure = error ?? (isGone(counted.error, counted.data) ? counted.error : null) ?? undefined;
   return {
     source,
     total,
     near,
-    failure: source.failure ?? counted.error ?? undefined,
+    failure,
     selection: still,
     setSelection,
     blockKey,

@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Queries } from '../../contract/api.ts';
 import { ask } from './api.ts';
+import { askAgain } from './query-client.ts';
 import { useStanding } from './standing.ts';
 
 export function queryFor<Name extends keyof Queries>(name: Name, input: Queries[Name]['input']) {
@@ -14,7 +15,9 @@ export function queryFor<Name extends keyof Queries>(name: Name, input: Queries[
 }
 
 /** A query as the interval of its repetition sees it. */
-type Answered<Name extends keyof Queries> = { state: { data: Queries[Name]['output'] | undefined } };
+type Answered<Name extends keyof Queries> = {
+  state: { data: Queries[Name]['output'] | undefined; error: unknown };
+};
 
 /** The answer, or undefined while it is on its way; an earlier answer stays while a new one comes. */
 export function useAsk<Name extends keyof Queries>(
@@ -32,7 +35,10 @@ export function useAsk<Name extends keyof Queries>(
     placeholderData: keepPreviousData,
     ...(enabled === undefined ? {} : { enabled }),
     ...(refetchInterval
-      ? { refetchInterval: ((query: Answered<Name>) => refetchInterval(query.state.data)) as never }
+      ? {
+          refetchInterval: ((query: Answered<Name>) =>
+            refetchInterval(query.state.data) || askAgain(query)) as never,
+        }
       : {}),
   });
   return useStanding(query.queryKey, result);

@@ -1,20 +1,18 @@
-// A refusal stands until another answer comes: what is asked anew after it neither flickers nor shows an earlier answer meanwhile.
-import { hashKey, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
+// A failure stands until another answer comes: what is asked anew after it neither flickers nor shows an earlier answer meanwhile.
+import { hashKey, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
-import { RefusedError } from './api.ts';
 
-type Standing<Data> = Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'isError' | 'isFetching'>;
+type Asked = { error: Error | null; isPending: boolean; isPlaceholderData?: boolean };
+type Standing<Result> = Result | (Omit<Result, 'data' | 'error'> & { data: undefined; error: Error });
 
-/** The result of a question; while one that was refused is asked anew, still its refusal. */
-export function useStanding<Data>(queryKey: QueryKey, result: UseQueryResult<Data>): Standing<Data> {
+/** The result of a question; while one that failed is asked anew, still its failure. */
+export function useStanding<Result extends Asked>(queryKey: QueryKey, result: Result): Standing<Result> {
   const asked = hashKey(queryKey);
-  const [last, keep] = useState<{ asked: string; refusal: RefusedError } | null>(null);
+  const [last, keep] = useState<{ asked: string; error: Error } | null>(null);
   const { error } = result;
   const isOnItsWay = !error && (result.isPending || result.isPlaceholderData);
   if (isOnItsWay && last?.asked === asked)
-    return { data: undefined, error: last.refusal, isPending: false, isError: true, isFetching: true };
-  const refusal = error instanceof RefusedError ? error : null;
-  if (refusal ? last?.refusal !== refusal || last.asked !== asked : last !== null)
-    keep(refusal && { asked, refusal });
+    return { ...result, data: undefined, error: last.error, isPending: false, isError: true };
+  if (error ? last?.error !== error || last.asked !== asked : last !== null) keep(error && { asked, error });
   return result;
 }

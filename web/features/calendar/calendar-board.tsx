@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../kit/states/skeleton-rows.tsx';
 import { useAction } from '../../platform/actions.ts';
 import { useFirstFocus } from '../../platform/first-focus.ts';
 import { useFormat } from '../../platform/format.ts';
+import { isGone } from '../../platform/gone.ts';
 import { ListFailure } from '../../platform/list-failure.tsx';
 import type { ListView } from '../../platform/list-view.ts';
 import { PrintDoor } from '../../platform/print-door.tsx';
@@ -87,7 +88,7 @@ export function CalendarBoard(props: CalendarBoardProps) {
           </Button>
         )}
       </div>
-      {error ? (
+      {isGone(error, data) ? (
         <ListFailure failure={error} list={props.list} />
       ) : data ? (
         <Days {...props} {...data} mayMove={mayMove} />

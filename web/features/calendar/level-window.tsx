@@ -74,7 +74,7 @@ export function LevelWindow({ parameters, references, onOpenTask, onClose }: Lev
         )
       }
     >
-      {error && <ErrorState title={refusalText(words, error)} />}
+      {error && !data && <ErrorState title={refusalText(words, error)} />}
       {!error && !data && <SkeletonRows rows={8} label={say('calendar.level')} />}
       {data?.moves.length === 0 && (
         <EmptyState title={say('calendar.levelNone')} text={say('calendar.levelNoneText')} />

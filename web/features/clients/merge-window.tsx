@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Client } from '../../../contract/clients.ts';
 import { ErrorState } from '../../kit/states/empty-state.tsx';
 import { CardWindow } from '../../kit/window/card-window.tsx';
+import { isGone } from '../../platform/gone.ts';
 import { useKitLabels } from '../../platform/kit-labels.ts';
 import { useWindowPlace } from '../../platform/layouts.ts';
 import { useAsk } from '../../platform/queries.ts';
@@ -31,11 +32,11 @@ export function MergeWindow(props: MergeWindowProps) {
   const first = useAsk('clients.get', { id: one }, { enabled: !busy });
   const second = useAsk('clients.get', { id: other }, { enabled: !busy });
   const uses = useUses(props.ids, !busy);
-  const error = first.error ?? second.error;
+  const failed = [first, second].find(({ error, data }) => isGone(error, data));
   // What was saved just before is waited for; what changes later shows while one chooses.
   const [ready, setReady] = useState(false);
   if (!ready && !first.isFetching && !second.isFetching) setReady(true);
-  if (error) return <NoMerge error={error} onClose={props.onClose} />;
+  if (failed) return <NoMerge error={failed.error} onClose={props.onClose} />;
   if (first.data?.id !== one || second.data?.id !== other || !uses || !ready) return null;
   return <MergeForm {...props} pair={[first.data, second.data]} uses={uses} saving={[busy, setBusy]} />;
 }
