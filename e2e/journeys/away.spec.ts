@@ -1,7 +1,7 @@
 // The house is away for a moment: what cannot be fetched or done says so, takes nothing else along, and can be asked for again.
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button, card, field, rowWith } from '../screen.ts';
+import { button, card, field, foot, rows, rowWith, search } from '../screen.ts';
 import { openStage, type Stage } from '../stage.ts';
 
 let stage: Stage;
@@ -125,4 +125,39 @@ test('T-12: a card in which one writes stands while the house is too busy to be 
   await page.unroute('**/api/tasks.get*');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
+
+/** Holds requests back until they are let go, as a slow line does. */
+async function slowly(address: string) {
+  const held: (() => void)[] = [];
+  let isSlow = true;
+  await page.route(address, async (route) => {
+    if (isSlow) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  return {
+    held,
+    letGo() {
+      isSlow = false;
+      for (const go of held) go();
+    },
+  };
+}
+
+test('T-03: a list and its count change together: a new view is not shown under the count of the one before', async () => {
+  await api('tasks.create', { description: 'Другая' });
+  await api('tasks.create', { description: 'Единственная', at: '2031-02-03T09:00:00Z', hasTime: true });
+  await page.goto('/tasks?d=all');
+  await expect.poll(() => foot(page).textContent()).toMatch(/\d задач/);
+  const before = await foot(page).textContent();
+  const line = await slowly('**/api/tasks.count*');
+  const listed = page.waitForResponse(/tasks\.list/);
+  await search(page, 'Описание').fill('Единственная');
+  await (await listed).finished();
+  await expect.poll(() => line.held.length).toBe(1);
+  await rowWith(page, 'Другая').waitFor();
+  expect(await foot(page).textContent()).toBe(before);
+  line.letGo();
+  await expect.poll(() => foot(page).textContent()).toContain('1 задача');
+  expect(await rows(page).count()).toBe(1);
 });

@@ -135,7 +135,8 @@ export function useListRows<Row extends GridRow>(
     placeholderData: keepPreviousData,
   });
   const counted = useStanding(countKey, result);
-  const total = counted.data?.count;
+  // That of the view before says nothing of this one.
+  const total = counted.isPlaceholderData ? undefined : counted.data?.count;
   const blockKey = useMemo(() => [of, 'list', parameters], [of, parameters]);
   const source = useBlocks<Row>({
     key: blockKey,
@@ -156,7 +157,7 @@ export function useListRows<Row extends GridRow>(
   const failure = error ?? (isGone(counted.error, counted.data) ? counted.error : null) ?? undefined;
   return {
     source,
-    total,
+    total: failure === undefined ? source.total : undefined,
     near,
     failure,
     selection: still,

@@ -51,7 +51,8 @@ export function useBlocks<Row extends GridRow>(
     () => ({ key, total, rowAt: rowsOf(pages, range.first, blockSize) }),
     [key, total, pages, range.first, blockSize],
   );
-  const shown = useKeptAnswer(fresh, pages.length === 0 || pages.some((page) => page !== undefined));
+  const hasRows = pages.length === 0 || pages.some((page) => page !== undefined);
+  const shown = useKeptAnswer(fresh, hasRows && total !== undefined);
   const rowsBetween = useCallback(
     (from: number, to: number) => fetchRows(client, asked.current, from, to),
     [client],
@@ -127,7 +128,7 @@ function useWantedRange(
   return [current, want];
 }
 
-/** The last answer that had rows, until the new question has its first ones. */
+/** The last answer that had rows, until the new question has its first ones and it is known how many there are. */
 function useKeptAnswer<Answer extends { key: string; total: number | undefined }>(
   fresh: Answer,
   answered: boolean,
