@@ -22,6 +22,11 @@ async function api<Answer>(name: string, data: object): Promise<Answer> {
   return answer.json();
 }
 
+async function asked<Answer>(name: string, input: object): Promise<Answer> {
+  const params = { input: JSON.stringify(input) };
+  return (await context.request.get(`/api/${name}`, { params })).json();
+}
+
 /** A screen of its own: what is expected to fail here is no fault of the journey. */
 beforeAll(async () => {
   stage = await openStage({ locale: 'ru' });
@@ -160,4 +165,51 @@ test('T-03: a list and its count change together: a new view is not shown under 
   line.letGo();
   await expect.poll(() => foot(page).textContent()).toContain('1 задача');
   expect(await rows(page).count()).toBe(1);
+});
+
+test('T-12: what is written into a task while it is being saved stays, and can be saved after it', async () => {
+  const { id } = await api<{ id: number }>('tasks.create', { description: 'Выезд' });
+  await page.goto(`/tasks?d=all&card=tasks.${id}`);
+  const results = field(card(page, /^Задача №/), 'Результаты');
+  await results.fill('Договорились');
+  const line = await slowly('**/api/tasks.change');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => line.held.length).toBe(1);
+  await results.fill('Договорились на среду');
+  line.letGo();
+  await page.locator('.undo-note').filter({ hasText: 'Изменена задача' }).waitFor();
+  expect(await results.inputValue()).toBe('Договорились на среду');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  const { results: saved } = await asked<{ results: string }>('tasks.get', { id });
+  expect(saved).toBe('Договорились на среду');
+});
+
+test('C-01 T-12: what is written into a new client or task while it is being added stands in its card', async () => {
+  await page.goto('/clients?card=clients.new');
+  await field(card(page, 'Новый клиент'), 'Название').fill('Кварц');
+  const line = await slowly('**/api/clients.create');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => line.held.length).toBe(1);
+  await field(card(page), 'Род деятельности').fill('стекло');
+  line.letGo();
+  const made = card(page, 'Кварц');
+  await made.waitFor();
+  expect(await field(made, 'Род деятельности').inputValue()).toBe('стекло');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await rowWith(page, 'стекло').waitFor();
+
+  await page.goto('/tasks?d=all&card=tasks.new');
+  await field(card(page, 'Новая задача'), 'Описание').fill('Привезти образцы');
+  const slow = await slowly('**/api/tasks.create');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => slow.held.length).toBe(1);
+  await field(card(page), 'Описание').fill('Привезти образцы стекла');
+  slow.letGo();
+  const task = card(page, /^Задача №/);
+  expect(await field(task, 'Описание').inputValue()).toBe('Привезти образцы стекла');
+  await page.keyboard.press('Control+Enter');
+  await rowWith(page, 'Привезти образцы стекла').waitFor();
+  expect(await rowWith(page, 'Привезти образцы').count()).toBe(1);
 });

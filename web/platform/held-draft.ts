@@ -1,12 +1,12 @@
 // What a person writes into a card, held against the record as it was when they began: a live refresh shows others' changes
 // in the fields that were not touched, and never makes one's own words look as if they had seen them. Until it is saved it is
 // kept for this tab of the browser: going back or reloading loses no word, and a card that is closed says how to have them again.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { draftPrefix } from './forget-drafts.ts';
 
 type Held<Draft, Seen> = { changes: Partial<Draft>; base: Draft; seen: Seen };
 
-const prefix = 'voronka.draft.';
-const keyOf = (card: string) => `${prefix}${card}`;
+const keyOf = (card: string) => `${draftPrefix}${card}`;
 
 function kept<Draft, Seen>(card: string): Held<Draft, Seen> | null {
   try {
@@ -23,11 +23,6 @@ function keep(card: string, held: object | null): void {
   } catch {
     // A text larger than the browser keeps: it is in the card all the same.
   }
-}
-
-/** All that was written into any card. */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
 }
 
 /** What was written into a card, by the names of its parts. */
@@ -68,7 +63,7 @@ export function putDraft(written: Written): void {
   for (const [key, text] of Object.entries(written)) sessionStorage.setItem(key, text);
 }
 
-function differing<Draft extends object>(changes: Partial<Draft>, from: Draft): Partial<Draft> {
+function differing<Draft extends object>(changes: Partial<Draft>, from: Partial<Draft>): Partial<Draft> {
   const isSame = (field: keyof Draft) => JSON.stringify(changes[field]) === JSON.stringify(from[field]);
   const fields = Object.keys(changes) as (keyof Draft)[];
   return Object.fromEntries(
@@ -80,7 +75,22 @@ function differing<Draft extends object>(changes: Partial<Draft>, from: Draft): 
 export function useHeldDraft<Draft extends object, Seen>(card: string, base: Draft, seen: Seen) {
   const [held, hold] = useState(() => kept<Draft, Seen>(card));
   const [restored, setRestored] = useState(held !== null);
-  useEffect(() => keep(card, held), [card, held]);
+  const latest = useRef(held);
+  const sent = useRef(held);
+  const known = useRef(base);
+  useEffect(() => {
+    known.current = base;
+  });
+  useEffect(() => {
+    latest.current = held;
+    keep(card, held);
+  }, [card, held]);
+  /** Forgets what was written: it is saved, or not wanted. */
+  const reset = () => {
+    keep(card, null);
+    setRestored(false);
+    hold(null);
+  };
   return {
     /** What the card shows. */
     draft: { ...base, ...held?.changes } as Draft,
@@ -97,11 +107,31 @@ export function useHeldDraft<Draft extends object, Seen>(card: string, base: Dra
         const changes = differing({ ...before?.changes, ...change }, base);
         return Object.keys(changes).length > 0 ? { ...(before ?? { base, seen }), changes } : null;
       }),
-    /** Forgets what was written: it is saved, or not wanted. */
-    reset: () => {
-      keep(card, null);
-      setRestored(false);
-      hold(null);
+    reset,
+    /** What is written by now is on its way to be saved. */
+    send: () => {
+      sent.current = latest.current;
+    },
+    /** It is saved, and the record is `now`: what was written since stays, over what was saved. Null: nothing was. */
+    saved: (now: Seen): Held<Draft, Seen> | null => {
+      const before = sent.current?.changes;
+      const written = latest.current?.changes;
+      // A field that was sent and is no longer written was set back to what the record held.
+      const touched = Object.keys({ ...before, ...written }) as (keyof Draft)[];
+      const shown = { ...known.current, ...written } as Draft;
+      const changes = differing(
+        Object.fromEntries(touched.map((field) => [field, shown[field]])) as Partial<Draft>,
+        before ?? {},
+      );
+      reset();
+      if (Object.keys(changes).length === 0) return null;
+      const rest = {
+        changes,
+        base: { ...base, ...latest.current?.base, ...before },
+        seen: now,
+      };
+      hold(rest);
+      return rest;
     },
   };
 }

@@ -1,6 +1,6 @@
 // Whose this tab is. Unsaved words, deeds and toasts wait in it for their person, also over the end of a session; when somebody else signs in they go.
 import { notifications } from '../kit/notes/notes.ts';
-import { forgetDrafts } from './held-draft.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { forgetTabs } from './held-tab.ts';
 import { undoStack } from './undo-stack.ts';
 

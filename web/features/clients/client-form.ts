@@ -87,6 +87,5 @@ export const clientDraftName = (client: Client | null) => `clients.${client?.id 
 /** The card's draft; `seen`: the client as it was when the person began to write. */
 export function useClientDraft(base: ClientDraft, client: Client | null) {
   const held = useHeldDraft(clientDraftName(client), base, client);
-  const { draft, set, reset, seen, restored } = held;
-  return { draft, set, reset, seen, restored, changes: clientChanges(base, draft) };
+  return { ...held, changes: clientChanges(base, held.draft) };
 }

@@ -62,14 +62,14 @@ export function ClientWindow(props: ClientWindowProps) {
   const labels = useKitLabels();
   const [place, setPlace] = useWindowPlace('client');
   const [tab, setTab] = useState<string>('main');
-  const { draft, set, changes, reset, seen, restored } = useClientDraft(first, client);
+  const held = useClientDraft(first, client);
+  const { draft, set, changes, reset, seen, restored } = held;
   const format = useFormat();
   const shown = (field: ClientField, from: ClientInput) =>
     fieldText(field, from[field], { references, day: format.day });
   const saving = useSaveClient({
     client: seen,
-    changes,
-    reset,
+    held,
     onSaved: props.onSaved,
     onClose: props.onClose,
     onReopen: props.onReopen,

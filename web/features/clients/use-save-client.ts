@@ -1,14 +1,17 @@
 // Saving a card: faults at their fields; a stale one merges by field, and asks where two people changed the same.
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Client, ClientInput } from '../../../contract/clients.ts';
 import { goToUnsettled } from '../../kit/fields/unsettled.ts';
 import { RefusedError } from '../../platform/api.ts';
 import { type Clash, type ClashField, clashOf, type Meaning, settled } from '../../platform/clash.ts';
-import { useDo } from '../../platform/deeds.tsx';
+import { useComplain, useDo } from '../../platform/deeds.tsx';
 import { useTellGivenUp } from '../../platform/given-up-words.ts';
+import { putDraft, writtenAs } from '../../platform/held-draft.ts';
+import { queryFor } from '../../platform/queries.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
-import { clientDraftName, clientDraftOf } from './client-form.ts';
+import { clientDraftName, clientDraftOf, type useClientDraft } from './client-form.ts';
 
 export type ClientClash = Clash<ClientInput, Client>;
 export type ClashedField = ClashField<ClientInput>;
@@ -25,8 +28,7 @@ const meaning: Meaning<ClientInput> = {
 type Saving = {
   /** As it was when the person began to write; null: a new one. */
   client: Client | null;
-  changes: ClientInput;
-  reset(): void;
+  held: ReturnType<typeof useClientDraft>;
   onSaved(id: number): void;
   onClose(): void;
   /** Opens the card again, after it was closed. */
@@ -49,10 +51,13 @@ type SavedClient = {
 };
 
 export function useSaveClient(saving: Saving): SavedClient {
-  const { client, changes, reset, onSaved, onClose, onFault } = saving;
+  const { client, held, onSaved, onClose, onFault } = saving;
+  const { changes, reset, send, saved } = held;
   const words = useWords();
   const { say } = words;
   const act = useDo();
+  const complain = useComplain();
+  const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [clash, setClash] = useState<ClientClash | null>(null);
@@ -80,7 +85,13 @@ export function useSaveClient(saving: Saving): SavedClient {
       { text: say('client.created', { name: changes.name }), onRefused: showFaults },
     );
     if (!made) return;
-    reset();
+    const since = saved(null);
+    if (since) {
+      const seen = await queries.fetchQuery(queryFor('clients.get', { id: made.id })).catch(complain);
+      if (!seen) return;
+      reset();
+      putDraft(writtenAs(clientDraftName(seen), { ...since, seen }));
+    }
     onSaved(made.id);
   };
   const change = async (row: Client, set: ClientInput, then: () => void): Promise<void> => {
@@ -101,14 +112,15 @@ export function useSaveClient(saving: Saving): SavedClient {
       },
     );
     if (!done) return;
-    reset();
-    then();
+    // Who writes on while it is saved is not done with the card.
+    if (!saved({ ...row, ...(set as Partial<Client>) })) then();
   };
   const save = async (then: () => void) => {
     if (busy || goToUnsettled(document.activeElement)) return;
     if (client && Object.keys(changes).length === 0) return then();
     setBusy(true);
     setFaults({});
+    send();
     await (client ? change(client, changes, then) : create());
     setBusy(false);
   };

@@ -104,10 +104,9 @@ function usePersonForm(
       held.reset();
       return held.set(set);
     }
+    held.send();
     const done = Object.keys(set).length === 0 || (await deeds.change(known, set, onRefused));
-    if (!done) return;
-    held.reset();
-    onClose();
+    if (done && !held.saved(null)) onClose();
   };
   return {
     fields: held.draft,

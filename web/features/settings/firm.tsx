@@ -52,7 +52,9 @@ function useFirmForm(firm: Firm) {
         },
       },
     );
-    if (done) setTyped({});
+    // What has been written since it was sent stays.
+    const isSince = ([field, value]: [string, unknown]) => value !== typed[field as keyof FirmFields];
+    if (done) setTyped((now) => Object.fromEntries(Object.entries(now).filter(isSince)));
   };
   return {
     fields: { ...firm, ...typed },

@@ -38,11 +38,10 @@ export function changedFields(base: TaskDraft, draft: TaskDraft): TaskInput {
 }
 
 /** By which the draft of a card is kept. */
-export const taskDraftName = (task: Task | null) => `tasks.${task?.id ?? 'new'}`;
+export const taskDraftName = (task: Pick<Task, 'id'> | null) => `tasks.${task?.id ?? 'new'}`;
 
 /** The card's draft; `seen`: the task as it was when the person began to write. */
 export function useDraft(base: TaskDraft, task: Task | null) {
   const held = useHeldDraft(taskDraftName(task), base, task);
-  const { draft, set, reset, seen, restored } = held;
-  return { draft, set, reset, seen, restored, changes: changedFields(base, draft) };
+  return { ...held, changes: changedFields(base, held.draft) };
 }

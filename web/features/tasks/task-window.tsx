@@ -51,8 +51,9 @@ export function TaskWindow(props: TaskWindowProps) {
   const [place, setPlace] = useWindowPlace('task');
   const [tab, setTab] = useState<string | null>('card');
   const [closing, setClosing] = useState<'complete' | 'cancel' | 'reason' | null>(null);
-  const { draft, set, changes, reset, seen, restored } = useDraft(first, task);
-  const saving = useSaveCard({ ...props, task: seen }, changes, reset);
+  const held = useDraft(first, task);
+  const { draft, set, changes, reset, seen, restored } = held;
+  const saving = useSaveCard({ ...props, task: seen }, held);
   /** A state that cancels is asked about as the button asks; what came of the task is in the card itself. */
   const save = () => {
     const { stateId } = changes;

@@ -6,19 +6,19 @@ import { RefusedError } from '../../platform/api.ts';
 import { settled } from '../../platform/clash.ts';
 import { useDo } from '../../platform/deeds.tsx';
 import { useTellGivenUp } from '../../platform/given-up-words.ts';
+import { putDraft, writtenAs } from '../../platform/held-draft.ts';
 import { useOneAtATime } from '../../platform/one-at-a-time.ts';
 import { faultsByPath } from '../../platform/refusal-text.ts';
 import { useWords } from '../../platform/texts.tsx';
 import { useAndAgain } from './and-again.ts';
 import { type TaskClash, type TaskField, taskClashOf, wordsOf } from './task-clash.ts';
-import { draftOf, taskDraftName } from './task-form.ts';
+import { draftOf, taskDraftName, type useDraft } from './task-form.ts';
 import type { TaskWindowProps } from './task-window.tsx';
 
 /** `task`: as it was when the person began to write. */
 export function useSaveCard(
   { task, first, onSaved, onCreated, onChanged, onClose, onReopen, onShow }: TaskWindowProps,
-  changes: TaskInput,
-  reset: () => void,
+  { changes, reset, send, saved }: ReturnType<typeof useDraft>,
 ) {
   const words = useWords();
   const act = useDo();
@@ -27,7 +27,7 @@ export function useSaveCard(
   const [clash, setClash] = useState<TaskClash | null>(null);
   /** Why it is cancelled: what the saving that the clash interrupted was given. */
   const why = useRef<string>(undefined);
-  const create = async () => {
+  const create = async (): Promise<void> => {
     // What is left empty is nothing to say; a manager who is left out is nobody, not oneself.
     const given = Object.fromEntries(
       Object.entries({ ...first, ...changes }).filter(
@@ -42,9 +42,12 @@ export function useSaveCard(
       onShow: onShow && (({ id }) => onShow(id)),
     });
     if (!made) return;
-    reset();
-    onClose();
     onCreated?.(made.row);
+    const since = saved(null);
+    if (!since) return onClose();
+    reset();
+    putDraft(writtenAs(taskDraftName(made.row), { ...since, seen: made.row }));
+    onSaved(made.id);
   };
   const showFaults = (refusal: RefusedError['refusal']) => {
     const found = faultsByPath(words, new RefusedError(422, refusal));
@@ -71,10 +74,11 @@ export function useSaveCard(
       },
     );
     if (!done) return;
-    reset();
+    onChanged?.(done.row);
+    // Who writes on while it is saved is not done with the card.
+    if (saved({ ...row, ...(set as Partial<Task>), version: done.row.version } as Task)) return;
     onSaved(row.id);
     onClose();
-    onChanged?.(done.row);
   };
   const tellGivenUp = useTellGivenUp<TaskInput, Task>(
     { nameOf: taskDraftName, draftOf, wordsOf, onReopen },
@@ -91,8 +95,11 @@ export function useSaveCard(
   const once = useOneAtATime();
   /** `reason`: why, where the state that is set cancels the task. */
   const save = (reason?: string) => {
-    if (!goToUnsettled(document.activeElement))
-      void once(() => (task ? change(task, changes, reason) : create()));
+    if (goToUnsettled(document.activeElement)) return;
+    void once(() => {
+      send();
+      return task ? change(task, changes, reason) : create();
+    });
   };
   return { save, faults, clash, resolve, dismiss: () => setClash(null) };
 }
