@@ -213,3 +213,17 @@ test('C-01 T-12: what is written into a new client or task while it is being add
   await rowWith(page, 'Привезти образцы стекла').waitFor();
   expect(await rowWith(page, 'Привезти образцы').count()).toBe(1);
 });
+
+test('B-09: a second press while the line is slow adds no second manager', async () => {
+  await page.goto('/people?person=new');
+  await field(card(page), 'Имя').fill('Анна Белова');
+  const line = await slowly('**/api/people.create');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => line.held.length).toBe(1);
+  await page.keyboard.press('Control+Enter');
+  line.letGo();
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await rowWith(page, 'Анна Белова').first().waitFor();
+  const { rows: people } = await asked<{ rows: { name: string }[] }>('people.list', {});
+  expect(people.filter(({ name }) => name === 'Анна Белова')).toHaveLength(1);
+});

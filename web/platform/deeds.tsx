@@ -46,8 +46,13 @@ export function useDo() {
       input: Commands[Name]['input'],
       told: Told<Commands[Name]['output']> = {},
     ): Promise<Commands[Name]['output'] | undefined> => {
+      const key = name + JSON.stringify(input);
+      const same = underway.get(key) as ReturnType<typeof call<Name>> | undefined;
       try {
-        const answer = await call(name, input);
+        const sent = same ?? call(name, input).finally(() => underway.delete(key));
+        underway.set(key, sent);
+        const answer = await sent;
+        if (same) return answer;
         const { operation } = answer as { operation: number | null };
         const text = typeof told.text === 'function' ? told.text(answer) : told.text;
         if (operation !== null) {
@@ -65,7 +70,7 @@ export function useDo() {
       } catch (error) {
         if (error instanceof RefusedError && told.onRefused?.(error.refusal)) return undefined;
         if (!(error instanceof RefusedError || error instanceof UnreachedError)) throw error;
-        complain(error);
+        if (!same) complain(error);
         return undefined;
       }
     },
@@ -73,6 +78,9 @@ export function useDo() {
   );
   return useCallback<typeof run>((...asked) => undoStack.follow(run(...asked)), [run]);
 }
+
+/** What is on its way to the house: the very same asked once more, by a second press while the line is slow, is the same deed. */
+const underway = new Map<string, Promise<unknown>>();
 
 type Told<Answer> = {
   /** What the toast says; none: no toast, but Ctrl+Z knows it all the same. */
