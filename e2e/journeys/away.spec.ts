@@ -227,3 +227,18 @@ test('B-09: a second press while the line is slow adds no second manager', async
   const { rows: people } = await asked<{ rows: { name: string }[] }>('people.list', {});
   expect(people.filter(({ name }) => name === 'Анна Белова')).toHaveLength(1);
 });
+
+test('K-06: where much happens and the line is slow, what happened is shown all the same', async () => {
+  const on = { at: '2031-02-05T09:00:00Z', hasTime: true };
+  await page.goto('/tasks?d=2031-02-05..2031-02-05');
+  await expect.poll(() => foot(page).textContent()).toContain('0 задач');
+  let isMade = false;
+  await page.route('**/api/tasks.{list,count}*', async (route) => {
+    if (!isMade) await api('tasks.create', { description: 'Ещё одна', ...on });
+    if (!isMade) await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await api('tasks.create', { description: 'Первая', ...on });
+  await rowWith(page, 'Ещё одна').first().waitFor();
+  isMade = true;
+});

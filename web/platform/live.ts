@@ -11,6 +11,8 @@ type Message = { kind: 'heard'; heard: Said[] } | { kind: 'reconnected' | 'refus
 const lockName = 'voronka.live';
 const channelName = 'voronka.live';
 const gatherFor = 40; // ms
+/** Answers are waited for so long before the same is asked anew: where much happens and the line is slow none would ever come. */
+const answeredWithin = 10_000; // ms
 /** What is shown was asked for at most so long before the screen goes live. */
 const askedBefore = 10_000; // ms
 /** Between two tries to connect after a refusal, the longer the more there were. */
@@ -139,18 +141,27 @@ function listen(line: Line, tellAll: (message: Message) => void, signal: AbortSi
   });
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 function gatherRefresh(client: QueryClient): (heard: Said[]) => void {
   let kinds = new Set<string>();
-  let timer = 0;
-  const flush = () => {
-    timer = 0;
+  let isGathering = false;
+  const flush = async () => {
     const stale = kinds;
     kinds = new Set();
-    client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) });
+    const asked = client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(String(queryKey[0])) });
+    await Promise.race([asked, pause(answeredWithin)]);
+    isGathering = false;
+    if (kinds.size > 0) gather();
+  };
+  const gather = () => {
+    if (isGathering) return;
+    isGathering = true;
+    void pause(gatherFor).then(flush);
   };
   return (heard) => {
     for (const { of } of heard) for (const kind of of ? kindsShowing(of) : []) kinds.add(kind);
     kinds.add('operations');
-    if (timer === 0) timer = window.setTimeout(flush, gatherFor);
+    gather();
   };
 }
