@@ -242,3 +242,23 @@ test('K-06: where much happens and the line is slow, what happened is shown all 
   await rowWith(page, 'Ещё одна').first().waitFor();
   isMade = true;
 });
+
+test('K-05: the days of one manager are not shown under the name of another', async () => {
+  const { id } = await api<{ id: number }>('people.create', { name: 'Борис Чернов', roleId: 3 });
+  await api('tasks.create', {
+    description: 'Дело Веры',
+    managerId: 1,
+    at: '2031-02-04T09:00:00Z',
+    hasTime: true,
+  });
+  await page.goto('/calendar/1?span=week&d=2031-02-04');
+  await page.getByText('Дело Веры').waitFor();
+  const line = await slowly('**/api/calendar.manager*');
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/calendar/${id}?span=week&d=2031-02-04`);
+  await page.getByRole('heading', { name: /Борис Чернов/ }).waitFor();
+  expect(await page.getByText('Дело Веры').count()).toBe(0);
+  line.letGo();
+});

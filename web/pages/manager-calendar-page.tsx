@@ -133,6 +133,7 @@ function ManagerCalendar({ managerId }: { managerId: number }) {
         <Hidden />
       ) : (
         <OwnBoard
+          key={managerId}
           list={list}
           managerId={managerId}
           shown={shown}
