@@ -262,3 +262,21 @@ test('K-05: the days of one manager are not shown under the name of another', as
   expect(await page.getByText('Дело Веры').count()).toBe(0);
   line.letGo();
 });
+
+test('B-08: who has gone elsewhere while a table was sent is not taken to it', async () => {
+  reached = true;
+  await page.goto('/import');
+  const line = await slowly('**/api/imports.create');
+  const buffer = Buffer.from('Название\nАльфа\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'Клиенты.csv', mimeType: 'text/csv', buffer });
+  await expect.poll(() => line.held.length).toBe(1);
+  await page.getByRole('link', { name: 'Журнал' }).click();
+  await page.getByRole('heading', { name: 'Журнал' }).waitFor();
+  const kept = page.waitForResponse(/imports\.create/);
+  line.letGo();
+  await (await kept).finished();
+  await page.evaluate(() => fetch('/health'));
+  expect(page.url()).toContain('/journal');
+  await page.getByRole('link', { name: 'Импорт' }).click();
+  await page.getByRole('link', { name: 'Клиенты.csv' }).waitFor();
+});

@@ -3,7 +3,7 @@ import { ActionIcon, Alert, Button, Progress, SegmentedControl } from '@mantine/
 import { IconFileSpreadsheet, IconUpload, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { ImportKind, ImportSummary } from '../../../contract/imports.ts';
 import { tip } from '../../kit/tip.ts';
 import { call, upload } from '../../platform/api.ts';
@@ -89,6 +89,13 @@ function useUpload(kind: ImportKind, onMade: (id: number) => void) {
   const [sent, setSent] = useState<number | null>(null);
   const [refused, setRefused] = useState<string>();
   const running = useRef<AbortController>(undefined);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const send = async (file: File) => {
     running.current = new AbortController();
     setSent(0);
@@ -96,7 +103,8 @@ function useUpload(kind: ImportKind, onMade: (id: number) => void) {
     try {
       const kept = await upload(file, setSent, running.current.signal);
       const made = await call('imports.create', { fileId: kept.id, kind });
-      onMade(made.id);
+      // Whoever has gone elsewhere meanwhile finds it among the earlier ones.
+      if (isHere.current) onMade(made.id);
     } catch (error) {
       if (!(error instanceof DOMException)) setRefused(refusalText(words, error));
     } finally {
