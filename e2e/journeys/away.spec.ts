@@ -280,3 +280,18 @@ test('B-08: who has gone elsewhere while a table was sent is not taken to it', a
   await page.getByRole('link', { name: 'Импорт' }).click();
   await page.getByRole('link', { name: 'Клиенты.csv' }).waitFor();
 });
+
+test('R-05: who could not be signed out is told so; the way in is asked for again when the house is back', async () => {
+  await page.goto('/tasks');
+  await page.route('**/api/people.signOut', (route) => route.abort(), { times: 3 });
+  await foot(page).waitFor();
+  await page.keyboard.press('Alt+KeyQ');
+  await page.getByText('Сервер не отвечает').waitFor();
+  let isAway = true;
+  await page.route('**/api/people.door*', (route) => (isAway ? route.abort() : route.continue()));
+  await page.keyboard.press('Alt+KeyQ');
+  await button(page, 'Попробовать ещё раз').waitFor();
+  isAway = false;
+  await button(page, 'Попробовать ещё раз').click();
+  await field(page, 'Почта').waitFor();
+});

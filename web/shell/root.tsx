@@ -1,14 +1,14 @@
 // Above all places: theme and words by the person's appearance, and who may come in at all.
 import { MantineProvider } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type ErrorComponentProps, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { applyDensity } from '../kit/density.ts';
 import { NotesPlace } from '../kit/notes/notes-place.tsx';
 import { cssVariablesResolver, theme } from '../kit/theme.ts';
 import { applyBackground, lastFace, rememberFace } from '../platform/background.ts';
-import { queryFor } from '../platform/queries.ts';
-import { type Me, MeProvider, useLastMe, useSession } from '../platform/session.tsx';
+import { useAsk } from '../platform/queries.ts';
+import { type Me, MeProvider, meKey, useLastMe, useSession } from '../platform/session.tsx';
+import { useStanding } from '../platform/standing.ts';
 import { browserLocale, TextsProvider } from '../platform/texts.tsx';
 import { RouteFault, Unreached } from './faults.tsx';
 import { HelpHost } from './help-host.tsx';
@@ -19,8 +19,8 @@ const SignIn = lazy(() => import('../pages/sign-in-page.tsx').then((file) => ({ 
 const SetUp = lazy(() => import('../pages/set-up-page.tsx').then((file) => ({ default: file.SetUpPage })));
 
 export function Root() {
-  const session = useSession();
-  const door = useQuery({ ...queryFor('people.door', {}), enabled: session.data === null });
+  const session = useStanding(meKey, useSession());
+  const door = useAsk('people.door', {}, { enabled: session.data === null });
   const locale = session.data?.appearance.locale ?? (door.data?.isSetUp ? door.data.locale : browserLocale());
   const colorScheme = session.data?.appearance.theme ?? 'auto';
   useEffect(() => applyDensity(session.data?.appearance.density ?? 'normal'), [session.data]);
@@ -38,7 +38,7 @@ export function Root() {
           <NotesPlace />
           <Suspense fallback={<Splash />}>
             {failed && !session.data ? (
-              <Unreached onAgain={() => session.refetch()} />
+              <Unreached onAgain={() => (session.error ? session : door).refetch()} />
             ) : (
               <Place me={session.data} isSetUp={door.data?.isSetUp} />
             )}

@@ -2,12 +2,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { call } from '../platform/api.ts';
+import { useComplain } from '../platform/deeds.tsx';
 
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
+  const complain = useComplain();
   return useCallback(async () => {
-    await call('people.signOut', {});
+    try {
+      await call('people.signOut', {});
+    } catch (error) {
+      return complain(error);
+    }
     client.clear();
     window.location.assign('/');
-  }, [client]);
+  }, [client, complain]);
 }
