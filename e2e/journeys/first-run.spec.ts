@@ -73,3 +73,24 @@ test('R-01: a wrong password is told, the right one opens', async () => {
   await button(page, 'Войти').click();
   await page.getByRole('navigation', { name: 'Разделы' }).waitFor();
 });
+
+test('W-06: a firm whose examples could not be made is a firm all the same, and is offered them again', async () => {
+  const empty = await openStage({ locale: 'ru' });
+  const { page, name, email, password } = await empty.stranger();
+  const busy = { code: 'server.busy', params: {}, faults: [], requestId: '1' };
+  await page.route('**/api/demo.fill', (route) => route.fulfill({ status: 503, json: { refusal: busy } }), {
+    times: 1,
+  });
+  await page.goto(empty.address);
+  await field(page, /Название фирмы/).fill('Север');
+  await field(page, /Ваше имя/).fill(name);
+  await field(page, /Ваша почта/).fill(email);
+  await page.getByLabel(/Пароль, от 8 знаков/).fill(password);
+  await page.getByRole('radio', { name: 'С примерами' }).check();
+  await button(page, 'Начать').click();
+  await page.getByText('Сервер занят').waitFor();
+  await button(page, /^Первые шаги/).click();
+  await button(page, /на примерах/).click();
+  await rows(page).first().waitFor();
+  await empty.close();
+});

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { ask, call } from '../platform/api.ts';
 import { useCountries } from '../platform/countries.ts';
+import { useComplain } from '../platform/deeds.tsx';
 import { faultsByPath, refusalText } from '../platform/refusal-text.ts';
 import { meKey } from '../platform/session.tsx';
 import { type Locale, TextsProvider, useWords } from '../platform/texts.tsx';
@@ -36,6 +37,11 @@ async function directoriesAreFilled(): Promise<void> {
   }
 }
 
+async function fill(): Promise<void> {
+  await directoriesAreFilled();
+  await call('demo.fill', {});
+}
+
 function browserZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
@@ -44,6 +50,7 @@ function SetUpForm({ locale, onLocale }: { locale: Locale; onLocale(locale: Loca
   const words = useWords();
   const { say } = words;
   const client = useQueryClient();
+  const complain = useComplain();
   const [answers, setAnswers] = useState<Answers>({
     firmName: '',
     timeZone: browserZone(),
@@ -69,8 +76,8 @@ function SetUpForm({ locale, onLocale }: { locale: Locale; onLocale(locale: Loca
       await call('people.setUp', { ...answers, locale });
       if (how === 'demo') {
         setBusy('filling');
-        await directoriesAreFilled();
-        await call('demo.fill', {});
+        // The firm is made, whatever comes of its examples: the first steps offer them again.
+        await fill().catch(complain);
       }
       await client.invalidateQueries({ queryKey: meKey });
     } catch (error) {
