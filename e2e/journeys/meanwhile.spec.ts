@@ -77,6 +77,33 @@ test('T-09: what a colleague has moved out of the list is not deleted with what 
   expect((await vera.asks('tasks.get', { id })).description).toBe('Две');
 });
 
+test('T-09: what is selected stays so while the rows are older than their count', async () => {
+  const { page } = vera;
+  const made = [];
+  for (const name of ['Раз', 'Два', 'Три'])
+    made.push(await vera.calls('tasks.create', on('2031-07-08', name)));
+  await vera.opens('/tasks?d=2031-07-08..2031-07-08');
+  await rowWith(page, 'Три').waitFor();
+  await (await cell(page, rows(page).first(), 'Описание')).click();
+  await page.keyboard.press('Control+a');
+  await count(/^3 задачи ?выделено: 3/);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/api/tasks.list*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const set = { at: '2031-07-09T10:00:00Z', hasTime: true };
+  await peter.calls('tasks.change', { id: made[0]?.id ?? 0, version: 1, set });
+  await count(/^2 задачи/);
+  await page.keyboard.press('Delete');
+  await toast(page, '2 задачи').waitFor();
+  letGo();
+  await count(/^0 задач$/);
+});
+
 test('T-09: "all" is what was there, though not all of it was at hand: what moves in later stays', async () => {
   const { page } = vera;
   const old = await peter.calls('tasks.create', on('2031-03-08', 'Старая с другого дня'));

@@ -204,9 +204,9 @@ function allOf({ source, last }: There): GridSelection {
   return last === undefined ? everythingSelected : { ...everythingSelected, within: { upTo: last, total } };
 }
 
-/** Null: not all rows are at hand. */
+/** Null: not all rows are at hand, or they are older than their count. */
 function idsAtHand({ total = 0, stale = false, rowAt }: GridSource<GridRow>): Set<number> | null {
-  if (total > namedAtMost || stale) return null;
+  if (total > namedAtMost || stale || rowAt(total)) return null;
   const ids = new Set(Array.from({ length: total }, (_, at) => rowAt(at)?.id ?? 0));
   return ids.has(0) ? null : ids;
 }
