@@ -67,7 +67,7 @@ export async function seed(base: Base, size: Size): Promise<void> {
     if (rows[0].count >= size.tasks) return;
     const started = Date.now();
     await client.query(`set session_replication_role = replica`);
-    await client.query('drop index if exists tasks_text_search');
+    await client.query('drop index if exists tasks_description_search, tasks_results_search');
     const states = await entries(client, 'taskStates');
     const types = await entries(client, 'taskTypes');
     const role = (await client.query('select max(id)::int as id from roles')).rows[0].id;
@@ -101,7 +101,10 @@ export async function seed(base: Base, size: Size): Promise<void> {
       await client.query(
         `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
       );
-    await client.query('create index tasks_text_search on tasks using gin (text_folded gin_trgm_ops)');
+    for (const column of ['description', 'results'])
+      await client.query(
+        `create index tasks_${column}_search on tasks using gin (${column}_folded gin_trgm_ops)`,
+      );
     await client.query('vacuum analyze');
     console.log(
       `seeded ${size.tasks} tasks, ${size.clients} clients, ${size.managers} managers in ${Math.round((Date.now() - started) / 1000)} s`,

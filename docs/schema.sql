@@ -363,13 +363,14 @@ create table tasks (
   author_id bigint,
   is_open boolean not null,
   tags text[] not null default '{}'::text[],
-  text_folded text generated,
   version integer not null default 1,
   repeat text,
   remind integer,
   series bigint,
   rule_day date,
-  tags_folded text generated
+  tags_folded text generated,
+  description_folded text generated,
+  results_folded text generated
 );
 
 create table undo_notes (
@@ -695,6 +696,8 @@ CREATE INDEX tasks_day ON public.tasks USING btree (day, manager_id, state_id) I
 
 CREATE INDEX tasks_deadline ON public.tasks USING btree (deadline, id) WHERE (is_open AND (deadline IS NOT NULL));
 
+CREATE INDEX tasks_description_search ON public.tasks USING gin (description_folded gin_trgm_ops);
+
 CREATE INDEX tasks_done_at ON public.tasks USING btree (done_at, id);
 
 CREATE INDEX tasks_manager ON public.tasks USING btree (manager_id, state_id, at, id);
@@ -711,6 +714,8 @@ CREATE UNIQUE INDEX tasks_pkey ON public.tasks USING btree (id);
 
 CREATE INDEX tasks_remind ON public.tasks USING btree (remind_moment(at, has_time, remind)) WHERE (is_open AND (remind >= 0));
 
+CREATE INDEX tasks_results_search ON public.tasks USING gin (results_folded gin_trgm_ops);
+
 CREATE INDEX tasks_series ON public.tasks USING btree (COALESCE(series, id)) WHERE (is_open AND (repeat IS NOT NULL));
 
 CREATE INDEX tasks_set_at ON public.tasks USING btree (set_at, id);
@@ -720,8 +725,6 @@ CREATE INDEX tasks_state ON public.tasks USING btree (state_id, at, id);
 CREATE INDEX tasks_tags ON public.tasks USING gin (tags);
 
 CREATE INDEX tasks_tags_search ON public.tasks USING gin (tags_folded gin_trgm_ops);
-
-CREATE INDEX tasks_text_search ON public.tasks USING gin (text_folded gin_trgm_ops);
 
 CREATE INDEX tasks_type ON public.tasks USING btree (type_id, at, id);
 

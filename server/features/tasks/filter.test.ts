@@ -107,6 +107,7 @@ describe('T-08 filters', () => {
     ['not overdue, the undated too', () => ({ 'f.overdue': 'no' }), (row) => !row.overdue],
     ['a text that contains', () => ({ 'f.description': '~ЕЛКИ' }), (row) => /ёлки/i.test(row.description)],
     ['a text that starts', () => ({ 'f.description': '^счет' }), (row) => /^счёт/i.test(row.description)],
+    ['results that start', () => ({ 'f.results': '^дог' }), (row) => /^дог/i.test(row.results)],
     ['a text exactly', () => ({ 'f.results': 'Счёт' }), (row) => row.results === 'Счёт'],
     ['no text', () => ({ 'f.results': '-' }), (row) => row.results === ''],
     ['a name that contains', () => ({ 'f.client': '~маш' }), (row) => row.clientName === 'Ромашка'],

@@ -49,18 +49,14 @@ function clientSearch(column: string, reader: Reader['actor'], digits?: 'phones'
   };
 }
 
-/** One of the two long texts: both stand in one searched column, so what is found there is held against the field itself. Sorts by its beginning. */
+/** One of the two long texts. Sorts by its beginning. */
 function textField(column: 'description' | 'results'): Field {
   const value = sql.ref(`t.${column}`);
   return {
     type: 'text',
     value,
     order: sql`nullif(left(${value}, 100), '') collate "ru-x-icu"`,
-    search: {
-      folded: sql`t.text_folded`,
-      exact: sql`fold_text(${value})`,
-      table: sql`tasks t`,
-    },
+    search: { folded: sql.ref(`t.${column}_folded`), table: sql`tasks t` },
   };
 }
 

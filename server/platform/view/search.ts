@@ -92,7 +92,7 @@ const wordsAtMost = 6;
 
 /** All the words, in any order and with anything between them; null where there is but one. */
 export function scatteredSpelling(
-  search: Pick<TextSearch, 'folded' | 'exact' | 'digits'>,
+  search: Pick<TextSearch, 'folded' | 'digits'>,
   { text, mode }: Typed,
 ): RawBuilder<boolean> | null {
   if (search.digits) return null;
@@ -102,19 +102,16 @@ export function scatteredSpelling(
   });
   if (each.length === 0) return null;
   const conditions = each.map((words) =>
-    anyOf(
-      search,
-      mode === 'prefix'
-        ? sql`~ all(${words.map(wordStart)})`
-        : sql`like all(${words.map((word) => `%${escapeLike(word)}%`)})`,
-    ),
+    mode === 'prefix'
+      ? sql`${search.folded} ~ all(${words.map(wordStart)})`
+      : sql`${search.folded} like all(${words.map((word) => `%${escapeLike(word)}%`)})`,
   );
   return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
 
 function slippedSpelling(search: TextSearch, { text, mode }: Typed): RawBuilder<boolean> | null {
   const slips = search.digits ? [] : slipPatterns(fold(text), mode);
-  return slips.length > 0 ? anyOf(search, sql`like any(${slips})`) : null;
+  return slips.length > 0 ? sql`${search.folded} like any(${slips})` : null;
 }
 
 /** Found rows up to this number are named one by one: the planner then knows how few they are. */
@@ -144,7 +141,7 @@ export function foldLiterally(text: string): string {
 export function literalCondition(search: TextSearch, text: string, starts: boolean): RawBuilder<boolean> {
   const folded = search.digits ? phoneDigits(text) : foldLiterally(text);
   if (folded === '') return sql`false`;
-  return reach(search, anyOf(search, sql`like ${`${starts ? '' : '%'}${escapeLike(folded)}%`}`));
+  return reach(search, sql`${search.folded} like ${`${starts ? '' : '%'}${escapeLike(folded)}%`}`);
 }
 
 function reach(search: TextSearch, found: RawBuilder<boolean>): RawBuilder<boolean> {
@@ -154,15 +151,9 @@ function reach(search: TextSearch, found: RawBuilder<boolean>): RawBuilder<boole
 }
 
 function matches(search: TextSearch, patterns: string[], mode: SearchMode): RawBuilder<boolean> {
-  return anyOf(search, mode === 'prefix' ? sql`~ any(${patterns})` : sql`like any(${patterns})`);
-}
-
-/** The comparison with the indexed text, and with the field's own where that text holds more than the field. */
-function anyOf(
-  { folded, exact }: Pick<TextSearch, 'folded' | 'exact'>,
-  comparison: RawBuilder<unknown>,
-): RawBuilder<boolean> {
-  return exact ? sql`(${folded} ${comparison} and ${exact} ${comparison})` : sql`${folded} ${comparison}`;
+  return mode === 'prefix'
+    ? sql`${search.folded} ~ any(${patterns})`
+    : sql`${search.folded} like any(${patterns})`;
 }
 
 async function occurs(rows: Rows, search: TextSearch, condition: RawBuilder<boolean>): Promise<boolean> {

@@ -24,8 +24,6 @@ export type TextSearch = {
   table: RawBuilder<unknown>;
   /** The list's column that names rows of `table`, and what they are named by there. Absent: it is the list's own text. */
   through?: { column: RawBuilder<unknown>; key: RawBuilder<unknown> };
-  /** The field's own text, folded, where `folded` holds that of other fields too. */
-  exact?: RawBuilder<string>;
   /** Of the rows found by `through`, those the reader may see: what a reader cannot see does not count as found. */
   seen?: RawBuilder<boolean>;
   /** Digits are looked for instead of words: in telephones, one after another, or in a single number as that of a firm. */
