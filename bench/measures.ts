@@ -48,7 +48,7 @@ function lists(size: Size): List[] {
       limit: 50,
       budget: 'page',
       parameters: () => ({ d: 'all', sort: '-at' }),
-      bare: () => ({ where: 'true', order: 't.at desc nulls last, t.id desc', values: [] }),
+      bare: () => ({ where: 't.at is not null', order: 't.at desc, t.id desc', values: [] }),
     },
     {
       name: 'page of 500: one manager, by date',

@@ -682,9 +682,7 @@ CREATE INDEX sign_in_attempts_email ON public.sign_in_attempts USING btree (emai
 
 CREATE INDEX tasks_at ON public.tasks USING btree (at, id);
 
-CREATE INDEX tasks_at_desc ON public.tasks USING btree (at DESC NULLS LAST, id DESC);
-
-CREATE INDEX tasks_author ON public.tasks USING btree (author_id);
+CREATE INDEX tasks_author ON public.tasks USING btree (author_id, at, id);
 
 CREATE INDEX tasks_by_deadline ON public.tasks USING btree (deadline, id);
 
@@ -705,6 +703,8 @@ CREATE INDEX tasks_manager ON public.tasks USING btree (manager_id, state_id, at
 CREATE INDEX tasks_manager_at ON public.tasks USING btree (manager_id, at, id);
 
 CREATE INDEX tasks_manager_open ON public.tasks USING btree (manager_id, at, id) WHERE is_open;
+
+CREATE INDEX tasks_minutes ON public.tasks USING btree (minutes, id);
 
 CREATE INDEX tasks_number ON public.tasks USING btree (((id)::text) text_pattern_ops);
 

@@ -48,8 +48,12 @@ export const clientsSource: Source = {
     groups: sql`left join groups on groups.id = t.group_id`,
   }),
   fields: {
-    id: { type: 'id', value: sql`t.id` },
-    name: { ...text('name'), search: { folded: sql`name_folded`, table: clientsTable, isName: true } },
+    id: { type: 'id', value: sql`t.id`, filled: true },
+    name: {
+      ...text('name'),
+      filled: true,
+      search: { folded: sql`name_folded`, table: clientsTable, isName: true },
+    },
     line: searched('line', 'line_folded'),
     actualAddress: searched('actual_address', 'address_folded'),
     phone: {
@@ -102,7 +106,7 @@ export const clientsSource: Source = {
       order: sql`nullif(array_to_string(t.tags, ', '), '') collate "ru-x-icu"`,
       search: { folded: sql`tags_folded`, table: clientsTable },
     },
-    created: { type: 'moment', value: sql`t.created_at` },
+    created: { type: 'moment', value: sql`t.created_at`, filled: true },
     archived: { type: 'flag', value: sql`t.archived` },
   },
   everywhere: [

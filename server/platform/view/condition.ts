@@ -50,12 +50,15 @@ export function shownText(field: Field, reader: Reader): RawBuilder<string> {
   if (field.type === 'moment')
     return sql`to_char(${field.value} at time zone ${reader.timeZone}, 'DD.MM.YYYY HH24:MI')`;
   if (field.type === 'tags') return sql`fold_text(array_to_string(${field.value}, ' '))`;
+  // Digits have no other forms to fold.
+  if (field.type === 'id' || field.type === 'number') return sql`(${field.value})::text`;
   return sql`fold_text(${field.value}::text)`;
 }
 
 function emptyOf(field: Field): RawBuilder<boolean> {
-  if (field.type === 'text') return sql`coalesce(${field.value}, '') = ''`;
-  if (field.type === 'tags') return sql`cardinality(${field.value}) = 0`;
+  // Compared as they stand, so that the planner knows how many they are.
+  if (field.type === 'text') return sql`(${field.value} is null or ${field.value} = '')`;
+  if (field.type === 'tags') return sql`${field.value} = '{}'`;
   return sql`${field.value} is null`;
 }
 
@@ -141,7 +144,13 @@ function boundsOf({ type, value }: Field, { timeZone }: Reader): Bounds | null {
     case 'id':
       return plain((bound) => /^\d{1,15}$/.test(bound), sql`bigint`);
     case 'number':
-      return plain((bound) => /^-?\d{1,15}(\.\d{1,6})?$/.test(bound), sql`numeric`);
+      // Numbers are whole: held against whole bounds, so that an index and the planner's figures serve.
+      return {
+        fits: (bound) => /^-?\d{1,15}(\.\d{1,6})?$/.test(bound),
+        isBefore: (one, other) => Number(one) < Number(other),
+        from: (bound) => sql`${value} >= ceil(${bound}::numeric)::bigint`,
+        upTo: (bound) => sql`${value} <= floor(${bound}::numeric)::bigint`,
+      };
     case 'moment':
       return {
         fits: isDay,

@@ -4,7 +4,9 @@ import { type Parameters, viewFromParameters } from '../../../contract/kit/view-
 import { type RawBuilder, sql } from '../db/sql.ts';
 import { Refusal } from '../refusals.ts';
 import { JsonText } from '../slice.ts';
-import type { Field, Reader, Source, Walk, Window } from './source.ts';
+import { isLongWalk } from './gather.ts';
+import { inOrder, inOrderGathered, orderBy, sortOf } from './order.ts';
+import type { Reader, Source, Walk, Window } from './source.ts';
 import { isSteady } from './steady.ts';
 import { joinsNamed, joinsOf, whereOf } from './where.ts';
 
@@ -60,13 +62,19 @@ async function page(source: Source, view: View, reader: Reader, window: Window):
  * The limit stands in the text: a plan made once must know how little is asked for.
  */
 async function steadyPage(source: Source, view: View, reader: Reader, window: Window): Promise<Page> {
-  const order = orderBy(source, sortOf(source, view));
+  const sort = sortOf(source, view);
   const where = await whereOf(source, view, reader);
+  const taken = inOrder(source, sort, {
+    select: sql`t.*`,
+    from: source.table,
+    where,
+    reach: sql.lit(window.limit),
+  });
   return sql`
     select coalesce(json_agg(r.row), '[]')::text as rows from (
       select ${source.row(reader)} as row
-      from (select t.* from ${source.table} where ${where} order by ${order} limit ${sql.lit(window.limit)}) t
-      ${joinsNamed(source, reader, source.rowJoins)} order by ${order}) r`;
+      from (select * from (${taken}) o limit ${sql.lit(window.limit)}) t
+      ${joinsNamed(source, reader, source.rowJoins)} order by ${orderBy(source, sort)}) r`;
 }
 
 /** How many rows the view has, and what the answer to a count says besides. */
@@ -107,11 +115,27 @@ export async function orderedIds(
   if (walk?.allowed(reader.actor) && (await isLong(source, view, reader, where)))
     return walkedIds(source, view, reader, { window, sort, where, walk });
   const fields = sort.map(({ field }) => field);
-  return sql`select t.id from ${source.table} ${joinsOf(source, view, reader, fields)} where ${where}
-    order by ${orderBy(source, sort)} limit ${window.limit} offset ${window.offset}`;
+  const from = sql`${source.table} ${joinsOf(source, view, reader, fields)}`;
+  const rows = { from, where, reach: window.offset + window.limit };
+  const page = (taken: RawBuilder<unknown>) =>
+    sql<{ id: number }>`select id from (${taken}) o limit ${window.limit} offset ${window.offset}`;
+  const walked = page(inOrder(source, sort, rows));
+  const isFar =
+    isNarrowed(view) && (await isLongWalk(reader.rows, walked, { together: isOfTime(source, view) }));
+  return isFar ? page(inOrderGathered(source, sort, rows)) : walked;
 }
 
-const sortOf = (source: Source, view: View) => (view.sort.length > 0 ? view.sort : source.defaultSort);
+const isOfSomeDays = ({ interval }: View) =>
+  interval !== null && !('preset' in interval && interval.preset === 'all');
+
+const isNarrowed = (view: View) =>
+  view.where.length > 0 || Object.keys(view.search).length > 0 || view.text !== '' || isOfSomeDays(view);
+
+/** Whether it asks for days or moments. */
+function isOfTime(source: Source, view: View): boolean {
+  const ranges = view.where.filter(({ op }) => op === 'range').map(({ field }) => source.fields[field]?.type);
+  return isOfSomeDays(view) || ranges.some((type) => type === 'day' || type === 'moment');
+}
 
 /** Fewer rows than this are sorted faster than walked. */
 const longFrom = 20_000;
@@ -145,28 +169,29 @@ function walkedIds(
   const rest = given.length > 0 ? given : source.defaultSort;
   const fields = rest.map(({ field }) => field);
   const reach = window.offset + window.limit;
-  const rows = (partner: RawBuilder<unknown>) => sql`
-    select t.id from ${source.table} ${joinsOf(source, view, reader, fields)} where ${where} and ${walk.column} ${partner}
-    order by ${walk.column}, ${orderBy(source, rest)} limit ${reach}`;
-  const direction = first?.desc ? sql`desc nulls last` : sql`asc`;
+  const from = sql`${source.table} ${joinsOf(source, view, reader, fields)}`;
+  const rows = (partner: RawBuilder<unknown>, taken = inOrder) =>
+    sql`select id from (${taken(source, rest, {
+      from,
+      where: sql`${where} and ${partner}`,
+      reach,
+      led: walk.column,
+    })}) o limit ${reach}`;
+  const { column } = walk;
+  // An index begins with the partner and goes on in the usual order; in another order a partner's rows are gathered and sorted. Where one
+  // partner may have nearly all rows, an index of the order alone would do as well for it, but be read to its end for each of the others:
+  // between two bounds, though they are the same, it gives no such order.
+  const isUsual = rest[0]?.field === source.defaultSort[0]?.field;
+  const isPartner = walk.uneven ? sql`${column} >= w.id and ${column} <= w.id` : sql`${column} = w.id`;
+  const each = isUsual ? rows(isPartner) : rows(sql`${column} = w.id`, inOrderGathered);
+  const none = rows(sql`${column} is null`, isUsual ? inOrder : inOrderGathered);
+  const partners = sql`${walk.order} ${first?.desc ? (walk.filled ? sql`desc` : sql`desc nulls last`) : sql`asc`}, w.id ${first?.desc ? sql`desc` : sql`asc`}`;
   return sql`select id from (
       with walked as materialized (
-        select r.id from (select w.id from ${walk.partners} order by ${walk.order} ${direction}, w.id) w
-        cross join lateral (${rows(sql`= w.id`)}) r limit ${reach})
+        select r.id from (select w.id from ${walk.partners} order by ${partners}) w
+        cross join lateral (${each}) r limit ${reach})
       select id, 0 as part, row_number() over () as n from walked
-      union all select id, 1, row_number() over () from (${rows(sql`is null`)}) r
+      union all select id, 1, row_number() over () from (${none}) r
       where (select count(*) from walked) < ${reach}) u
     order by part, n limit ${window.limit} offset ${window.offset}`;
-}
-
-/** The view's keys, nothing last, and the id so that pages never overlap. */
-function orderBy(source: Source, sort: View['sort']): RawBuilder<unknown> {
-  const keys = sort.map(({ field, desc }) => {
-    const known = source.fields[field] as Field;
-    const order = known.order ?? known.value;
-    return desc ? sql`${order} desc nulls last` : sql`${order} asc`;
-  });
-  const last = sort.at(-1);
-  const byId = last?.field === 'id' ? [] : [last?.desc ? sql`t.id desc` : sql`t.id`];
-  return sql.join([...keys, ...byId]);
 }

@@ -39,6 +39,10 @@ export type Field = {
   join?: string;
   /** What sorting goes by; absent: the value. Null: the field does not sort. */
   order?: RawBuilder<unknown> | null;
+  /** What sorting goes by is never null. */
+  filled?: true;
+  /** An index gives the order and has the nulls too. */
+  indexed?: true;
   search?: TextSearch;
   /** For references: records in groups, `g5` in a condition. */
   inGroups?: (groups: number[]) => RawBuilder<boolean>;
@@ -84,6 +88,10 @@ export type Walk = {
   column: RawBuilder<unknown>;
   /** The order of partners, over `w`. */
   order: RawBuilder<unknown>;
+  /** What partners are ordered by is never null. */
+  filled?: true;
+  /** One of them may have nearly all rows. */
+  uneven?: true;
   /** The walk is right only for readers who may see every partner. */
   allowed: (actor: Actor) => boolean;
 };

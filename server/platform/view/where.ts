@@ -118,7 +118,11 @@ async function fieldSearch(
     typed.mode === 'prefix' ? `${pattern}%` : `%${pattern}%`,
     ...(isDay ? writtenDays(typed.text, reader.today) : []),
   ];
-  return sql`${shownText(field, reader)} like any(${patterns}::text[])`;
+  const shown = shownText(field, reader);
+  // One alone can be found by an index of beginnings.
+  return patterns.length === 1
+    ? sql`${shown} like ${patterns[0]}`
+    : sql`${shown} like any(${patterns}::text[])`;
 }
 
 /** What the reader cannot see does not count as found. */
