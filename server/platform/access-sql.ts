@@ -3,7 +3,10 @@ import type { Level, RightKind, Verb } from '../../contract/kit/rights.ts';
 import { type Actor, levelOf } from './actor.ts';
 import { type RawBuilder, sql } from './db/sql.ts';
 
-/** True for rows that the actor reaches with the verb; `owner` is the column with the person whose record it is. */
+/**
+ * True for rows that the actor reaches with the verb; `owner` is the column with the person whose record it is. Never null, so that it can
+ * be negated and answered, and said so that an index of the owner finds the rows.
+ */
 export function reachSql(
   actor: Actor,
   kind: RightKind,
@@ -14,9 +17,9 @@ export function reachSql(
     case 'all':
       return sql`true`;
     case 'group':
-      return sql`coalesce(${owner} = any(${actor.groupUserIds}::bigint[]), false)`;
+      return sql`(${owner} = any(${actor.groupUserIds}::bigint[]) and ${owner} is not null)`;
     case 'own':
-      return sql`coalesce(${owner} = ${actor.userId}, false)`;
+      return sql`(${owner} = ${actor.userId ?? 0} and ${owner} is not null)`;
     case 'none':
       return sql`false`;
   }

@@ -1,6 +1,7 @@
 // A list so long that it is walked partner by partner instead of being sorted: the same order, nothing lost or twice.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { house } from '../../platform/actor.ts';
+import { rightsAtLevel } from '../../../contract/kit/rights.ts';
+import { type Actor, house } from '../../platform/actor.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { reading } from '../../platform/db/transaction.ts';
 import { orderedIds, readListInput } from '../../platform/view/page.ts';
@@ -93,9 +94,9 @@ type Node = {
 };
 
 /** Rows that are looked at for a page of 50: all that the tables and indexes gave, and what was passed by. */
-async function rowsRead(parameters: Record<string, string>): Promise<number> {
+async function rowsRead(parameters: Record<string, string>, who: Partial<Actor> = {}): Promise<number> {
   const reads = reading(world.app.house);
-  const reader = readerOf(reads, { ...house, timeZone: 'Europe/Moscow' });
+  const reader = readerOf(reads, { ...house, timeZone: 'Europe/Moscow', ...who });
   const { view, window } = readListInput('tasks', { ...parameters, limit: '50' });
   const ids = await orderedIds(tasksSource(reader), view, reader, window);
   const answer = await reads.one(
@@ -134,6 +135,13 @@ describe('T-13 of a long list few rows are read for a page', () => {
   ];
   it.each(narrow)('with %s', async (_what, parameters) => {
     expect(await rowsRead({ d: 'all', ...parameters })).toBeLessThan(1500);
+  });
+
+  it.each(['own', 'group'] as const)('B-09 to who sees only what is their %s', async (level) => {
+    const who = { rights: rightsAtLevel(level), keeper: false, userId: 4_000_000, groupUserIds: [4_000_000] };
+    const views: Record<string, string>[] = [{}, { sort: '-id' }, { 'f.tags': '-' }, { 'f.manager': '!1' }];
+    for (const parameters of views)
+      expect(await rowsRead({ d: 'all', ...parameters }, who)).toBeLessThan(100);
   });
 
   it('T-08 what has no results is known to be much', async () => {
